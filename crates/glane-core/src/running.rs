@@ -191,10 +191,8 @@ impl RoomState {
             (Move::Blank { on }, _) => self.stage.is_blank = *on,
             (Move::Count { shown }, _) => self.stage.hides_people = !shown,
             // A question that the script no longer has.
-            (
-                Move::Time { .. } | Move::Lock { .. } | Move::Again { .. } | Move::Anew { .. },
-                _,
-            ) => {}
+            (Move::Time { .. } | Move::Lock { .. } | Move::Again { .. } | Move::Anew { .. }, _) => {
+            }
         }
     }
 

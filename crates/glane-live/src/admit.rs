@@ -141,7 +141,9 @@ impl Task {
             Said::With(proposed) => {
                 let proposed = *proposed;
                 if asked.in_time
-                    && let Some(refused) = self.overtaken(&proposed, &submission, (token, attempt)).await?
+                    && let Some(refused) = self
+                        .overtaken(&proposed, &submission, (token, attempt))
+                        .await?
                 {
                     return Ok(Prepared::Told(refused));
                 }

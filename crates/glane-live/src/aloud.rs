@@ -92,7 +92,11 @@ impl Task {
             Some(is_same(inside, kept, &spoken, now))
         });
         if let Some(is_same) = again {
-            return Ok(if is_same { Heard::Again } else { Heard::Differs });
+            return Ok(if is_same {
+                Heard::Again
+            } else {
+                Heard::Differs
+            });
         }
         if self.look(|inside| inside.state.round(&spoken.question)) != spoken.round {
             return Ok(Heard::Stale);
@@ -183,22 +187,20 @@ impl Task {
         let Origin::Token(token) = origin else {
             return Ok(admit.fresh);
         };
-        let known = self
-            .known
-            .person(&*self.store, self.id, *token)
-            .await?;
-        Ok(self.look(|inside| {
-            let person = known?;
-            let kept = inside.kept_in(person, &admit.question, admit.round);
-            let aside = inside.aside.values().find(|ballot| {
-                ballot.person == Some(person)
-                    && ballot.question == admit.question
-                    && ballot.round == admit.round
-            });
-            kept.map(|kept| kept.answer)
-                .or(aside.map(|ballot| ballot.answer))
-        })
-        .unwrap_or(admit.fresh))
+        let known = self.known.person(&*self.store, self.id, *token).await?;
+        Ok(self
+            .look(|inside| {
+                let person = known?;
+                let kept = inside.kept_in(person, &admit.question, admit.round);
+                let aside = inside.aside.values().find(|ballot| {
+                    ballot.person == Some(person)
+                        && ballot.question == admit.question
+                        && ballot.round == admit.round
+                });
+                kept.map(|kept| kept.answer)
+                    .or(aside.map(|ballot| ballot.answer))
+            })
+            .unwrap_or(admit.fresh))
     }
 
     fn hands(&self, spoken: &Spoken, hands: &[(Raw, u32)]) -> Result<Vec<Admit>, LiveError> {
@@ -312,7 +314,10 @@ fn is_same(inside: &Inside, kept: &Entry, spoken: &Spoken, now: Micros) -> bool 
                 Some(std::iter::repeat_n(body, count))
             });
             let all: Option<Vec<_>> = all.collect();
-            (Way::Hands, all.map(|all| all.into_iter().flatten().collect()))
+            (
+                Way::Hands,
+                all.map(|all| all.into_iter().flatten().collect()),
+            )
         }
         Voices::People { answers, sheet, .. } => (
             if *sheet { Way::Sheet } else { Way::Told },

@@ -221,8 +221,7 @@ impl Turn {
         }
         // The question is asked again, and whoever held the tablet last answered it in an earlier turn. Somebody else may
         // hold it by now: they start with an empty page.
-        let has_answered =
-            me.is_some_and(|me| room.look(|inside| inside.kept(me, &key).is_some()));
+        let has_answered = me.is_some_and(|me| room.look(|inside| inside.kept(me, &key).is_some()));
         if has_answered {
             self.pass();
         }

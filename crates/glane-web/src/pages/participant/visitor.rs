@@ -69,7 +69,11 @@ impl Visitor {
         if let Some(turn) = &mut self.turn {
             turn.settle(&self.room, self.person).await?;
             let token = turn.token(&self.room);
-            if let Some(hash) = self.room.token_hash(&token).filter(|hash| *hash != self.token) {
+            if let Some(hash) = self
+                .room
+                .token_hash(&token)
+                .filter(|hash| *hash != self.token)
+            {
                 self.token = hash;
                 self.person = None;
                 self.passed = Some(token);

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::{Extension, Form};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, Response};
+use axum::{Extension, Form};
 use glane_core::script::Script;
 
 use super::super::room_of;

@@ -114,7 +114,9 @@ impl Sent {
             entry: _,
             then: _,
         } = self;
-        [form, question, options, low, high, organiser].map(|one| one.trim()).join("\n\n\n")
+        [form, question, options, low, high, organiser]
+            .map(|one| one.trim())
+            .join("\n\n\n")
     }
 
     fn sketch(&self, t: &Tr) -> Result<Sketch, Refused> {
@@ -189,7 +191,12 @@ fn differs(
         ..form
     };
     let said = t.text("running-now-differs");
-    shown(t, within, form, Some((StatusCode::CONFLICT, "question", said)))
+    shown(
+        t,
+        within,
+        form,
+        Some((StatusCode::CONFLICT, "question", said)),
+    )
 }
 
 /// The page, for a question with a workshop of its own.
@@ -234,10 +241,7 @@ pub(crate) async fn sent(
         asked(&room, &key).await?;
         Ok::<_, WebError>(onward(&room, &form.then))
     };
-    match once
-        .of(form.entry.parse().ok(), &form.said(), made)
-        .await?
-    {
+    match once.of(form.entry.parse().ok(), &form.said(), made).await? {
         Became::Made(to) => Ok(Redirect::to(&to).into_response()),
         Became::Differs => differs(&app, t, None, form),
     }

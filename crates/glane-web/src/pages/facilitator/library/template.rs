@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use axum::{Extension, Form};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
+use axum::{Extension, Form};
 use glane_core::script::Script;
 use glane_library::Template;
 
