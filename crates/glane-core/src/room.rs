@@ -259,6 +259,7 @@ impl RoomState {
             | Act::Share { .. }
             | Act::Withdraw
             | Act::Aloud(_)
+            | Act::Assist { .. }
             | Act::Paper(_)
             | Act::Sheet(_)
             | Act::Undo => {}
@@ -372,6 +373,7 @@ impl RoomState {
                 | Act::Share { .. }
                 | Act::Withdraw
                 | Act::Aloud(_)
+                | Act::Assist { .. }
                 | Act::Paper(_)
                 | Act::Sheet(_)
                 | Act::Life(_)
