@@ -3,6 +3,7 @@
 mod after;
 mod aloud;
 mod answering;
+mod astray;
 mod assistant;
 mod attacker;
 mod clock;
