@@ -1,6 +1,7 @@
 //! The pages by HTTP, over a real socket and a real store.
 
 mod after;
+mod alarms;
 mod aloud;
 mod answering;
 mod attacker;

@@ -7,6 +7,7 @@ use glane_core::date::Day;
 use glane_core::id::{KEY_MAX, Slug};
 use glane_core::notice::is_placeholder;
 use glane_core::script::Script;
+use glane_core::script::audience::Audience;
 use glane_core::script::read::{LABEL_MAX, RETENTION_MAX, slug_of};
 use glane_core::script::renewed::{Renewal, renewed};
 use glane_core::text;
@@ -16,6 +17,7 @@ use serde::Deserialize;
 
 use super::edit;
 use super::guide::Guide;
+use super::publics::{Public, publics};
 use super::settings::is_retention;
 use crate::app::App;
 use crate::error::WebError;
@@ -32,6 +34,7 @@ struct StartPage {
     form: Sent,
     wrong: Wrong,
     guide: Guide,
+    publics: Vec<Public>,
 }
 
 /// Where the script is from.
@@ -68,6 +71,9 @@ pub(crate) struct Sent {
     /// For how many days answers are kept; a form without it leaves what the script says.
     #[serde(default)]
     retention: String,
+    /// Who is asked; a form without it leaves what the script says.
+    #[serde(default)]
+    public: String,
     #[serde(default)]
     act: Verb,
 }
@@ -92,11 +98,18 @@ struct Wrong {
     day: Option<String>,
     organiser: Option<String>,
     retention: Option<String>,
+    public: Option<String>,
 }
 
 impl Wrong {
     fn is_any(&self) -> bool {
-        let all = [&self.title, &self.day, &self.organiser, &self.retention];
+        let all = [
+            &self.title,
+            &self.day,
+            &self.organiser,
+            &self.retention,
+            &self.public,
+        ];
         all.into_iter().any(Option::is_some)
     }
 }
@@ -116,13 +129,16 @@ pub(super) async fn page(app: &App, t: Tr, origin: Origin<'_>) -> Result<Html<St
         day: format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
         organiser: last.map_or_else(String::new, |script| script.organiser),
         retention: origin.script.retention_days.to_string(),
+        public: origin.script.audience.written().to_owned(),
         act: Verb::Make,
     };
     shown(t, origin, form, Wrong::default())
 }
 
 fn shown(t: Tr, origin: Origin<'_>, form: Sent, wrong: Wrong) -> Result<Html<String>, WebError> {
+    let chosen = Audience::of(&form.public).unwrap_or(origin.script.audience);
     let page = StartPage {
+        publics: publics(&t, chosen),
         guide: Guide::of(&t, origin.script),
         place: origin.place,
         form,
@@ -164,15 +180,17 @@ pub(super) async fn sent(
         let page = shown(t, origin, form, wrong)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
+    let audience = Audience::of(&form.public);
     // A title that was left as it is stays in every language of the script.
     let is_own = t.label(&origin.script.title) == title;
-    let renewal = |slug: &Slug| {
+    let renewal = |slug: &Slug, audience| {
         let renewal = Renewal {
             title: (!is_own).then_some(title.as_str()),
             day,
             organiser: &organiser,
             slug,
             retention: form.retention.trim().parse().ok(),
+            audience,
         };
         renewed(origin.source, &renewal)
     };
@@ -180,7 +198,13 @@ pub(super) async fn sent(
     let is_taken = |slug: &Slug| taken.iter().any(|workshop| workshop.slug == *slug);
     let name = slug_of(&title).unwrap_or_else(|| origin.place.name.clone());
     for slug in slugs(&name).filter(|slug| !is_taken(slug)) {
-        let Some(source) = renewal(&slug) else {
+        let Some(source) = renewal(&slug, audience) else {
+            // A script that asks for a name or a class is none for minors: the way there is said, and nothing typed is lost.
+            if audience.is_some_and(Audience::is_minor) && renewal(&slug, None).is_some() {
+                wrong.public = Some(t.text("library-wrong-public"));
+                let page = shown(t, origin, form, wrong)?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
             let why = t.text("library-not-renewed");
             return edit::page(t, origin.source, Some(why));
         };
