@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 46] = [
+const ROOMS: [&str; 47] = [
     "accessible-",
     "aloud-",
     "archive-",
@@ -24,6 +24,7 @@ const ROOMS: [&str; 46] = [
     "hall-",
     "house-",
     "ideas-",
+    "images-",
     "import-",
     "incoming-",
     "join-",

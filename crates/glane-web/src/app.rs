@@ -8,6 +8,7 @@ use glane_locale::Locale;
 use glane_paper::incoming::Pictures;
 use tokio::sync::watch;
 
+use crate::assistant::Jobs;
 use crate::check::{Checks, Machine};
 use crate::copies::Copies;
 use crate::floods::Floods;
@@ -20,7 +21,7 @@ use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
 use crate::routes::Routes;
 use crate::site::Site;
-use crate::{assets, pages};
+use crate::{assets, images, pages};
 
 /// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
 pub(crate) const FORM_MAX: usize = 64 * 1024;
@@ -115,9 +116,10 @@ pub fn router(app: App) -> Site {
     // What pages share is handed to those made before: phones do not carry it.
     let memory = Memory::default();
     let routes = workshops(writing(Routes::new(Arc::clone(&app))));
-    let routes = paper(moderation(routes))
+    let routes = paper(moderation(assistant(routes)))
         .sharing(memory.desks.clone())
-        .sharing(pages::facilitator::writing::Holds::default());
+        .sharing(pages::facilitator::writing::Holds::default())
+        .sharing(Jobs::default());
     let routes = sheets(routes);
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
@@ -133,6 +135,7 @@ fn everybody(routes: Routes) -> Routes {
     routes
         .get("/healthz", Right::Enter, health::health)
         .get("/assets/{name}", Right::Enter, assets::serve)
+        .get("/image/{name}", Right::Enter, images::serve)
         .get("/", Right::Enter, participant::home::home)
         .get(
             "/accessibilite",
@@ -173,6 +176,14 @@ fn life(routes: Routes) -> Routes {
         )
 }
 
+/// What a language model proposes, where somebody switched it on.
+fn assistant(routes: Routes) -> Routes {
+    use crate::pages::facilitator::assistant;
+    routes
+        .get("/animer/{slug}/assistant", Right::Write, assistant::page)
+        .post("/animer/{slug}/assistant", Right::Write, assistant::sent)
+}
+
 /// Taking one's own answers back.
 fn leaving(routes: Routes) -> Routes {
     use crate::pages::participant::leave;
@@ -208,7 +219,7 @@ fn participants(routes: Routes) -> Routes {
 
 /// The people of the house.
 fn team(routes: Routes) -> Routes {
-    use crate::pages::team::{key, list, own, passkeys, sign_in_by};
+    use crate::pages::team::{key, list, own, passkeys, settings, sign_in_by};
     routes
         .get("/mot-de-passe", Right::List, own::page)
         .post("/mot-de-passe", Right::List, own::change)
@@ -216,6 +227,8 @@ fn team(routes: Routes) -> Routes {
         .post("/equipe", Right::Team, list::change)
         .post("/equipe/invitation", Right::Team, list::invited)
         .post("/equipe/cle", Right::Team, key::change)
+        .get("/equipe/reglages", Right::Team, settings::page)
+        .post("/equipe/reglages", Right::Team, settings::sent)
         .get("/equipe/cles", Right::Own, passkeys::page)
         .post("/equipe/cles", Right::Own, passkeys::change)
         .post("/equipe/cles/defi", Right::Own, passkeys::ask)
@@ -363,7 +376,7 @@ fn sheets(routes: Routes) -> Routes {
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{
-        again, edit, fix, guide, list, now, questions, settings, template, translate,
+        again, edit, fix, guide, list, now, pictures, questions, settings, template, translate,
     };
     let right = Right::Create;
     routes
@@ -383,6 +396,8 @@ fn library(routes: Routes) -> Routes {
             right,
             questions::preview::page,
         )
+        .get("/animer/{slug}/images/{question}", right, pictures::page)
+        .batch("/animer/{slug}/images/{question}", right, pictures::sent)
         .get("/animer/{slug}/reglages", right, settings::page)
         .post("/animer/{slug}/reglages", right, settings::sent)
         .get("/animer/{slug}/traduire", right, translate::page)

@@ -10,6 +10,7 @@
 pub mod app;
 pub mod arrival;
 mod assets;
+pub mod assistant;
 mod bundle;
 pub mod changes;
 pub mod check;
@@ -21,6 +22,7 @@ pub mod guesses;
 pub mod handover;
 pub mod household;
 mod ideas;
+mod images;
 mod life;
 mod lines;
 pub mod machine;

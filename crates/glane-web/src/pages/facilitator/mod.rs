@@ -1,6 +1,7 @@
 //! The facilitator's pages: the list of workshops, one's console, a file in, the restitution out.
 
 pub mod aloud;
+pub mod assistant;
 pub mod check;
 pub mod concordance;
 pub mod console;
@@ -10,7 +11,7 @@ pub mod decide;
 pub mod door;
 pub mod figures;
 pub mod findings;
-mod form;
+pub(crate) mod form;
 pub mod groups;
 pub mod history;
 pub mod ideas;
