@@ -12,6 +12,11 @@ moderation-alerts-some = { $n ->
     [one] { $n } answer may give cause to worry about somebody. It is shown on no screen.
    *[other] { $n } answers may give cause to worry about somebody. They are shown on no screen.
  }
+moderation-alerts-some-shown = { $n ->
+    [one] { $n } answer may give cause to worry about somebody. Somebody chose to show it: the room can read it.
+   *[other] { $n } answers may give cause to worry about somebody. Somebody chose to show { $shown } of them: the room can read.
+ }
+moderation-alert-shown = Shown to the room.
 moderation-heed = I have read it and see to it
 moderation-heeded = { $n ->
     [one] { $n } answer that somebody sees to
@@ -45,6 +50,11 @@ moderation-show-worrying-help = This word may make one fear for somebody, and th
 moderation-show-one = Show “{ $text }”
 moderation-hide = Hide
 moderation-hide-one = Hide “{ $text }”
+moderation-show-again = Show again
+moderation-hidden-list = { $n ->
+    [one] See what is hidden ({ $n })
+   *[other] See what is hidden ({ $n })
+ }
 moderation-show-all = { $n ->
     [one] Show all ({ $n } not flagged)
    *[other] Show all ({ $n } not flagged)
@@ -64,6 +74,10 @@ moderation-decide-title = To decide ({ $n })
 moderation-decide-worrying = { $n ->
     [one] { $n } answer may make one fear for somebody. No screen shows it: read and act
    *[other] { $n } answers may make one fear for somebody. No screen shows them: read and act
+ }
+moderation-decide-worrying-shown = { $n ->
+    [one] { $n } answer may make one fear for somebody, and somebody chose to show it to the room: read and act
+   *[other] { $n } answers may make one fear for somebody, and somebody chose to show { $shown } of them to the room: read and act
  }
 moderation-decide-words = { $n ->
     [one] { $n } word to show or to hide: { $question }

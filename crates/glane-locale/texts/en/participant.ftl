@@ -55,6 +55,8 @@ participant-wait-refresh = If nothing moves, refresh the page.
 participant-wait-screen = Look at the screen: the results are there.
 participant-finished-title = That's all
 participant-finished = That was the last question. Thank you for taking part!
+participant-ended-title = The session is over
+participant-ended = Thank you for taking part! { $organiser } will give the results: ask where to read them.
 
 ## The question
 

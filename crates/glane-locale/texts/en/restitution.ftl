@@ -55,6 +55,10 @@ restitution-method-questions = { $n ->
     [one] { $n } question was asked.
    *[other] { $n } questions were asked.
  }
+restitution-method-unasked = { $n ->
+    [one] One question was planned and not asked: { $questions }.
+   *[other] { $n } questions were planned and not asked: { $questions }.
+ }
 restitution-method-dates = Answers were gathered from { $from } to { $to }.
 restitution-method-day = Answers were gathered on { $date }.
 restitution-method-present = { $n ->
@@ -334,6 +338,10 @@ restitution-fact-people = { $n ->
 restitution-fact-groups = { $n ->
     [one] group
    *[other] groups
+ }
+restitution-fact-asked = { $n ->
+    [one] question asked, of { $planned } planned
+   *[other] questions asked, of { $planned } planned
  }
 restitution-fact-questions = { $n ->
     [one] question

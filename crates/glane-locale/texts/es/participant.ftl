@@ -43,6 +43,8 @@ participant-wait-first = La primera pregunta llega pronto. Deje esta página abi
 participant-wait-next = La próxima pregunta llega pronto. Deje esta página abierta.
 participant-wait-refresh = Si nada se mueve, recargue la página.
 participant-finished = Era la última pregunta. ¡Gracias por participar!
+participant-ended-title = La sesión ha terminado
+participant-ended = ¡Gracias por participar! { $organiser } dará los resultados: pregunte dónde leerlos.
 
 participant-question-number = Pregunta { $n } de { $total }
 participant-question-yours = Su respuesta

@@ -12,6 +12,11 @@ moderation-alerts-some = { $n ->
     [one] { $n } réponse peut faire craindre pour quelqu'un. Elle n'est montrée sur aucun écran.
    *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Elles ne sont montrées sur aucun écran.
  }
+moderation-alerts-some-shown = { $n ->
+    [one] { $n } réponse peut faire craindre pour quelqu'un. Quelqu'un a choisi de la montrer : la salle peut la lire.
+   *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Quelqu'un a choisi d'en montrer { $shown } : la salle peut lire.
+ }
+moderation-alert-shown = Montrée à la salle.
 moderation-heed = J'ai lu, je m'en occupe
 moderation-heeded = { $n ->
     [one] { $n } réponse dont quelqu'un s'occupe
@@ -45,6 +50,11 @@ moderation-show-worrying-help = Ce mot peut faire craindre pour quelqu'un, et la
 moderation-show-one = Montrer « { $text } »
 moderation-hide = Cacher
 moderation-hide-one = Cacher « { $text } »
+moderation-show-again = Montrer de nouveau
+moderation-hidden-list = { $n ->
+    [one] Voir ce qui est caché ({ $n })
+   *[other] Voir ce qui est caché ({ $n })
+ }
 moderation-show-all = { $n ->
     [one] Tout montrer ({ $n } sans signalement)
    *[other] Tout montrer ({ $n } sans signalement)
@@ -64,6 +74,10 @@ moderation-decide-title = À décider ({ $n })
 moderation-decide-worrying = { $n ->
     [one] { $n } réponse peut faire craindre pour quelqu'un. Aucun écran ne la montre : lire et agir
    *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Aucun écran ne les montre : lire et agir
+ }
+moderation-decide-worrying-shown = { $n ->
+    [one] { $n } réponse peut faire craindre pour quelqu'un, et quelqu'un a choisi de la montrer à la salle : lire et agir
+   *[other] { $n } réponses peuvent faire craindre pour quelqu'un, et quelqu'un a choisi d'en montrer { $shown } à la salle : lire et agir
  }
 moderation-decide-words = { $n ->
     [one] { $n } mot à montrer ou à cacher : { $question }

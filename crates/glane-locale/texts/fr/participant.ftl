@@ -55,6 +55,8 @@ participant-wait-refresh = Si rien ne bouge, actualisez la page.
 participant-wait-screen = Regardez l'écran : les résultats s'y affichent.
 participant-finished-title = C'est fini
 participant-finished = C'était la dernière question. Merci pour votre participation !
+participant-ended-title = La séance est terminée
+participant-ended = Merci pour votre participation ! La restitution sera donnée par { $organiser } : demandez-lui où la lire.
 
 ## La question
 

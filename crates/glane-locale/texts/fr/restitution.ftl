@@ -55,6 +55,10 @@ restitution-method-questions = { $n ->
     [one] { $n } question a été posée.
    *[other] { $n } questions ont été posées.
  }
+restitution-method-unasked = { $n ->
+    [one] Une question était prévue et n'a pas été posée : { $questions }.
+   *[other] { $n } questions étaient prévues et n'ont pas été posées : { $questions }.
+ }
 restitution-method-dates = Les réponses ont été recueillies du { $from } au { $to }.
 restitution-method-day = Les réponses ont été recueillies le { $date }.
 restitution-method-present = { $n ->
@@ -349,6 +353,10 @@ restitution-fact-people = { $n ->
 restitution-fact-groups = { $n ->
     [one] groupe
    *[other] groupes
+ }
+restitution-fact-asked = { $n ->
+    [one] question posée, sur { $planned } prévues
+   *[other] questions posées, sur { $planned } prévues
  }
 restitution-fact-questions = { $n ->
     [one] question

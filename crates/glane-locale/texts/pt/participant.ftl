@@ -43,6 +43,8 @@ participant-wait-first = A primeira pergunta está quase a chegar. Deixe esta p�
 participant-wait-next = A próxima pergunta está quase a chegar. Deixe esta página aberta.
 participant-wait-refresh = Se nada mexer, recarregue a página.
 participant-finished = Era a última pergunta. Obrigado pela sua participação!
+participant-ended-title = A sessão terminou
+participant-ended = Obrigado pela sua participação! Os resultados serão dados por { $organiser }: pergunte onde os ler.
 
 participant-question-number = Pergunta { $n } de { $total }
 participant-question-yours = A sua resposta

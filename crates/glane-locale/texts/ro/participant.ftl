@@ -48,6 +48,8 @@ participant-wait-first = Prima întrebare vine în curând. Țineți această pa
 participant-wait-next = Următoarea întrebare vine în curând. Țineți această pagină deschisă.
 participant-wait-refresh = Dacă nu se mișcă nimic, reîncărcați pagina.
 participant-finished = A fost ultima întrebare. Vă mulțumim pentru participare!
+participant-ended-title = Sesiunea s-a încheiat
+participant-ended = Vă mulțumim pentru participare! Rezultatele vor fi date de { $organiser }: întrebați unde le puteți citi.
 
 participant-question-number = Întrebarea { $n } din { $total }
 participant-question-yours = Răspunsul dumneavoastră

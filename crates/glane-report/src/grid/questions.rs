@@ -5,8 +5,13 @@ use glane_analysis::{QuestionReading, Reading};
 use super::{Grid, Table, Value};
 use crate::words::Texts;
 
-pub(super) fn grid(reading: &Reading, texts: &Texts<'_>) -> Grid {
-    let rows = reading.questions.iter().zip(1..).flat_map(|(question, n)| {
+pub(super) fn grid(
+    reading: &Reading,
+    told: &[(usize, &QuestionReading)],
+    texts: &Texts<'_>,
+) -> Grid {
+    let rows = told.iter().flat_map(|&(n, question)| {
+        let n = u64::try_from(n).unwrap_or(u64::MAX);
         let others = reading.other_rounds(&question.key).iter();
         let others = others.map(|other| &other.figures);
         let rounds = std::iter::once(question).chain(others);

@@ -10,6 +10,7 @@ use glane_locale::Arg;
 
 use super::sent::Offer;
 use crate::pages::facilitator::form::log_lines;
+use crate::pages::facilitator::moderation::makes_worry;
 use crate::picture;
 use crate::tr::Tr;
 
@@ -51,6 +52,8 @@ struct Word {
     doubts: Vec<Doubt>,
     /// The two readings of « plus de … », to show it as, each with an id.
     readings: Vec<(String, String)>,
+    /// Whether it makes one worry about somebody: it is shown in two steps, here as in « Modération ».
+    worries: bool,
 }
 
 /// What a word of another language means, or may be said to mean.
@@ -189,6 +192,7 @@ impl Word {
                 .chain(alike(t, word, all))
                 .collect(),
             readings,
+            worries: makes_worry(word),
         }
     }
 }
