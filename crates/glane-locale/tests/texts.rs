@@ -9,14 +9,16 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 46] = [
+const ROOMS: [&str; 49] = [
     "accessible-",
     "aloud-",
     "archive-",
     "around-",
+    "assist-",
     "backup-",
     "check-",
     "common-",
+    "consultation-",
     "error-",
     "facilitator-",
     "finding-",
@@ -24,6 +26,7 @@ const ROOMS: [&str; 46] = [
     "hall-",
     "house-",
     "ideas-",
+    "images-",
     "import-",
     "incoming-",
     "join-",

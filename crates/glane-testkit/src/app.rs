@@ -17,7 +17,7 @@ use glane_web::app::Address;
 use glane_web::copies::NoCopies;
 use glane_web::household::hash;
 use glane_web::{
-    App, Household, Machine, Pictures, Rehearsals, Route, Screens, Settings, Site, router, serve,
+    App, Consultations, Household, Machine, Pictures, Rehearsals, Route, Screens, Settings, Site, router, serve,
 };
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue};
 use tempfile::TempDir;
@@ -99,6 +99,7 @@ impl TestApp {
             settings: Arc::new(settings),
             pictures: Arc::new(Pictures::new(data.path())),
             machine: Arc::new(Still(base.clone(), data.path().to_owned())),
+            consultations: Arc::new(Consultations::within(data.path())),
             copies: Arc::new(NoCopies),
             checks: Arc::default(),
             queue: Arc::default(),
@@ -260,6 +261,9 @@ impl TestApp {
 /// The file beside the data that holds the computer's name on the network, where a test wants one.
 pub const NETWORK_NAME: &str = "nom-sur-le-reseau";
 
+/// The file beside the data that holds the assistant's settings.
+const ASSISTANT: &str = "assistant.json";
+
 /// A computer that never moves.
 struct Still(String, PathBuf);
 
@@ -283,6 +287,14 @@ impl Machine for Still {
 
     fn on_battery(&self) -> Option<bool> {
         None
+    }
+
+    fn assistant(&self) -> Option<String> {
+        std::fs::read_to_string(self.1.join(ASSISTANT)).ok()
+    }
+
+    fn keep_assistant(&self, settings: &str) -> std::io::Result<()> {
+        std::fs::write(self.1.join(ASSISTANT), settings)
     }
 }
 

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use glane_archive::Consultations;
 use glane_core::right::Right;
 use glane_live::Hub;
 use glane_locale::Locale;
 use glane_paper::incoming::Pictures;
 use tokio::sync::watch;
 
+use crate::assistant::Jobs;
 use crate::check::{Checks, Machine};
 use crate::copies::Copies;
 use crate::floods::Floods;
@@ -20,7 +22,7 @@ use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
 use crate::routes::Routes;
 use crate::site::Site;
-use crate::{assets, pages};
+use crate::{assets, images, pages};
 
 /// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
 pub(crate) const FORM_MAX: usize = 64 * 1024;
@@ -75,6 +77,8 @@ pub struct App {
     pub machine: Arc<dyn Machine>,
     /// The pages of paper that people may still have to look at.
     pub pictures: Arc<Pictures>,
+    /// Consultations of many centres, and the key this one signs with.
+    pub consultations: Arc<Consultations>,
     /// Copies of the data.
     pub copies: Arc<dyn Copies>,
     /// Phones that tried the room.
@@ -115,10 +119,11 @@ pub fn router(app: App) -> Site {
     // What pages share is handed to those made before: phones do not carry it.
     let memory = Memory::default();
     let routes = workshops(writing(Routes::new(Arc::clone(&app))));
-    let routes = paper(moderation(routes))
+    let routes = paper(moderation(assistant(routes)))
         .sharing(memory.desks.clone())
-        .sharing(pages::facilitator::writing::Holds::default());
-    let routes = sheets(routes);
+        .sharing(pages::facilitator::writing::Holds::default())
+        .sharing(Jobs::default());
+    let routes = consultations(sheets(routes));
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
     let once = pages::facilitator::library::once::Once::default();
@@ -133,6 +138,7 @@ fn everybody(routes: Routes) -> Routes {
     routes
         .get("/healthz", Right::Enter, health::health)
         .get("/assets/{name}", Right::Enter, assets::serve)
+        .get("/image/{name}", Right::Enter, images::serve)
         .get("/", Right::Enter, participant::home::home)
         .get(
             "/accessibilite",
@@ -173,6 +179,42 @@ fn life(routes: Routes) -> Routes {
         )
 }
 
+/// What a language model proposes, where somebody switched it on.
+fn assistant(routes: Routes) -> Routes {
+    use crate::pages::facilitator::assistant;
+    routes
+        .get("/animer/{slug}/assistant", Right::Write, assistant::page)
+        .post("/animer/{slug}/assistant", Right::Write, assistant::sent)
+}
+
+/// What is handed over to a federation, and what a federation makes of it.
+fn consultations(routes: Routes) -> Routes {
+    use crate::pages::consultation::{Shelves, add, files, list, page, settle};
+    use crate::pages::facilitator::archive;
+    let right = Right::Gather;
+    let one = "/consultations/{consultation}";
+    let archives = "/consultations/{consultation}/archives";
+    routes
+        .get("/animer/{slug}/archive", Right::HandOver, archive::page)
+        .post(
+            "/animer/{slug}/archive",
+            Right::HandOver,
+            archive::hand_over,
+        )
+        .get("/consultations", right, list::page)
+        .upload("/consultations", right, list::make)
+        .get(one, right, page::page)
+        .post(one, right, settle::decide)
+        .get(archives, right, add::page)
+        .batch(archives, right, add::sent)
+        .get(
+            "/consultations/{consultation}/fichiers/{file}",
+            right,
+            files::file,
+        )
+        .sharing(Shelves::default())
+}
+
 /// Taking one's own answers back.
 fn leaving(routes: Routes) -> Routes {
     use crate::pages::participant::leave;
@@ -208,7 +250,7 @@ fn participants(routes: Routes) -> Routes {
 
 /// The people of the house.
 fn team(routes: Routes) -> Routes {
-    use crate::pages::team::{key, list, own, passkeys, sign_in_by};
+    use crate::pages::team::{key, list, own, passkeys, settings, sign_in_by};
     routes
         .get("/mot-de-passe", Right::List, own::page)
         .post("/mot-de-passe", Right::List, own::change)
@@ -216,6 +258,8 @@ fn team(routes: Routes) -> Routes {
         .post("/equipe", Right::Team, list::change)
         .post("/equipe/invitation", Right::Team, list::invited)
         .post("/equipe/cle", Right::Team, key::change)
+        .get("/equipe/reglages", Right::Team, settings::page)
+        .post("/equipe/reglages", Right::Team, settings::sent)
         .get("/equipe/cles", Right::Own, passkeys::page)
         .post("/equipe/cles", Right::Own, passkeys::change)
         .post("/equipe/cles/defi", Right::Own, passkeys::ask)
@@ -363,7 +407,7 @@ fn sheets(routes: Routes) -> Routes {
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{
-        again, edit, fix, guide, list, now, questions, settings, template, translate,
+        again, edit, fix, guide, list, now, pictures, questions, settings, template, translate,
     };
     let right = Right::Create;
     routes
@@ -383,6 +427,8 @@ fn library(routes: Routes) -> Routes {
             right,
             questions::preview::page,
         )
+        .get("/animer/{slug}/images/{question}", right, pictures::page)
+        .batch("/animer/{slug}/images/{question}", right, pictures::sent)
         .get("/animer/{slug}/reglages", right, settings::page)
         .post("/animer/{slug}/reglages", right, settings::sent)
         .get("/animer/{slug}/traduire", right, translate::page)

@@ -20,6 +20,14 @@ use crate::voice::Voice;
 pub struct Cli {
     #[arg(long, global = true, env = "GLANE_DATA", hide_env = true)]
     pub data: Option<PathBuf>,
+    #[arg(
+        long,
+        global = true,
+        env = "GLANE_STORE",
+        hide_env = true,
+        hide_env_values = true
+    )]
+    pub store: Option<String>,
     #[arg(long, global = true)]
     pub lang: Option<String>,
     #[command(subcommand)]
@@ -100,6 +108,10 @@ pub struct Serve {
     pub acme_contact: Option<String>,
     #[arg(long, requires = "acme")]
     pub acme_directory: Option<String>,
+    #[arg(long)]
+    pub assistant: Option<String>,
+    #[arg(long, requires = "assistant")]
+    pub assistant_model: Option<String>,
     // For the test that shows what is lost without it; no use in a room.
     #[arg(long, hide = true, default_value = "full")]
     pub synchronous: Synchronous,

@@ -99,6 +99,7 @@ backup-list-taken = Last backup taken away: { $day } ({ $n ->
 backup-list-taken-none = Last backup taken away: none.
 backup-list-failed = The backup could not be made: { $reason }
 backup-list-late = The last backup is more than a week old: take one away.
+backup-list-elsewhere = The answers are in a PostgreSQL database: it is backed up where it is, by whoever looks after it. Photos of sheets and the other files of the data folder are to be copied besides.
 backup-list-open = Back up now
 backup-list-help = One file of all your workshops, to keep elsewhere than on this computer, locked by a passphrase: four words at random, for instance. Without it nobody opens the file, nor do you. As long as a workshop is not sealed, keep this file like a key: with it, answers could be tied to phones.
 backup-list-phrase = Passphrase

@@ -39,6 +39,7 @@ house-own-done = Your password is changed. Your other devices are signed out.
 ## The team
 
 house-team = Team
+house-settings = Other settings of the house
 house-team-help = Each person comes in by their name and their password, and may do what their role says and no more. The secret link that Glane shows when it starts remains that of the administration: give it to nobody else.
 house-team-empty = Nobody is in the team yet: the secret link alone opens the console.
 house-team-since = since { $date }
@@ -114,6 +115,8 @@ house-right-create = Make a workshop
 house-right-rehearse = Rehearse with simulated phones
 house-right-links = Give and take back the links of a workshop
 house-right-history = Read who decided what
+house-right-hand-over = Hand a workshop over to a federation, as an archive
+house-right-gather = Gather the archives of several centres and read what they come to
 house-right-team = Invite, change a role, remove from the team
 house-right-backup = Carry a backup of everything away
 house-right-diagnose = Have every workshop counted anew
@@ -167,6 +170,15 @@ house-deed-hide-tablet = Took back a link for a tablet: “{ $workshop }”
 house-deed-rehang = Changed the link of the screen: “{ $workshop }”
 house-deed-rekey = Changed the secret link
 house-deed-save = Carried a backup away
+house-deed-hand-over-everything = Handed over an archive with everything: “{ $workshop }”
+house-deed-hand-over-anonymous = Handed over an archive of anonymous answers: “{ $workshop }”
+house-deed-hand-over-tallies = Handed over an archive of counts only: “{ $workshop }”
+house-deed-gather = Put into the consultation “{ $consultation }” { $n ->
+    [one] { $n } archive
+   *[other] { $n } archives
+ }
+house-deed-begin = Made the consultation “{ $consultation }”
+house-deed-settle = Settled something in the consultation “{ $consultation }”
 house-deed-no-workshop = a workshop that is no longer there
 house-by-key = By the secret link
 house-by-program = Glane
@@ -205,6 +217,8 @@ house-did-merge-ideas = Put ideas together
 house-did-finding = Decided on a finding
 house-did-join = Decided on findings to be read together
 house-did-block = Wrote in the restitution
+house-did-assist = Agreed that the assistant sends texts out of the house
+house-did-assist-ended = No longer agrees that the assistant sends texts out of the house
 house-did-place = Moved a passage of the restitution
 house-did-aloud = Entered answers said aloud
 house-did-typed = Typed a paper sheet

@@ -34,6 +34,7 @@ program-help-restitution = Files to check: restitutions, edited by hand or not
 program-help-findings = Lists what the figures of a workshop say, each sentence with its cells
 program-help-tone = Proposes the tone of words too
 program-help-data = Data folder (or the variable GLANE_DATA)
+program-help-store = PostgreSQL database that keeps the answers in the folder's place (or the variable GLANE_STORE)
 program-help-listen = Address and port to listen on
 program-help-port = Port to listen on; 0 picks a free one
 program-help-phones = How many phones to simulate, from 1 to 5000; 300 otherwise
@@ -89,6 +90,9 @@ program-help-metrics = Address and port where the machine's figures are read (/m
 program-help-cert = Certificate (PEM, its chain after it) to serve by https; with --key
 program-help-tls-key = Secret key of the certificate (PEM)
 program-help-acme = Public name of this server (ateliers.mon-centre.fr): Glane asks for a certificate by itself and renews it; port 443
+program-help-assistant = Ask this server for proposals (Ollama, llama.cpp…), for this time
+program-help-assistant-model = The model to ask
+program-assistant-bad = “{ $value }” is not the address of a server for the assistant.
 program-help-no-mdns = Do not announce the name “glane.local” on the network
 program-help-acme-contact = E-mail address given to the authority that signs the certificate
 program-help-acme-directory = ACME directory of another authority than Let's Encrypt
@@ -100,6 +104,7 @@ program-help-commands = Commands
 
 program-value-command = COMMAND
 program-value-data = FOLDER
+program-value-store = ADDRESS
 program-value-lang = LANGUAGE
 program-value-listen = ADDRESS
 program-value-host = NAME
@@ -174,6 +179,7 @@ program-serving = Glane is ready.
 program-serving-demo = Glane is ready, with the sample workshop “{ $workshop }”.
 program-sample = Please note: { $detail }
 program-data-folder = Data: { $path }
+program-store-place = Answers: PostgreSQL database { $place }
 program-address-facilitator = For you, the facilitator (secret link):
 program-address-projector = For the room's screen:
 program-address-participant = For phones:
@@ -226,6 +232,28 @@ program-data-unusable = The folder { $path } cannot be used: { $reason }
 program-data-unusable-help = Check that it exists, that you may write in it and that there is space left.
 program-data-newer = The folder { $path } comes from a later version of Glane.
 program-data-newer-help = Install that version, or choose another folder with --data.
+program-store-address = The address given to --store (or in GLANE_STORE) is not that of a PostgreSQL database.
+program-store-address-help = It begins with postgres://, for example: postgres://glane@localhost/glane
+program-store-unread = The address of the database cannot be read: { $reason }
+program-store-unread-help = It is written: postgres://NAME:PASSWORD@MACHINE:5432/DATABASE
+program-store-away = The PostgreSQL database does not answer, or does not let us in: { $reason }
+program-store-away-help = See that it runs, that address, name and password are right, then try again. Nothing was kept halfway.
+program-store-old = This PostgreSQL is too old (version { $found }).
+program-store-old-help = Version { $least } or a later one is needed.
+program-store-not-on-disk = This PostgreSQL does not wait for its disk (fsync = off): a power cut would lose answers.
+program-store-not-on-disk-help = Put fsync = on back into its settings, restart it, then try again.
+program-store-newer = This database comes from a later version of Glane.
+program-store-newer-help = Install that version, or give another database.
+program-store-not-ours = This database holds another program's tables already.
+program-store-not-ours-help = Give Glane one of its own, empty: createdb glane
+program-store-held = Another Glane uses this database already.
+program-store-held-help = Use the buttons of that Glane's console. Otherwise, stop it. Several Glanes on one database: not yet.
+program-store-unusable = The PostgreSQL database cannot be used: { $reason }
+program-store-unusable-help = Whoever looks after this database will know what to do about this message.
+program-store-backups = With a PostgreSQL database, Glane makes no copy of each day.
+program-store-backups-help = Leave --backups out, and have the database copied by its own means (pg_dump): docs/postgres.md says how.
+program-store-not-yet = The command “{ $command }” cannot work on a PostgreSQL database yet.
+program-store-not-yet-help = Leave --store (or the variable GLANE_STORE) out to work on the data folder. docs/postgres.md says what to use instead.
 program-workshop-unknown = No workshop is called “{ $workshop }”.
 program-workshop-unknown-help = { $n ->
     [0] There is no workshop in this folder yet.
@@ -345,6 +373,10 @@ program-script-group-gone = The group “{ $label }” is no longer there: { $n 
     [one] 1 person of it still counts, in no group
    *[other] { $n } people of it still count, in no group
  }. They are in it again if the script has a group of that key (“{ $question }”).
+program-script-table-gone = The table “{ $label }” is no longer there: { $n ->
+    [one] its answer still counts, and it still counts
+   *[other] its { $n } answers still count, and it still counts
+ } among the tables. It is there again if the script has a group of that key (“{ $question }”).
 program-script-option-gone = “{ $label }” (key “{ $option }”) is no longer offered under “{ $question }”: { $n ->
     [one] { $n } answer that ticks it is kept, but this choice will no longer be shown
    *[other] { $n } answers that tick it are kept, but this choice will no longer be shown

@@ -99,6 +99,7 @@ backup-list-taken = Dernière sauvegarde emportée : { $day } ({ $n ->
 backup-list-taken-none = Dernière sauvegarde emportée : aucune.
 backup-list-failed = La sauvegarde n'a pas pu être faite : { $reason }
 backup-list-late = La dernière sauvegarde date de plus d'une semaine : emportez-en une.
+backup-list-elsewhere = Les réponses sont dans une base PostgreSQL : ses sauvegardes se font là où elle est, par la personne qui s'en occupe. Les photos des feuilles et les autres fichiers du dossier de données sont à copier à part.
 backup-list-open = Sauvegarder maintenant
 backup-list-help = Un fichier de tous vos ateliers, à ranger ailleurs que sur cet ordinateur, fermé par une phrase secrète : quatre mots au hasard, par exemple. Sans elle, personne ne l'ouvrira, vous non plus. Tant qu'un atelier n'est pas clos, rangez ce fichier comme une clé : avec lui, on pourrait rattacher des réponses à des téléphones.
 backup-list-phrase = Phrase secrète

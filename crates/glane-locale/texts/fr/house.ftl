@@ -39,6 +39,7 @@ house-own-done = Votre mot de passe est changé. Vos autres appareils sont déco
 ## L'équipe
 
 house-team = Équipe
+house-settings = Autres réglages de la maison
 house-team-help = Chaque personne entre par son nom et son mot de passe, et ne peut que ce que dit son rôle. Le lien secret affiché au démarrage de Glane reste celui de l'administration : ne le donnez à personne d'autre.
 house-team-empty = Personne n'est encore dans l'équipe : seul le lien secret ouvre la console.
 house-team-since = depuis le { $date }
@@ -114,6 +115,8 @@ house-right-create = Créer un atelier
 house-right-rehearse = Répéter avec des téléphones simulés
 house-right-links = Donner et reprendre les liens d'un atelier
 house-right-history = Lire qui a décidé quoi
+house-right-hand-over = Remettre un atelier à une fédération, dans une archive
+house-right-gather = Réunir les archives de plusieurs centres et lire ce qu'elles donnent
 house-right-team = Inviter, changer un rôle, retirer de l'équipe
 house-right-backup = Emporter une sauvegarde de tout
 house-right-diagnose = Faire recompter tous les ateliers
@@ -167,6 +170,15 @@ house-deed-hide-tablet = A repris un lien de tablette : « { $workshop } »
 house-deed-rehang = A changé le lien de l'écran : « { $workshop } »
 house-deed-rekey = A changé le lien secret
 house-deed-save = A emporté une sauvegarde
+house-deed-hand-over-everything = A remis une archive, avec tout : « { $workshop } »
+house-deed-hand-over-anonymous = A remis une archive, réponses anonymes : « { $workshop } »
+house-deed-hand-over-tallies = A remis une archive, comptes seulement : « { $workshop } »
+house-deed-gather = A mis dans la consultation « { $consultation } » { $n ->
+    [one] { $n } archive
+   *[other] { $n } archives
+ }
+house-deed-begin = A créé la consultation « { $consultation } »
+house-deed-settle = A tranché dans la consultation « { $consultation } »
 house-deed-no-workshop = un atelier qui n'est plus là
 house-by-key = Par le lien secret
 house-by-program = Glane
@@ -205,6 +217,8 @@ house-did-merge-ideas = A réuni des idées
 house-did-finding = A décidé d'un constat
 house-did-join = A décidé de constats à lire ensemble
 house-did-block = A écrit dans la restitution
+house-did-assist = A accepté que l'assistant envoie des textes hors de la maison
+house-did-assist-ended = N'accepte plus que l'assistant envoie des textes hors de la maison
 house-did-place = A déplacé un passage de la restitution
 house-did-aloud = A saisi des réponses à l'oral
 house-did-typed = A saisi une fiche papier

@@ -34,6 +34,7 @@ program-help-restitution = Fichiers à vérifier : des restitutions, même retou
 program-help-findings = Liste ce que disent les chiffres d'un atelier, chaque phrase avec ses cellules
 program-help-tone = Propose aussi la tonalité des mots
 program-help-data = Dossier de données (ou la variable GLANE_DATA)
+program-help-store = Base PostgreSQL qui garde les réponses à la place du dossier (ou la variable GLANE_STORE)
 program-help-listen = Adresse et port à écouter
 program-help-port = Port à écouter ; 0 en choisit un libre
 program-help-phones = Combien de téléphones simuler, de 1 à 5000 ; 300 sinon
@@ -89,6 +90,9 @@ program-help-metrics = Adresse et port où lire les mesures de la machine (/metr
 program-help-cert = Certificat (PEM, sa chaîne à la suite) pour servir en https ; avec --key
 program-help-tls-key = Clé secrète du certificat (PEM)
 program-help-acme = Nom public de ce serveur (ateliers.mon-centre.fr) : Glane demande lui-même un certificat et le renouvelle ; port 443
+program-help-assistant = Demander à ce serveur de proposer (Ollama, llama.cpp…), pour cette fois
+program-help-assistant-model = Le modèle à demander
+program-assistant-bad = « { $value } » n'est pas l'adresse d'un serveur pour l'assistant.
 program-help-no-mdns = Ne pas annoncer le nom « glane.local » sur le réseau
 program-help-acme-contact = Adresse électronique donnée à l'autorité qui signe le certificat
 program-help-acme-directory = Annuaire ACME d'une autre autorité que Let's Encrypt
@@ -100,6 +104,7 @@ program-help-commands = Commandes
 
 program-value-command = COMMANDE
 program-value-data = DOSSIER
+program-value-store = ADRESSE
 program-value-lang = LANGUE
 program-value-listen = ADRESSE
 program-value-host = NOM
@@ -174,6 +179,7 @@ program-serving = Glane est prêt.
 program-serving-demo = Glane est prêt, avec l'atelier d'exemple « { $workshop } ».
 program-sample = À savoir : { $detail }
 program-data-folder = Données : { $path }
+program-store-place = Réponses : base PostgreSQL { $place }
 program-address-facilitator = Pour vous, qui animez (lien secret) :
 program-address-projector = Pour l'écran de la salle :
 program-address-participant = Pour les téléphones :
@@ -226,6 +232,28 @@ program-data-unusable = Le dossier { $path } ne peut pas servir : { $reason }
 program-data-unusable-help = Vérifiez qu'il existe, que vous pouvez y écrire et qu'il reste de la place.
 program-data-newer = Le dossier { $path } vient d'une version plus récente de Glane.
 program-data-newer-help = Installez cette version, ou choisissez un autre dossier avec --data.
+program-store-address = L'adresse donnée à --store (ou dans GLANE_STORE) n'est pas celle d'une base PostgreSQL.
+program-store-address-help = Elle commence par postgres://, par exemple : postgres://glane@localhost/glane
+program-store-unread = L'adresse de la base ne se lit pas : { $reason }
+program-store-unread-help = Elle s'écrit : postgres://NOM:MOT-DE-PASSE@MACHINE:5432/BASE
+program-store-away = La base PostgreSQL ne répond pas, ou ne laisse pas entrer : { $reason }
+program-store-away-help = Vérifiez qu'elle est lancée, que l'adresse, le nom et le mot de passe sont les bons, puis recommencez. Rien n'a été enregistré à moitié.
+program-store-old = Cette base PostgreSQL est trop ancienne (version { $found }).
+program-store-old-help = Il faut la version { $least } ou une plus récente.
+program-store-not-on-disk = Cette base PostgreSQL n'attend pas son disque (fsync = off) : une coupure de courant perdrait des réponses.
+program-store-not-on-disk-help = Remettez fsync = on dans ses réglages, relancez-la, puis recommencez.
+program-store-newer = Cette base vient d'une version plus récente de Glane.
+program-store-newer-help = Installez cette version, ou donnez une autre base.
+program-store-not-ours = Cette base contient déjà les tables d'un autre programme.
+program-store-not-ours-help = Donnez à Glane une base à lui, vide : createdb glane
+program-store-held = Un autre Glane se sert déjà de cette base.
+program-store-held-help = Servez-vous des boutons de la console de ce Glane-là. Sinon, arrêtez-le. Plusieurs Glane sur une même base : pas encore.
+program-store-unusable = La base PostgreSQL ne peut pas servir : { $reason }
+program-store-unusable-help = La personne qui s'occupe de cette base saura quoi faire de ce message.
+program-store-backups = Avec une base PostgreSQL, Glane ne fait pas de copie de chaque jour.
+program-store-backups-help = Enlevez --backups, et faites copier la base par ses propres moyens (pg_dump) : docs/postgres.md dit comment.
+program-store-not-yet = La commande « { $command } » ne sait pas encore travailler sur une base PostgreSQL.
+program-store-not-yet-help = Enlevez --store (ou la variable GLANE_STORE) pour travailler sur le dossier de données. docs/postgres.md dit par quoi la remplacer.
 program-workshop-unknown = Aucun atelier ne s'appelle « { $workshop } ».
 program-workshop-unknown-help = { $n ->
     [0] Il n'y a encore aucun atelier dans ce dossier.
@@ -354,6 +382,10 @@ program-script-group-gone = Le groupe « { $label } » n'existe plus : { $n ->
     [one] 1 personne qui en était compte toujours, sans groupe
    *[other] { $n } personnes qui en étaient comptent toujours, sans groupe
  }. Elles y reviennent si le déroulé a de nouveau un groupe de cette clé (« { $question } »).
+program-script-table-gone = La table « { $label } » n'existe plus : { $n ->
+    [one] sa réponse compte toujours, et elle reste comptée
+   *[other] ses { $n } réponses comptent toujours, et elle reste comptée
+ } parmi les tables. Elle revient si le déroulé a de nouveau un groupe de cette clé (« { $question } »).
 program-script-option-gone = « { $label } » (clé « { $option } ») n'est plus proposé à « { $question } » : { $n ->
     [one] { $n } réponse qui le coche reste gardée, mais ce choix ne sera plus montré
    *[other] { $n } réponses qui le cochent restent gardées, mais ce choix ne sera plus montré

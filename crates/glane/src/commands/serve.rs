@@ -1,17 +1,21 @@
 //! `glane serve`: opens the room.
 
+use std::path::Path;
+
+use glane_assist::Address;
 use glane_core::world::Clock;
 use glane_store_sqlite::{Options, Synchronous, is_held};
+use glane_web::assistant::Config;
 
 use crate::backup::{keeper, shelf, unpack};
 use crate::cli::{self, Serve};
 use crate::ctx::Ctx;
-use crate::data;
-use crate::fail::Done;
+use crate::data::{self, Keeping};
+use crate::fail::{Done, Fail};
 use crate::out;
 use crate::serving::tls::acme::Acme;
 use crate::serving::tls::{Files, Secure};
-use crate::serving::{Opening, Site, listen};
+use crate::serving::{ASSISTANT, Opening, Site, listen};
 use crate::world::SystemClock;
 
 /// Where browsers go by TLS.
@@ -41,6 +45,9 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             Synchronous::Off
         }
     };
+    let assistant = args.assistant.as_deref();
+    let assistant = assistant.map(|typed| assistant_at(&folder, typed, args.assistant_model));
+    let assistant = assistant.transpose()?;
     let mut hosts = args.host;
     let secure = match (acme, &args.cert, &args.tls_key) {
         (Some(acme), ..) => {
@@ -56,17 +63,18 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
         }
         _ => None,
     };
-    let backups = args.backups.unwrap_or_else(|| folder.join(shelf::FOLDER));
-    if !is_held(&folder) {
-        let kept = keeper::before_upgrade(&folder, &backups, SystemClock.now());
-        kept.map_err(|wrong| wrong.of(&backups))?;
-    }
-    let stood = folder.join(data::DATABASE).exists();
-    let store = data::open(&folder, Options { synchronous })?;
-    // Beside a folder that stands, it is what a restore that was cut off left.
-    if stood {
-        unpack::sweep(&folder);
-    }
+    let options = Options { synchronous };
+    let (keeping, backups) = match ctx.store() {
+        Some(_) if args.backups.is_some() => {
+            return Err(Fail::input("program-store-backups").into());
+        }
+        // Copies of the answers are the server's business: who looks after it makes them.
+        Some(_) => (Keeping::open(ctx, &folder, options)?, None),
+        None => {
+            let backups = args.backups.unwrap_or_else(|| folder.join(shelf::FOLDER));
+            (kept_here(ctx, &folder, &backups, options)?, Some(backups))
+        }
+    };
     let listener = listen::bind(at, "program-port-in-use-listen-help")?;
     let metrics = match &args.metrics {
         None => None,
@@ -79,16 +87,55 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
         ctx,
         Opening {
             folder,
-            store,
+            keeping,
             listener,
             hosts,
-            backups: Some(backups),
+            backups,
             metrics,
             secure,
             mdns: !args.no_mdns,
+            assistant,
             json: args.json,
         },
     )
     .await?;
     site.serve(ctx, None).await
+}
+
+/// Opens the data folder's own database, of which a copy is kept first if it is of an earlier version.
+fn kept_here(ctx: &Ctx, folder: &Path, backups: &Path, options: Options) -> Result<Keeping, Fail> {
+    if !is_held(folder) {
+        let kept = keeper::before_upgrade(folder, backups, SystemClock.now());
+        kept.map_err(|wrong| wrong.of(backups))?;
+    }
+    let stood = folder.join(data::DATABASE).exists();
+    let keeping = Keeping::open(ctx, folder, options)?;
+    // Beside a folder that stands, it is what a restore that was cut off left.
+    if stood {
+        unpack::sweep(folder);
+    }
+    Ok(keeping)
+}
+
+/// The assistant's settings with this address for this time; the rest is as it was kept.
+fn assistant_at(folder: &Path, typed: &str, model: Option<String>) -> Result<String, Fail> {
+    let bad = |key| {
+        Fail::input("program-assistant-bad")
+            .with("value", typed)
+            .helped_by(key)
+    };
+    Address::read(typed).map_err(|error| bad(error.key()))?;
+    let kept = std::fs::read_to_string(folder.join(ASSISTANT)).unwrap_or_default();
+    let kept: Config = serde_json::from_str(&kept).unwrap_or_default();
+    // A server that holds one model takes any name for it.
+    let named = |name: &String| !name.is_empty();
+    let model = model.or_else(|| Some(kept.model.clone()).filter(named));
+    let config = Config {
+        on: true,
+        address: typed.to_owned(),
+        model: model.unwrap_or_else(|| "default".to_owned()),
+        ..kept
+    };
+    serde_json::to_string(&config)
+        .map_err(|error| Fail::machine("program-assistant-bad").with("value", error.to_string()))
 }

@@ -9,8 +9,10 @@ use glane_core::world::short_code;
 use glane_live::Hub;
 use glane_store::Store;
 use glane_store::house::FACILITATOR_KEY;
-use glane_store_sqlite::SqliteStore;
-use glane_web::{App, Copies, Pictures, Rehearsals, Screens, Settings, router, serve};
+use glane_web::copies::Elsewhere;
+use glane_web::{
+    App, Consultations, Copies, Pictures, Rehearsals, Screens, Settings, router, serve,
+};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -24,7 +26,7 @@ use super::tls::{self, Secure};
 use super::welcome::{self, Links};
 use super::whereabouts::Whereabouts;
 use crate::ctx::Ctx;
-use crate::data;
+use crate::data::{self, Keeping};
 use crate::fail::{Done, Fail};
 use crate::out;
 
@@ -39,8 +41,8 @@ const KEY_LENGTH: usize = 32;
 pub struct Opening {
     /// The data folder.
     pub folder: PathBuf,
-    /// The store over it.
-    pub store: Arc<SqliteStore>,
+    /// What keeps the workshops: the folder itself, or a database.
+    pub keeping: Keeping,
     /// The port.
     pub listener: TcpListener,
     /// Names that lead here, besides the addresses.
@@ -53,6 +55,8 @@ pub struct Opening {
     pub secure: Option<Secure>,
     /// Whether the computer says its name on the network.
     pub mdns: bool,
+    /// The assistant's settings, where they were said on the command line.
+    pub assistant: Option<String>,
     /// Whether stdout is for a program.
     pub json: bool,
 }
@@ -84,7 +88,7 @@ impl Site {
             .addresses
             .first()
             .map_or_else(String::new, |address| address.url.clone());
-        let store: Arc<dyn Store> = opening.store.clone();
+        let store: Arc<dyn Store> = opening.keeping.store();
         let screens = Screens::new(Arc::clone(ctx.voice.locale()), base);
         let world = data::world(ctx);
         let fresh = short_code(&*world.entropy, KEY_LENGTH);
@@ -115,13 +119,14 @@ impl Site {
         let scheme = opening.scheme();
         let Opening {
             folder,
-            store,
+            keeping,
             mut listener,
             hosts,
             backups,
             metrics,
             secure,
             mdns,
+            assistant,
             json,
         } = opening;
         let at = listener.local_addr()?;
@@ -157,7 +162,7 @@ impl Site {
         }
 
         open_many_files();
-        let beside = Beside::begin(&folder, &hub, &store, (backups, metrics), closed.clone());
+        let beside = Beside::begin(&folder, &hub, &keeping, (backups, metrics), closed.clone());
         let app = App {
             hub,
             household: Arc::default(),
@@ -173,8 +178,10 @@ impl Site {
                 hosts,
                 folder: folder.clone(),
                 nearby: nearby.clone(),
+                assistant,
             }),
-            copies: Arc::clone(&beside.keeper) as Arc<dyn Copies>,
+            consultations: Arc::new(Consultations::within(&folder)),
+            copies: copies(&keeping, &beside),
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
@@ -205,16 +212,24 @@ impl Site {
         let _ = closing.send(true);
         beside.end().await;
         drop(whereabouts);
-        tell(json, &put_away(ctx, &folder, &store).await?);
+        tell(json, &put_away(ctx, &folder, &keeping).await?);
         Ok(Done::Yes)
     }
 }
 
+/// Who makes copies: the program of its folder, whoever looks after the server of theirs.
+fn copies(keeping: &Keeping, beside: &Beside) -> Arc<dyn Copies> {
+    match keeping {
+        Keeping::Folder(_) => Arc::clone(&beside.keeper) as Arc<dyn Copies>,
+        Keeping::Server { .. } => Arc::new(Elsewhere),
+    }
+}
+
 /// Closes the store, and says how it went.
-async fn put_away(ctx: &Ctx, folder: &Path, store: &SqliteStore) -> Result<String, Fail> {
-    let closed = store.close().await;
+async fn put_away(ctx: &Ctx, folder: &Path, keeping: &Keeping) -> Result<String, Fail> {
+    let closed = keeping.store().close().await;
     closed.map_err(|error| Fail::of_store(folder, &error))?;
-    Ok(match store.failures() {
+    Ok(match keeping.failures() {
         0 => ctx.voice.text("program-stopped"),
         n => ctx.voice.with("program-stopped-failures", "n", n),
     })

@@ -27,17 +27,17 @@ const SAID: &str = "x-glane-said";
 const AHEAD: &str = "facilitator-ahead";
 
 /// Whether the page's script asks.
-pub(super) fn from_script(headers: &HeaderMap) -> bool {
+pub(crate) fn from_script(headers: &HeaderMap) -> bool {
     headers.contains_key(FROM_SCRIPT)
 }
 
 /// The fields of a form, in the order they were sent. An error names the field that is not as our own forms send it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Fields<'a>(pub(super) &'a [(String, String)]);
+pub(crate) struct Fields<'a>(pub(crate) &'a [(String, String)]);
 
 impl<'a> Fields<'a> {
     /// One field.
-    pub(super) fn get(self, name: &str) -> Option<&'a str> {
+    pub(crate) fn get(self, name: &str) -> Option<&'a str> {
         let mut all = self.all(name);
         all.next()
     }
@@ -110,7 +110,7 @@ pub(super) fn ahead(room: &Room, base: Revision) -> Option<Refusal> {
 }
 
 /// A part of a page for its script, and what its form could not do.
-pub(super) fn part(html: String, refusal: Option<(StatusCode, &str)>) -> Response {
+pub(crate) fn part(html: String, refusal: Option<(StatusCode, &str)>) -> Response {
     let Some((status, said)) = refusal else {
         return Html(html).into_response();
     };

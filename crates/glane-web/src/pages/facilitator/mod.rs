@@ -1,6 +1,8 @@
 //! The facilitator's pages: the list of workshops, one's console, a file in, the restitution out.
 
 pub mod aloud;
+pub mod archive;
+pub mod assistant;
 pub mod check;
 pub mod concordance;
 pub mod console;
@@ -10,7 +12,7 @@ pub mod decide;
 pub mod door;
 pub mod figures;
 pub mod findings;
-mod form;
+pub(crate) mod form;
 pub mod groups;
 pub mod history;
 pub mod ideas;
@@ -52,6 +54,8 @@ use glane_locale::{Lang, Locale};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
+
+pub(crate) use form::{from_script, part as part_of};
 
 /// The room of a slug as it stands in an address.
 pub(crate) async fn room_of(app: &App, slug: &str) -> Result<Arc<Room>, WebError> {

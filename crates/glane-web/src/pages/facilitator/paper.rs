@@ -19,8 +19,8 @@ use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
 use glane_core::kind::scale::Scale;
 use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
-use glane_core::script::Question;
 use glane_core::script::signs::sign;
+use glane_core::script::{Item, Question};
 use glane_core::text::unbroken;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
@@ -28,6 +28,7 @@ use glane_locale::Arg;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
+use crate::images;
 use crate::pages::participant::form::{number_hint, voted};
 use crate::tr::Tr;
 
@@ -58,12 +59,23 @@ struct Sheet {
     ends: String,
     /// What to tick.
     boxes: Vec<String>,
+    /// The pictures beside them, as their elements; empty where one has none.
+    images: Vec<String>,
     /// What is asked of who answers, each with what to tick.
     asks: Vec<(String, Vec<String>)>,
     /// Steps of a scale, side by side.
     steps: Vec<String>,
     /// Lines to write on.
     lines: usize,
+}
+
+impl Sheet {
+    /// What to tick, each with the picture before it.
+    fn pictured(&self) -> impl Iterator<Item = (&str, &str)> {
+        let images = self.images.iter().map(String::as_str);
+        let images = images.chain(std::iter::repeat(""));
+        images.zip(self.boxes.iter().map(String::as_str))
+    }
 }
 
 /// The page.
@@ -134,20 +146,23 @@ fn ends(t: &Tr, scale: &Scale) -> String {
     said.collect::<Vec<_>>().join("\u{2003}")
 }
 
+/// Something to tick, its pictogram before it.
+fn labelled(t: &Tr, item: &Item) -> String {
+    let label = t.item(item);
+    match item.pictogram() {
+        Some(picture) => format!("{picture} {label}"),
+        None => label.to_string(),
+    }
+}
+
 fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
-    let boxes = question
-        .items
-        .iter()
-        .map(|item| {
-            let label = t.item(item);
-            match item.pictogram() {
-                Some(picture) => format!("{picture} {label}"),
-                None => label.to_string(),
-            }
-        })
-        .collect();
+    let boxes = question.items.iter().map(|item| labelled(t, item));
+    let boxes = boxes.collect();
+    let images = question.items.iter();
+    let images = images.map(|item| images::printed(item).unwrap_or_default());
     let help = question.help.as_ref();
     let mut sheet = Sheet {
+        images: images.collect(),
         number,
         help: help.map_or("", |help| t.label(help)).to_owned(),
         ends: String::new(),

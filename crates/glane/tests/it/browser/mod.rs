@@ -5,6 +5,7 @@ mod afternoon;
 mod aloud;
 mod backing;
 mod complaints;
+mod consultation;
 mod everywhere;
 mod figures;
 mod hall;
