@@ -3,8 +3,8 @@
 mod after;
 mod aloud;
 mod answering;
-mod astray;
 mod assistant;
+mod astray;
 mod attacker;
 mod clock;
 mod complaints;
