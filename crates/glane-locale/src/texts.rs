@@ -20,6 +20,7 @@ macro_rules! rooms {
             rooms!($lang, "hall"),
             rooms!($lang, "house"),
             rooms!($lang, "ideas"),
+            rooms!($lang, "images"),
             rooms!($lang, "import"),
             rooms!($lang, "incoming"),
             rooms!($lang, "join"),

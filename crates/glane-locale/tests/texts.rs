@@ -25,6 +25,7 @@ const ROOMS: [&str; 47] = [
     "hall-",
     "house-",
     "ideas-",
+    "images-",
     "import-",
     "incoming-",
     "join-",

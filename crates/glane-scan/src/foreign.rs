@@ -28,6 +28,12 @@ pub fn placed(pairs: &[(Point2, Point2)], size: (usize, usize), lens: bool) -> O
     })
 }
 
+/// How many times as thick as ours the outlines of smaller boxes are, once they are drawn as large as ours: their lines are as wide,
+/// and blur as far. Larger boxes are left at ours.
+pub fn thick(scale: f64) -> f64 {
+    (1.0 / scale).max(1.0)
+}
+
 /// A page that others printed.
 pub struct Foreign<'a> {
     /// Its boxes, on a page drawn so many times as large that they are as large as ours.

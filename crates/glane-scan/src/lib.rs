@@ -47,6 +47,7 @@ mod picture;
     reason = "of arrays of a fixed size, or within a picture whose size bounds the loop; `tests/it/hostile.rs` reads noise"
 )]
 mod read;
+mod small;
 
 pub use decide::{Decision, Features, Reference, baseline, decide, thresholds};
 pub use decode::{DecodeError, Limits, Pages, decode, is_cut};
@@ -55,3 +56,4 @@ pub use find::{Placement, Point2};
 pub use kept::{cut, straight};
 pub use picture::{Picture, Plane};
 pub use read::{BoxRead, Found, FrameRead, Known, Reading, Turn, read, read_as};
+pub use small::small;

@@ -13,7 +13,6 @@ mod connection;
 mod copy;
 mod error;
 mod folder;
-mod pace;
 mod readers;
 mod row;
 mod schema;
@@ -33,6 +32,7 @@ use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::{Entropy, Micros};
 use glane_store::deed::Noted;
+use glane_store::pace::Pace;
 use glane_store::house::{House, HouseChange};
 use glane_store::{
     Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store,
@@ -43,7 +43,6 @@ pub use crate::connection::Synchronous;
 pub use crate::copy::{Content, Held, content, copy, damage, schema};
 pub use crate::error::OpenError;
 pub use crate::folder::{Lock, erase, is_held, lock};
-pub use crate::pace::{BOUNDS, Pace};
 use crate::readers::Readers;
 use crate::tokens::{Ledger, Tokens};
 use crate::writer::Writer;

@@ -11,12 +11,12 @@ use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use glane_store::StoreError;
+use glane_store::pace::{Counting, Pace};
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 
 use crate::error::{Fault, closed};
-use crate::pace::{Counting, Pace};
 use crate::tokens::Ledger;
 
 /// The most acts in one transaction: bounds how long the first of them waits.

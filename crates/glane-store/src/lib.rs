@@ -14,6 +14,7 @@
 pub mod contract;
 pub mod deed;
 pub mod house;
+pub mod pace;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -66,6 +67,10 @@ pub enum StoreError {
     /// The people of the house stay as they are.
     #[error(transparent)]
     House(#[from] HouseFault),
+    /// Who keeps the data cannot be reached just now, and is asked anew by the next act. Nothing is acknowledged: whoever
+    /// asks tries again. The text is for the log.
+    #[error("the store is away, try again: {0}")]
+    Away(String),
     /// The machine: disk, rights, a damaged file. The text is for the log.
     #[error("the store failed: {0}")]
     Broken(String),

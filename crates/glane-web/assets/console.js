@@ -109,12 +109,12 @@ async function pressed(what) {
   if (sending) return;
   try {
     const { at = "", saw = "" } = document.getElementById("state")?.dataset ?? {};
-    const answer = await ask(data.keys ?? "", { method: "POST", body: new URLSearchParams({ key: what, at, saw }) });
+    const answer = await ask(data.keys ?? "", { method: "POST", body: new URLSearchParams({ key: what, at, saw, page: data.page ?? "" }) });
     if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
     show(await answer.text(), true);
     say(answer.ok ? "" : data.conflict);
     const done = document.getElementById("done-by-key");
-    if (done && answer.ok) done.textContent = document.querySelector("#last p")?.textContent ?? "";
+    if (done && answer.ok) done.textContent = (document.querySelector("#last p") ?? document.querySelector("#now .status"))?.textContent ?? "";
   } catch {
     say(data.failed);
   }

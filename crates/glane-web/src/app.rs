@@ -21,7 +21,7 @@ use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
 use crate::routes::Routes;
 use crate::site::Site;
-use crate::{assets, pages};
+use crate::{assets, images, pages};
 
 /// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
 pub(crate) const FORM_MAX: usize = 64 * 1024;
@@ -136,6 +136,7 @@ fn everybody(routes: Routes) -> Routes {
     routes
         .get("/healthz", Right::Enter, health::health)
         .get("/assets/{name}", Right::Enter, assets::serve)
+        .get("/image/{name}", Right::Enter, images::serve)
         .get("/", Right::Enter, participant::home::home)
         .get(
             "/accessibilite",
@@ -394,7 +395,7 @@ fn sheets(routes: Routes) -> Routes {
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{
-        again, edit, fix, guide, list, now, questions, settings, template, translate,
+        again, edit, fix, guide, list, now, pictures, questions, settings, template, translate,
     };
     let right = Right::Create;
     routes
@@ -414,6 +415,8 @@ fn library(routes: Routes) -> Routes {
             right,
             questions::preview::page,
         )
+        .get("/animer/{slug}/images/{question}", right, pictures::page)
+        .batch("/animer/{slug}/images/{question}", right, pictures::sent)
         .get("/animer/{slug}/reglages", right, settings::page)
         .post("/animer/{slug}/reglages", right, settings::sent)
         .get("/animer/{slug}/traduire", right, translate::page)

@@ -16,6 +16,8 @@ pub const SHORTEST: usize = 12;
 pub struct Standing {
     /// Whether the program makes one each day by itself.
     pub automatic: bool,
+    /// Whether the answers are kept by a server of which somebody else makes copies: none is made or taken away here.
+    pub elsewhere: bool,
     /// When it made the last one.
     pub last: Option<Micros>,
     /// When one was last taken away from this folder.
@@ -72,6 +74,32 @@ impl Copies for NoCopies {
 
     async fn purged(&self, _workshop: &Slug) -> Result<usize, String> {
         Ok(0)
+    }
+}
+
+/// The answers are kept by a server: who looks after it makes copies, and deletes them.
+#[derive(Debug, Clone, Copy)]
+pub struct Elsewhere;
+
+#[async_trait]
+impl Copies for Elsewhere {
+    fn standing(&self) -> Standing {
+        Standing {
+            elsewhere: true,
+            ..Standing::default()
+        }
+    }
+
+    async fn make(&self, _passphrase: String) -> Result<Made, String> {
+        Err("the database's own copies are made where it is".to_owned())
+    }
+
+    async fn sealed(&self, _workshop: &Slug) -> Result<usize, String> {
+        Err("the database's own copies are deleted where they are".to_owned())
+    }
+
+    async fn purged(&self, workshop: &Slug) -> Result<usize, String> {
+        self.sealed(workshop).await
     }
 }
 

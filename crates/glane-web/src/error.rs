@@ -70,6 +70,9 @@ pub enum WebError {
     /// Too much is waiting.
     #[error("busy")]
     Busy,
+    /// Who keeps the answers cannot be reached just now.
+    #[error("away")]
+    Away,
     /// Someone else decided meanwhile.
     #[error("conflict")]
     Conflict,
@@ -90,7 +93,7 @@ impl WebError {
             Self::TooLarge | Self::FormTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Sealed => StatusCode::GONE,
             Self::Guesses => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
             Self::Conflict | Self::House(_) => StatusCode::CONFLICT,
             Self::Storage(_) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -123,6 +126,7 @@ impl WebError {
             Self::Sealed => "error-sealed",
             Self::Guesses => "error-guesses",
             Self::Busy => "error-busy",
+            Self::Away => "error-away",
             Self::Conflict | Self::House(_) => "error-conflict",
             Self::Storage(_) => "error-storage",
             Self::Broken(_) => "error-server",
@@ -149,6 +153,7 @@ impl From<LiveError> for WebError {
             | LiveError::Unfit(_) => Self::BadForm(error.to_string()),
             LiveError::Sealed => Self::Sealed,
             LiveError::Busy => Self::Busy,
+            LiveError::Store(StoreError::Away(_)) => Self::Away,
             // Pages look before they ask: it came in between.
             LiveError::BadTheme(_)
             | LiveError::Outdated
@@ -247,7 +252,7 @@ pub(crate) fn render(app: &App, visit: &Visit, span: &Span, mut response: Respon
     if error == WebError::Guesses {
         headers.insert(RETRY_AFTER, HeaderValue::from_static(GUESSES_SECONDS));
     }
-    if error == WebError::Busy {
+    if matches!(error, WebError::Busy | WebError::Away) {
         headers.insert(RETRY_AFTER, HeaderValue::from_static(BUSY_SECONDS));
     }
     response

@@ -21,6 +21,7 @@ pub mod guesses;
 pub mod handover;
 pub mod household;
 mod ideas;
+mod images;
 mod life;
 mod lines;
 pub mod machine;

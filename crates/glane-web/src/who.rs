@@ -115,6 +115,11 @@ pub(crate) fn member() -> Option<Member> {
     WHO.try_with(Who::member).ok().flatten()
 }
 
+/// What they are called; nothing where they are nobody of the team.
+pub(crate) fn own_name() -> String {
+    member().map_or_else(String::new, |member| member.name)
+}
+
 /// Whether who comes has the facilitator's link, and is nobody of the team here.
 pub(crate) fn came_by_link() -> bool {
     WHO.try_with(|who| matches!(who.pass, Pass::Key(_)))

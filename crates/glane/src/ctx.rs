@@ -16,6 +16,7 @@ pub struct Ctx {
     /// The language asked for on the command line, if any.
     pub lang: Option<Lang>,
     data: Option<PathBuf>,
+    store: Option<String>,
 }
 
 impl Ctx {
@@ -25,7 +26,24 @@ impl Ctx {
             voice,
             lang,
             data: data.filter(|folder| !folder.as_os_str().is_empty()),
+            store: None,
         }
+    }
+
+    /// With the database asked for in place of the data folder's own, if any; an empty one is none.
+    pub fn keeping_in(mut self, store: Option<String>) -> Result<Self, Fail> {
+        self.store = store.filter(|address| !address.is_empty());
+        match &self.store {
+            Some(address) if !glane_store_postgres::is_address(address) => {
+                Err(Fail::input("program-store-address"))
+            }
+            _ => Ok(self),
+        }
+    }
+
+    /// The address of the database that keeps the answers, if the data folder does not.
+    pub fn store(&self) -> Option<&str> {
+        self.store.as_deref()
     }
 
     /// The data folder: the one asked for, else `name` among the person's data.

@@ -10,8 +10,12 @@ use glane_live::hub::World;
 use glane_live::inside::Inside;
 use glane_live::revision::Revised;
 use glane_live::{Hub, LiveError, Room};
-use glane_store_sqlite::{Options, SqliteStore};
+use glane_store::Store;
+use glane_store::pace::Pace;
+use glane_store_postgres::PostgresStore;
+use glane_store_sqlite::{Lock, Options, SqliteStore};
 
+use crate::backup::place;
 use crate::ctx::Ctx;
 use crate::fail::Fail;
 use crate::world::{SystemClock, SystemEntropy};
@@ -31,6 +35,72 @@ pub fn open(folder: &Path, options: Options) -> Result<Arc<SqliteStore>, Fail> {
     }
 }
 
+/// What keeps the workshops.
+#[derive(Clone)]
+pub enum Keeping {
+    /// The data folder itself.
+    Folder(Arc<SqliteStore>),
+    /// A PostgreSQL database. What is no answer and no decision stays in the data folder, which is held all the same.
+    Server {
+        /// The database.
+        store: Arc<PostgresStore>,
+        _lock: Arc<Lock>,
+    },
+}
+
+impl Keeping {
+    /// Opens what was asked for; the data folder is made if it is not there. One program at a time may.
+    pub fn open(ctx: &Ctx, folder: &Path, options: Options) -> Result<Self, Fail> {
+        let Some(address) = ctx.store() else {
+            return Ok(Self::Folder(open(folder, options)?));
+        };
+        place::make_folder(folder).map_err(|error| Fail::unwritable(folder, &error))?;
+        let lock = glane_store_sqlite::lock(folder);
+        let lock = lock.map_err(|error| Fail::of_opening(folder, &error))?;
+        let store = server(address, true)?;
+        Ok(Self::Server {
+            store,
+            _lock: Arc::new(lock),
+        })
+    }
+
+    /// The store, whichever it is.
+    pub fn store(&self) -> Arc<dyn Store> {
+        match self {
+            Self::Folder(store) => Arc::clone(store) as Arc<dyn Store>,
+            Self::Server { store, .. } => Arc::clone(store) as Arc<dyn Store>,
+        }
+    }
+
+    /// Acts that were not kept since the start.
+    pub fn failures(&self) -> u64 {
+        match self {
+            Self::Folder(store) => store.failures(),
+            Self::Server { store, .. } => store.failures(),
+        }
+    }
+
+    /// How long acts took since the start.
+    pub fn pace(&self) -> Pace {
+        match self {
+            Self::Folder(store) => store.pace(),
+            Self::Server { store, .. } => store.pace(),
+        }
+    }
+}
+
+/// Opens a database, for this program alone or only to look on.
+pub fn server(address: &str, alone: bool) -> Result<Arc<PostgresStore>, Fail> {
+    let options = glane_store_postgres::Options {
+        alone,
+        ..glane_store_postgres::Options::default()
+    };
+    match PostgresStore::open(address, options) {
+        Ok(store) => Ok(Arc::new(store)),
+        Err(error) => Err(Fail::of_server(&error)),
+    }
+}
+
 /// Time and randomness, as the machine has them.
 pub fn world(ctx: &Ctx) -> World {
     World {
@@ -43,6 +113,8 @@ pub fn world(ctx: &Ctx) -> World {
 pub struct House {
     folder: PathBuf,
     hub: Hub,
+    /// What keeps the workshops is held for as long.
+    _keeping: Option<Keeping>,
 }
 
 /// No screen looks on.
@@ -58,21 +130,26 @@ impl House {
     /// Opens the data folder, made if it is not there.
     pub fn open(ctx: &Ctx) -> Result<Self, Fail> {
         let folder = ctx.folder(FOLDER)?;
-        let store = open(&folder, Options::default())?;
-        Ok(Self::over(ctx, &folder, store))
+        let keeping = Keeping::open(ctx, &folder, Options::default())?;
+        let house = Self::over(ctx, &folder, keeping.store());
+        Ok(Self {
+            _keeping: Some(keeping),
+            ..house
+        })
     }
 
     /// Over a store that is open already.
-    pub fn over(ctx: &Ctx, folder: &Path, store: Arc<SqliteStore>) -> Self {
+    pub fn over(ctx: &Ctx, folder: &Path, store: Arc<dyn Store>) -> Self {
         Self {
             hub: Hub::new(store, world(ctx), Arc::new(Unseen)),
+            _keeping: None,
             folder: folder.to_owned(),
         }
     }
 
     /// Opens the data folder for a workshop that must be there; a folder that does not exist is not made.
     pub fn open_for(ctx: &Ctx, workshop: &str) -> Result<Self, Fail> {
-        if !ctx.folder(FOLDER)?.join(DATABASE).exists() {
+        if ctx.store().is_none() && !ctx.folder(FOLDER)?.join(DATABASE).exists() {
             return Err(Fail::no_workshop(&ctx.voice, workshop, &[]));
         }
         Self::open(ctx)

@@ -24,6 +24,7 @@ use glane_core::script::read::THEMES_MAX;
 use glane_live::LiveError;
 use glane_locale::{Arg, list};
 use glane_store::StoreError;
+use glane_store_postgres::OpenError as ServerError;
 use glane_store_sqlite::OpenError;
 use glane_web::machine;
 
@@ -215,6 +216,23 @@ impl Fail {
         }
     }
 
+    /// A database that could not be opened.
+    pub fn of_server(error: &ServerError) -> Self {
+        let said = |fail: Self, why: &str| fail.with("reason", why);
+        match error {
+            ServerError::Address(why) => said(Self::input("program-store-unread"), why),
+            ServerError::Away(why) => said(Self::machine("program-store-away"), why),
+            ServerError::OldServer { found, least } => Self::machine("program-store-old")
+                .with("found", *found)
+                .with("least", *least),
+            ServerError::NotOnDisk => Self::machine("program-store-not-on-disk"),
+            ServerError::TooNew { .. } => Self::machine("program-store-newer"),
+            ServerError::NotOurs => Self::machine("program-store-not-ours"),
+            ServerError::Held => Self::machine("program-store-held"),
+            ServerError::Broken(why) => said(Self::machine("program-store-unusable"), why),
+        }
+    }
+
     /// A store that said no, or failed.
     pub fn of_store(folder: &Path, error: &StoreError) -> Self {
         match error {
@@ -222,6 +240,9 @@ impl Fail {
                 Self::input("program-workshop-exists").with("workshop", slug.as_str())
             }
             StoreError::TooNew { .. } => Self::machine("program-data-newer").with_path(folder),
+            StoreError::Away(why) => {
+                Self::machine("program-store-away").with("reason", why.as_str())
+            }
             other => Self::machine("program-data-unusable")
                 .with_path(folder)
                 .because_of(&other.to_string()),

@@ -85,6 +85,6 @@ fn run(voice: &Voice, cli: Cli) -> anyhow::Result<Done> {
             }
         },
     };
-    let ctx = Ctx::new(voice.clone(), lang, cli.data);
+    let ctx = Ctx::new(voice.clone(), lang, cli.data).keeping_in(cli.store)?;
     commands::run(&ctx, cli.command)
 }

@@ -13,6 +13,7 @@ use glane_core::claim::Claim;
 use glane_core::evidence::CellRef;
 use glane_core::finding::Finding;
 use glane_core::label::Label;
+use glane_core::script::{IMAGE, IMAGE_TEXT};
 
 /// The tag by which a script puts questions under a heading.
 pub const PART_TAG: &str = "partie";
@@ -74,7 +75,12 @@ impl Ground {
             );
         }
         for question in &script.questions {
-            let tags = question.items.iter().flat_map(|item| item.tags.values());
+            // What a picture shows, and its name, are no family either.
+            let pictured = [IMAGE, IMAGE_TEXT];
+            let tags = question.items.iter().flat_map(|item| &item.tags);
+            let tags = tags
+                .filter(|(key, _)| !pictured.contains(&key.as_str()))
+                .map(|(_, tag)| tag);
             // A heading over questions is no family of answers.
             let own = question.tags.iter().filter(|(key, _)| *key != PART_TAG);
             names.extend(

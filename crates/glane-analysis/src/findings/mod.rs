@@ -50,6 +50,7 @@ mod minority;
 mod not_offered;
 mod number;
 mod order;
+mod raised;
 mod rarity;
 mod rated;
 mod rules;
@@ -89,10 +90,14 @@ pub fn findings(reading: &Reading) -> Vec<Finding> {
             own.extend(minority::all(reading, question));
             own.extend(gap::all(question, &reading.comparisons));
             own.extend(specificity::all(question, &reading.comparisons));
+            raised::of(question, &mut own);
             own
         })
         .collect();
-    found.extend(scales::all(reading).into_iter().map(|(_, finding)| finding));
+    let scales = scales::all(reading).into_iter();
+    let mut scales: Vec<Finding> = scales.map(|(_, finding)| finding).collect();
+    raised::among(reading, &mut scales);
+    found.extend(scales);
     found.extend(tension::find(reading, &found));
     let joined = joined::all(reading, &found);
     found.extend(joined);
@@ -141,6 +146,7 @@ pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
     ];
     found.extend(others.into_iter().flatten());
     found.extend(statements::all(question));
+    raised::of(question, &mut found);
     found
 }
 

@@ -41,6 +41,18 @@ pub const TONES_OFF: &str = "non";
 
 /// The field of an option that holds its pictogram; kept among its tags.
 pub const PICTOGRAM: &str = "pictogramme";
+/// The field of an option that names its picture; kept among its tags.
+pub const IMAGE: &str = "image";
+/// What the picture shows, for who does not see it; kept among the option's tags.
+pub const IMAGE_TEXT: &str = "image-texte";
+/// How many letters the name of a picture has.
+pub const IMAGE_NAME: usize = 32;
+
+/// Whether a text is the name of a picture: the start of its hash.
+pub fn is_image(name: &str) -> bool {
+    let is_digit = |c: u8| c.is_ascii_digit() || (b'a'..=b'f').contains(&c);
+    name.len() == IMAGE_NAME && name.bytes().all(is_digit)
+}
 
 /// A script that holds: keys are unique, references resolve, limits make sense.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -206,6 +218,16 @@ impl Item {
     /// The symbol beside it, if it has one: decoration, whose words say it all.
     pub fn pictogram(&self) -> Option<&str> {
         self.tags.get(PICTOGRAM).map(String::as_str)
+    }
+
+    /// The name of the picture beside it, if it has one.
+    pub fn image(&self) -> Option<&str> {
+        self.tags.get(IMAGE).map(String::as_str)
+    }
+
+    /// What that picture shows, where somebody said it: else the option's own words say it.
+    pub fn image_text(&self) -> &str {
+        self.tags.get(IMAGE_TEXT).map_or("", String::as_str)
     }
 }
 

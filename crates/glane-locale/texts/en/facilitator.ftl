@@ -3,7 +3,7 @@
 ## List of workshops
 
 facilitator-list-title = Your workshops
-facilitator-list-empty = No workshop yet. Choose a script file to make the first one.
+facilitator-list-empty = No workshop yet. To make the first one, take one that is ready from the library, or ask a question right away. If you were given a script file, choose it further down.
 facilitator-list-column-title = Workshop
 facilitator-list-column-date = Date
 facilitator-list-column-organiser = Organiser

@@ -487,3 +487,152 @@ finding-theme-proposed = Themes that Glane proposes for “{ $question }”, whi
 ## What the sentence is about
 
 finding-about = To the question “{ $question }”
+
+## Where hands were raised
+# A raised hand is an answer of nobody: answers are counted, never people.
+
+finding-dominance-hands = { $count ->
+    [one] “{ $option }” comes first: { $count } answer out of { $n }.
+   *[other] “{ $option }” comes first: { $count } answers out of { $n }.
+ }
+finding-dominance-next-hands = { $count ->
+    [one] “{ $option }” comes first: { $count } answer out of { $n }, ahead of “{ $next }” ({ $next_count }).
+   *[other] “{ $option }” comes first: { $count } answers out of { $n }, ahead of “{ $next }” ({ $next_count }).
+ }
+finding-dominance-far-hands = { $count ->
+    [one] “{ $option }” comes clearly first: { $count } answer out of { $n }, ahead of “{ $next }” ({ $next_count }).
+   *[other] “{ $option }” comes clearly first: { $count } answers out of { $n }, ahead of “{ $next }” ({ $next_count }).
+ }
+finding-majority-hands = { $count ->
+    [one] More than half of the answers are for “{ $option }”: { $count } answer out of { $n }.
+   *[other] More than half of the answers are for “{ $option }”: { $count } answers out of { $n }.
+ }
+finding-tie-hands = { $count ->
+    [one] { $options } come first equally: { $count } answer for each answer, out of { $n }.
+   *[other] { $options } come first equally: { $count } answers for each answer, out of { $n }.
+ }
+finding-order-hands = From most to least chosen, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $ranking }.
+finding-followed-hands = After “{ $option }” come { $ranking }, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-absence-hands = { $n ->
+    [one] The only answer given is not “{ $option }”.
+   *[other] Nobody chose “{ $option }”, out of { $n } answers.
+ }
+finding-absence-many-hands = { $n ->
+    [one] Missing from the only answer given: { $options }.
+   *[other] Answers that nobody chose, out of { $n } answers given: { $options }.
+ }
+finding-rare-hands = Little chosen, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $ranking }.
+finding-concentration-hands = “{ $first }” and “{ $second }” gather { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, in { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-family-hands = The answers of the family “{ $family }” gather { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, in { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-families-hands = Mentions by family of answers, out of { $total }, in { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $ranking }.
+finding-consensus-hands = { $count ->
+    [one] Broad agreement on “{ $option }”: { $count } answer out of { $n }.
+   *[other] Broad agreement on “{ $option }”: { $count } answers out of { $n }.
+ }
+finding-unanimity-hands = { $n ->
+    [one] The only answer given is “{ $option }”.
+   *[other] All answers are for “{ $option }”: { $n } answers out of { $n }.
+ }
+finding-split-hands = Answers divide between “{ $first }” ({ $first_count }) and “{ $second }” ({ $second_count }), out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-scale-mean-hands = “{ $question }”: mean { $mean } out of { $max } ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }).
+finding-scale-groups-hands = “{ $question }”: mean { $mean } out of { $max }, from { $low } to { $high } across groups ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }).
+finding-scale-groups-alike-hands = “{ $question }”: mean { $mean } out of { $max }, from { $low } to { $high } across groups, which cannot be told apart ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }).
+finding-scale-groups-apart-hands = “{ $question }”: mean { $mean } out of { $max }, from { $low } to { $high } across groups, which can be told apart ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }).
+finding-scale-gap-masked-hands = “{ $question }”: mean { $mean } out of { $max } ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }); groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
+finding-scale-split-hands = “{ $question }”: scores divide, { $low_count } from { $min } to { $low } and { $high_count } from { $high } to { $max }, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-slot-first-hands = The time slot “{ $slot }” is mentioned most: { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-slot-tie-hands = Time slots mentioned most, equally: { $slots }, { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } each, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-slot-order-hands = Time slots, from most to least mentioned, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $ranking }.
+finding-audience-hands = { $others }, ahead of the answers that are “{ $public }”’s own: { $own }, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-audience-far-hands = { $others }, far ahead of the answers that are “{ $public }”’s own: { $own }, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-audience-own-hands = The answers that are “{ $public }”’s own are ahead of the others: { $own }, against { $others }, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-hours-hands = The time slots that end by { $hour } gather { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, in { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+finding-scales-gap-hands = “{ $first }”: mean { $first_mean } out of { $first_max } ({ $first_n ->
+    [one] { $first_n } answer
+   *[other] { $first_n } answers
+ }); “{ $second }”: mean { $second_mean } out of { $second_max } ({ $second_n ->
+    [one] { $second_n } answer
+   *[other] { $second_n } answers
+ }); the first is higher than the second, by bounds as well as by share of the maximum, more than chance alone usually has it.
+finding-scales-apart-hands = “{ $first }”: mean { $first_mean } out of { $first_max } ({ $first_n ->
+    [one] { $first_n } answer
+   *[other] { $first_n } answers
+ }); “{ $second }”: mean { $second_mean } out of { $second_max } ({ $second_n ->
+    [one] { $second_n } answer
+   *[other] { $second_n } answers
+ }); no gap is established: two different scales, to be read apart.

@@ -156,5 +156,5 @@ library-settings-name = The title
 library-settings-name-help = Seen on the screen, on phones and in the restitution.
 library-wrong-retention = Write a number of days, from 1 to { $max }.
 library-wrong-example = “{ $value }” is the model's example: write what is true of you.
-library-field-retention-help = Counted from the day of the workshop, then erased. The notice promises it to each person: it is yours to choose.
+library-field-retention-help = Counted from the day of the workshop, then erased. The notice promises it to each person. The number offered is the script's, or a year (365 days) where it says nothing: put the time that your organisation chose.
 library-edit-file = Write the file yourself

@@ -91,6 +91,7 @@ life-leave-sealed = This workshop is sealed: nobody knows any more which answers
 life-leave-back = Back to the workshop
 life-leave-reason = withdrawn by whoever proposed it
 life-copies-stay = It is done, but earlier backup copies could not be destroyed: they keep what they held. Run glane doctor, which says where they are, and delete them.
+life-copies-elsewhere = It is done in the database. Its backups, its log and its replicas still hold what they had: ask whoever looks after PostgreSQL to delete those of before.
 
 ## Sheets that wait
 

@@ -693,5 +693,155 @@ plain-desc-cloud = { $n ->
  } The more a word comes back, the bigger it is. Here are the first ones. { $ranking }.
 plain-footer-hash = Fingerprint of the figures: { $hash }
 plain-missing-glyphs = This document cannot draw some signs. A frame holds their place. The web page shows them.
+plain-validated = { $by } read and checked the complete version on { $date }. Its number: { $hash }.
 plain-full = All figures are in the full version.
 plain-readability = Readability: { $lix } on the LIX scale. Below { $easy }, a text is easy to read.
+
+## Where hands were raised
+# A raised hand is an answer of nobody: answers are counted, never people.
+
+plain-dominance-hands = { $count ->
+    [one] { $count } answer out of { $n } is for “{ $option }”. It is the answer chosen most.
+   *[other] { $count } answers out of { $n } are for “{ $option }”. It is the answer chosen most.
+ }
+plain-dominance-next-hands = { $count ->
+    [one] { $count } answer out of { $n } is for “{ $option }”.
+   *[other] { $count } answers out of { $n } are for “{ $option }”.
+ } It is the answer chosen most. Next comes “{ $next }”, with { $next_count ->
+    [one] { $next_count } answer
+   *[other] { $next_count } answers
+ }.
+plain-dominance-far-hands = { $count ->
+    [one] { $count } answer out of { $n } is for “{ $option }”.
+   *[other] { $count } answers out of { $n } are for “{ $option }”.
+ } It is clearly the answer chosen most. Next comes “{ $next }”, with { $next_count ->
+    [one] { $next_count } answer
+   *[other] { $next_count } answers
+ }.
+plain-majority-hands = { $count ->
+    [one] { $count } answer out of { $n } is for “{ $option }”. That is more than half.
+   *[other] { $count } answers out of { $n } are for “{ $option }”. That is more than half.
+ }
+plain-tie-hands = These answers were chosen most, equally: { $options }. { $count ->
+    [one] { $count } answer out of { $n } is for each of them.
+   *[other] { $count } answers out of { $n } are for each of them.
+ }
+plain-order-hands = Here are the answers, from most to least chosen. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $ranking }.
+plain-followed-hands = Here are the answers that come after “{ $option }”. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $ranking }.
+plain-absence-hands = { $n ->
+    [one] Only one answer was given. It is not “{ $option }”.
+   *[other] Nobody chose “{ $option }”, out of { $n } answers.
+ }
+plain-absence-many-hands = { $n ->
+    [one] Only one answer was given. It does not hold these choices: { $options }.
+   *[other] Nobody chose these answers, out of { $n } answers given: { $options }.
+ }
+plain-rare-hands = Here is what was little chosen. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $ranking }.
+plain-concentration-hands = { $n ->
+    [one] { $n } answer holds
+   *[other] { $n } answers hold
+ } { $total } choices in all. { $count } of these choices go to “{ $first }” or “{ $second }”.
+plain-family-hands = { $n ->
+    [one] { $n } answer holds
+   *[other] { $n } answers hold
+ } { $total } choices in all. { $count } of these choices go to the family “{ $family }”.
+plain-families-hands = { $n ->
+    [one] { $n } answer holds
+   *[other] { $n } answers hold
+ } { $total } choices in all. Here are these choices, by family of answers. { $ranking }.
+plain-consensus-hands = { $count ->
+    [one] { $count } answer out of { $n } is for “{ $option }”. That is broad agreement.
+   *[other] { $count } answers out of { $n } are for “{ $option }”. That is broad agreement.
+ }
+plain-unanimity-hands = { $n ->
+    [one] Only one answer was given. It is “{ $option }”.
+   *[other] All answers are for “{ $option }”: { $n } answers out of { $n }.
+ }
+plain-split-hands = Answers divide. “{ $first }”: { $first_count ->
+    [one] { $first_count } answer
+   *[other] { $first_count } answers
+ } out of { $n }. “{ $second }”: { $second_count ->
+    [one] { $second_count } answer
+   *[other] { $second_count } answers
+ } out of { $n }.
+plain-scale-mean-hands = “{ $question }”: on average, the score is { $mean } out of { $max }. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ }
+plain-scale-groups-hands = “{ $question }”: on average, the score is { $mean } out of { $max }. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } Across groups, it goes from { $low } to { $high }.
+plain-scale-groups-alike-hands = “{ $question }”: on average, the score is { $mean } out of { $max }. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } Across groups, it goes from { $low } to { $high }. We cannot say that groups differ.
+plain-scale-groups-apart-hands = “{ $question }”: on average, the score is { $mean } out of { $max }. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } Across groups, it goes from { $low } to { $high }. We can say that groups differ.
+plain-scale-gap-masked-hands = “{ $question }”: on average, the score is { $mean } out of { $max }. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } Chance alone rarely gives such gaps between groups. Their figures are not shown: they are about too few people.
+plain-scale-split-hands = “{ $question }”: scores divide. { $low_count ->
+    [one] { $low_count } answer gives
+   *[other] { $low_count } answers give
+ } a score from { $min } to { $low }. { $high_count ->
+    [one] { $high_count } answer gives
+   *[other] { $high_count } answers give
+ } a score from { $high } to { $max }. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ }
+plain-slot-first-hands = { $count ->
+    [one] { $count } answer out of { $n } is for “{ $slot }”.
+   *[other] { $count } answers out of { $n } are for “{ $slot }”.
+ } It is the time chosen most.
+plain-slot-tie-hands = These times were chosen most, equally: { $slots }. { $count ->
+    [one] { $count } answer out of { $n } is for each of them.
+   *[other] { $count } answers out of { $n } are for each of them.
+ }
+plain-slot-order-hands = Here are the times, from most to least chosen. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $ranking }.
+plain-audience-hands = Some answers are “{ $public }”’s own. They come behind the others. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } Here are the others. { $others }. Here are those that are “{ $public }”’s own. { $own }.
+plain-audience-far-hands = Some answers are “{ $public }”’s own. They come far behind the others. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } Here are the others. { $others }. Here are those that are “{ $public }”’s own. { $own }.
+plain-audience-own-hands = Some answers are “{ $public }”’s own. They come ahead of the others. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } Here they are. { $own }. Here are the others. { $others }.
+plain-hours-hands = { $n ->
+    [one] { $n } answer holds
+   *[other] { $n } answers hold
+ } { $total } choices in all. For { $count } of these choices, the time ends by { $hour }.
+plain-scales-gap-hands = “{ $first }”: on average, the score is { $first_mean } out of { $first_max }, for { $first_n ->
+    [one] { $first_n } answer
+   *[other] { $first_n } answers
+ }. “{ $second }”: on average, the score is { $second_mean } out of { $second_max }, for { $second_n ->
+    [one] { $second_n } answer
+   *[other] { $second_n } answers
+ }. These two scales were compared in two ways. In both ways, the first is higher than the second. Chance alone rarely gives such a gap.
+plain-scales-apart-hands = “{ $first }”: on average, the score is { $first_mean } out of { $first_max }, for { $first_n ->
+    [one] { $first_n } answer
+   *[other] { $first_n } answers
+ }. “{ $second }”: on average, the score is { $second_mean } out of { $second_max }, for { $second_n ->
+    [one] { $second_n } answer
+   *[other] { $second_n } answers
+ }. These are two different scales, to be read apart. We cannot say which one is higher.

@@ -104,3 +104,11 @@ reactions-log-nuance-hidden = Nuance hidden: { $text }
 reactions-log-nuance-shown = Nuance kept: { $text }
 reactions-log-end = Over
 reactions-running = Findings are being put to the room
+
+## Keys
+
+reactions-keys-help = A slide clicker or the keyboard lead the findings too. Keys do nothing while you write in a field.
+reactions-key-next-does = next finding; at the last one, close it
+reactions-key-previous-does = back to the finding before
+reactions-key-results-does = show or hide on the screen what the room answers
+reactions-dark-help = The B key shows it again.

@@ -360,8 +360,8 @@ restitution-reaction = At the end of the session: { $agree } agreed, { $nuance }
    *[other] { $n } people
  }.
 restitution-reaction-hands = At the end of the session: { $agree } agreed, { $nuance } would nuance, { $disagree } disagreed, out of { $n ->
-    [one] { $n } person
-   *[other] { $n } people
+    [one] { $n } answer
+   *[other] { $n } answers
  } ({ $hands } of them by a show of hands).
 restitution-reaction-otherwise = The room was shown another sentence: { $words }
 restitution-reaction-nuances = What people would nuance:

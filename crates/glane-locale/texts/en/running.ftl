@@ -243,7 +243,3 @@ running-turnout-all = { $n ->
    *[other] { $n } people have answered in all.
  }
 running-turnout-any = People who answered at least one question.
-running-offered-more = { $n ->
-    [one] and { $n } more answer on the phones
-   *[other] and { $n } more answers on the phones
- }

@@ -3,7 +3,7 @@
 ## Liste des ateliers
 
 facilitator-list-title = Vos ateliers
-facilitator-list-empty = Pas encore d'atelier. Choisissez un fichier de déroulé pour créer le premier.
+facilitator-list-empty = Pas encore d'atelier. Pour créer le premier, prenez-en un tout prêt dans la bibliothèque, ou posez une question tout de suite. Si l'on vous a donné un fichier de déroulé, il se choisit plus bas.
 facilitator-list-column-title = Atelier
 facilitator-list-column-date = Date
 facilitator-list-column-organiser = Organisation

@@ -478,3 +478,152 @@ finding-theme-proposed = Thèmes proposés par Glane pour « { $question } », q
 ## De quoi parle la phrase
 
 finding-about = À la question « { $question } »
+
+## Où des mains ont été levées
+# Une main levée est une réponse que personne n'a signée : on compte des réponses, jamais des personnes.
+
+finding-dominance-hands = { $count ->
+    [one] « { $option } » vient en tête : { $count } réponse sur { $n }.
+   *[other] « { $option } » vient en tête : { $count } réponses sur { $n }.
+ }
+finding-dominance-next-hands = { $count ->
+    [one] « { $option } » vient en tête : { $count } réponse sur { $n }, devant « { $next } » ({ $next_count }).
+   *[other] « { $option } » vient en tête : { $count } réponses sur { $n }, devant « { $next } » ({ $next_count }).
+ }
+finding-dominance-far-hands = { $count ->
+    [one] « { $option } » vient nettement en tête : { $count } réponse sur { $n }, devant « { $next } » ({ $next_count }).
+   *[other] « { $option } » vient nettement en tête : { $count } réponses sur { $n }, devant « { $next } » ({ $next_count }).
+ }
+finding-majority-hands = { $count ->
+    [one] Plus de la moitié des réponses sont pour « { $option } » : { $count } réponse sur { $n }.
+   *[other] Plus de la moitié des réponses sont pour « { $option } » : { $count } réponses sur { $n }.
+ }
+finding-tie-hands = { $count ->
+    [one] { $options } arrivent en tête à égalité : { $count } réponse pour chaque réponse, sur { $n }.
+   *[other] { $options } arrivent en tête à égalité : { $count } réponses pour chaque réponse, sur { $n }.
+ }
+finding-order-hands = Du plus choisi au moins choisi, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ } : { $ranking }.
+finding-followed-hands = Après « { $option } » viennent { $ranking }, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-absence-hands = { $n ->
+    [one] La seule réponse donnée n'est pas « { $option } ».
+   *[other] Personne n'a choisi « { $option } », sur { $n } réponses.
+ }
+finding-absence-many-hands = { $n ->
+    [one] Absents de la seule réponse donnée : { $options }.
+   *[other] Réponses que personne n'a choisies, sur { $n } réponses données : { $options }.
+ }
+finding-rare-hands = Peu choisi, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ } : { $ranking }.
+finding-concentration-hands = « { $first } » et « { $second } » réunissent { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dans { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-family-hands = Les réponses de la famille « { $family } » réunissent { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dans { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-families-hands = Mentions par famille de réponses, sur { $total }, dans { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ } : { $ranking }.
+finding-consensus-hands = { $count ->
+    [one] Un large accord sur « { $option } » : { $count } réponse sur { $n }.
+   *[other] Un large accord sur « { $option } » : { $count } réponses sur { $n }.
+ }
+finding-unanimity-hands = { $n ->
+    [one] La seule réponse donnée est « { $option } ».
+   *[other] Toutes les réponses sont pour « { $option } » : { $n } réponses sur { $n }.
+ }
+finding-split-hands = Les réponses se partagent entre « { $first } » ({ $first_count }) et « { $second } » ({ $second_count }), sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-scale-mean-hands = « { $question } » : moyenne { $mean } sur { $max } ({ $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }).
+finding-scale-groups-hands = « { $question } » : moyenne { $mean } sur { $max }, de { $low } à { $high } selon les groupes ({ $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }).
+finding-scale-groups-alike-hands = « { $question } » : moyenne { $mean } sur { $max }, de { $low } à { $high } selon les groupes, sans que l'on puisse distinguer les groupes ({ $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }).
+finding-scale-groups-apart-hands = « { $question } » : moyenne { $mean } sur { $max }, de { $low } à { $high } selon les groupes, qui se distinguent ({ $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }).
+finding-scale-gap-masked-hands = « { $question } » : moyenne { $mean } sur { $max } ({ $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }) ; les groupes diffèrent plus que le hasard seul ne le donne d'ordinaire, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
+finding-scale-split-hands = « { $question } » : les notes se partagent, { $low_count } de { $min } à { $low } et { $high_count } de { $high } à { $max }, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-slot-first-hands = Le créneau « { $slot } » est le plus cité : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-slot-tie-hands = Créneaux les plus cités, à égalité : { $slots }, { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } chacun, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-slot-order-hands = Créneaux, du plus cité au moins cité, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ } : { $ranking }.
+finding-audience-hands = { $others }, devant les réponses propres au public « { $public } » : { $own }, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-audience-far-hands = { $others }, loin devant les réponses propres au public « { $public } » : { $own }, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-audience-own-hands = Les réponses propres au public « { $public } » passent devant les autres : { $own }, contre { $others }, sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-hours-hands = Les créneaux qui finissent à { $hour } au plus tard réunissent { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dans { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+finding-scales-gap-hands = « { $first } » : moyenne { $first_mean } sur { $first_max } ({ $first_n ->
+    [one] { $first_n } réponse
+   *[other] { $first_n } réponses
+ }) ; « { $second } » : moyenne { $second_mean } sur { $second_max } ({ $second_n ->
+    [one] { $second_n } réponse
+   *[other] { $second_n } réponses
+ }) ; la première est plus haute que la seconde, par les bornes comme en part du maximum, plus que le hasard seul ne le donne d'ordinaire.
+finding-scales-apart-hands = « { $first } » : moyenne { $first_mean } sur { $first_max } ({ $first_n ->
+    [one] { $first_n } réponse
+   *[other] { $first_n } réponses
+ }) ; « { $second } » : moyenne { $second_mean } sur { $second_max } ({ $second_n ->
+    [one] { $second_n } réponse
+   *[other] { $second_n } réponses
+ }) ; écart non établi : deux échelles différentes, à lire séparément.

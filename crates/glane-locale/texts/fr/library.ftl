@@ -156,5 +156,5 @@ library-settings-name = Le titre
 library-settings-name-help = Il se voit à l'écran, sur les téléphones et sur la restitution.
 library-wrong-retention = Écrivez un nombre de jours, de 1 à { $max }.
 library-wrong-example = « { $value } » est l'exemple du modèle : écrivez ce qui est vrai chez vous.
-library-field-retention-help = Comptés à partir du jour de l'atelier, puis effacées. La notice le promet à chaque personne : à vous de le choisir.
+library-field-retention-help = Comptés à partir du jour de l'atelier, puis effacées. La notice le promet à chaque personne. Le nombre proposé est celui du déroulé, ou un an (365 jours) s'il n'en dit rien : mettez la durée que votre structure a choisie.
 library-edit-file = Écrire le fichier soi-même

@@ -91,6 +91,7 @@ life-leave-sealed = Cet atelier est clos : plus personne ne sait quelles répons
 life-leave-back = Revenir à l'atelier
 life-leave-reason = retirée par qui l'avait proposée
 life-copies-stay = C'est fait, mais des copies de sauvegarde d'avant n'ont pas pu être détruites : elles gardent ce qu'elles avaient. Lancez glane doctor, qui dit où elles sont, et effacez-les.
+life-copies-elsewhere = C'est fait dans la base. Ses sauvegardes, son journal et ses répliques gardent encore ce qu'ils avaient : demandez à la personne qui s'occupe de PostgreSQL d'effacer celles d'avant.
 
 ## Les feuilles qui attendent
 

@@ -657,5 +657,155 @@ plain-desc-cloud = { $n ->
  } Plus un mot revient, plus il est grand. Voici les premiers. { $ranking }.
 plain-footer-hash = Empreinte des chiffres : { $hash }
 plain-missing-glyphs = Ce document ne sait pas dessiner certains signes. Un cadre tient leur place. La page web les montre.
+plain-validated = { $by } a relu et validé la version complète, le { $date }. Son numéro : { $hash }.
 plain-full = Tous les chiffres sont dans la version complète.
 plain-readability = Lisibilité : { $lix } sur l'échelle LIX. Sous { $easy }, un texte est facile à lire.
+
+## Où des mains ont été levées
+# Une main levée est une réponse que personne n'a signée : on compte des réponses, jamais des personnes.
+
+plain-dominance-hands = { $count ->
+    [one] { $count } réponse sur { $n } est pour « { $option } ». C'est la réponse la plus choisie.
+   *[other] { $count } réponses sur { $n } sont pour « { $option } ». C'est la réponse la plus choisie.
+ }
+plain-dominance-next-hands = { $count ->
+    [one] { $count } réponse sur { $n } est pour « { $option } ».
+   *[other] { $count } réponses sur { $n } sont pour « { $option } ».
+ } C'est la réponse la plus choisie. Ensuite vient « { $next } », avec { $next_count ->
+    [one] { $next_count } réponse
+   *[other] { $next_count } réponses
+ }.
+plain-dominance-far-hands = { $count ->
+    [one] { $count } réponse sur { $n } est pour « { $option } ».
+   *[other] { $count } réponses sur { $n } sont pour « { $option } ».
+ } C'est nettement la réponse la plus choisie. Ensuite vient « { $next } », avec { $next_count ->
+    [one] { $next_count } réponse
+   *[other] { $next_count } réponses
+ }.
+plain-majority-hands = { $count ->
+    [one] { $count } réponse sur { $n } est pour « { $option } ». C'est plus de la moitié.
+   *[other] { $count } réponses sur { $n } sont pour « { $option } ». C'est plus de la moitié.
+ }
+plain-tie-hands = Ces réponses sont les plus choisies, à égalité : { $options }. { $count ->
+    [one] { $count } réponse sur { $n } est pour chacune d'elles.
+   *[other] { $count } réponses sur { $n } sont pour chacune d'elles.
+ }
+plain-order-hands = Voici les réponses, de la plus choisie à la moins choisie. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } { $ranking }.
+plain-followed-hands = Voici les réponses qui viennent après « { $option } ». { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } { $ranking }.
+plain-absence-hands = { $n ->
+    [one] Une seule réponse a été donnée. Ce n'est pas « { $option } ».
+   *[other] Personne n'a choisi « { $option } », sur { $n } réponses.
+ }
+plain-absence-many-hands = { $n ->
+    [one] Une seule réponse a été donnée. Elle ne compte pas ces choix : { $options }.
+   *[other] Personne n'a choisi ces réponses, sur { $n } réponses données : { $options }.
+ }
+plain-rare-hands = Voici ce qui a été peu choisi. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } { $ranking }.
+plain-concentration-hands = { $n ->
+    [one] { $n } réponse compte
+   *[other] { $n } réponses comptent
+ } { $total } choix en tout. { $count } de ces choix vont à « { $first } » ou à « { $second } ».
+plain-family-hands = { $n ->
+    [one] { $n } réponse compte
+   *[other] { $n } réponses comptent
+ } { $total } choix en tout. { $count } de ces choix vont à la famille « { $family } ».
+plain-families-hands = { $n ->
+    [one] { $n } réponse compte
+   *[other] { $n } réponses comptent
+ } { $total } choix en tout. Voici ces choix, rangés par famille de réponses. { $ranking }.
+plain-consensus-hands = { $count ->
+    [one] { $count } réponse sur { $n } est pour « { $option } ». C'est un large accord.
+   *[other] { $count } réponses sur { $n } sont pour « { $option } ». C'est un large accord.
+ }
+plain-unanimity-hands = { $n ->
+    [one] Une seule réponse a été donnée. C'est « { $option } ».
+   *[other] Toutes les réponses sont pour « { $option } » : { $n } réponses sur { $n }.
+ }
+plain-split-hands = Les réponses se partagent. « { $first } » : { $first_count ->
+    [one] { $first_count } réponse
+   *[other] { $first_count } réponses
+ } sur { $n }. « { $second } » : { $second_count ->
+    [one] { $second_count } réponse
+   *[other] { $second_count } réponses
+ } sur { $n }.
+plain-scale-mean-hands = « { $question } » : en moyenne, la note est de { $mean } sur { $max }. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ }
+plain-scale-groups-hands = « { $question } » : en moyenne, la note est de { $mean } sur { $max }. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } Selon les groupes, elle va de { $low } à { $high }.
+plain-scale-groups-alike-hands = « { $question } » : en moyenne, la note est de { $mean } sur { $max }. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } Selon les groupes, elle va de { $low } à { $high }. On ne peut pas dire que les groupes diffèrent.
+plain-scale-groups-apart-hands = « { $question } » : en moyenne, la note est de { $mean } sur { $max }. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } Selon les groupes, elle va de { $low } à { $high }. On peut dire que les groupes diffèrent.
+plain-scale-gap-masked-hands = « { $question } » : en moyenne, la note est de { $mean } sur { $max }. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } Le hasard seul donne rarement de telles différences entre groupes. Leurs chiffres ne sont pas montrés : ils portent sur trop peu de personnes.
+plain-scale-split-hands = « { $question } » : les notes se partagent. { $low_count ->
+    [one] { $low_count } réponse donne
+   *[other] { $low_count } réponses donnent
+ } une note de { $min } à { $low }. { $high_count ->
+    [one] { $high_count } réponse donne
+   *[other] { $high_count } réponses donnent
+ } une note de { $high } à { $max }. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ }
+plain-slot-first-hands = { $count ->
+    [one] { $count } réponse sur { $n } est pour « { $slot } ».
+   *[other] { $count } réponses sur { $n } sont pour « { $slot } ».
+ } C'est l'horaire le plus choisi.
+plain-slot-tie-hands = Ces horaires sont les plus choisis, à égalité : { $slots }. { $count ->
+    [one] { $count } réponse sur { $n } est pour chacun d'eux.
+   *[other] { $count } réponses sur { $n } sont pour chacun d'eux.
+ }
+plain-slot-order-hands = Voici les horaires, du plus choisi au moins choisi. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } { $ranking }.
+plain-audience-hands = Certaines réponses sont propres au public « { $public } ». Elles viennent derrière les autres. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } Voici les autres. { $others }. Voici celles propres au public « { $public } ». { $own }.
+plain-audience-far-hands = Certaines réponses sont propres au public « { $public } ». Elles viennent loin derrière les autres. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } Voici les autres. { $others }. Voici celles propres au public « { $public } ». { $own }.
+plain-audience-own-hands = Certaines réponses sont propres au public « { $public } ». Elles viennent devant les autres. { $n ->
+    [one] { $n } réponse a été donnée.
+   *[other] { $n } réponses ont été données.
+ } Les voici. { $own }. Voici les autres. { $others }.
+plain-hours-hands = { $n ->
+    [one] { $n } réponse compte
+   *[other] { $n } réponses comptent
+ } { $total } choix en tout. Pour { $count } de ces choix, l'horaire finit à { $hour } au plus tard.
+plain-scales-gap-hands = « { $first } » : en moyenne, la note est de { $first_mean } sur { $first_max }, pour { $first_n ->
+    [one] { $first_n } réponse
+   *[other] { $first_n } réponses
+ }. « { $second } » : en moyenne, la note est de { $second_mean } sur { $second_max }, pour { $second_n ->
+    [one] { $second_n } réponse
+   *[other] { $second_n } réponses
+ }. Ces deux échelles ont été comparées de deux façons. Des deux façons, la première est plus haute que la seconde. Le hasard seul donne rarement une telle différence.
+plain-scales-apart-hands = « { $first } » : en moyenne, la note est de { $first_mean } sur { $first_max }, pour { $first_n ->
+    [one] { $first_n } réponse
+   *[other] { $first_n } réponses
+ }. « { $second } » : en moyenne, la note est de { $second_mean } sur { $second_max }, pour { $second_n ->
+    [one] { $second_n } réponse
+   *[other] { $second_n } réponses
+ }. Ce sont deux échelles différentes, à lire à part. On ne peut pas dire laquelle est la plus haute.

@@ -104,3 +104,11 @@ reactions-log-nuance-hidden = Nuance cachée : { $text }
 reactions-log-nuance-shown = Nuance gardée : { $text }
 reactions-log-end = Terminée
 reactions-running = Restitution à chaud en cours
+
+## Touches
+
+reactions-keys-help = Une télécommande de diaporama ou le clavier mènent aussi les constats. Les touches ne font rien pendant que vous écrivez dans un champ.
+reactions-key-next-does = constat suivant ; au dernier, le fermer
+reactions-key-previous-does = revenir au constat précédent
+reactions-key-results-does = montrer ou cacher à l'écran ce que la salle répond
+reactions-dark-help = La touche B le rallume.

@@ -375,8 +375,8 @@ restitution-reaction = En fin de séance : { $agree } d'accord, { $nuance } à n
    *[other] { $n } personnes
  }.
 restitution-reaction-hands = En fin de séance : { $agree } d'accord, { $nuance } à nuancer, { $disagree } pas d'accord, sur { $n ->
-    [one] { $n } personne
-   *[other] { $n } personnes
+    [one] { $n } réponse
+   *[other] { $n } réponses
  } (dont { $hands } à main levée).
 restitution-reaction-otherwise = La salle avait sous les yeux une autre phrase : { $words }
 restitution-reaction-nuances = Ce que des personnes nuanceraient :

@@ -243,7 +243,3 @@ running-turnout-all = { $n ->
    *[other] { $n } personnes ont répondu en tout.
  }
 running-turnout-any = Les personnes qui ont répondu à une question au moins.
-running-offered-more = { $n ->
-    [one] et { $n } autre réponse sur les téléphones
-   *[other] et { $n } autres réponses sur les téléphones
- }

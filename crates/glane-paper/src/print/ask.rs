@@ -1,5 +1,6 @@
 //! How each kind of question is asked on paper.
 
+use glane_core::date::Minute;
 use glane_core::id::{ItemKey, QuestionKey};
 use glane_core::kind::Kind;
 use glane_core::kind::number::{Number, steps_in_one};
@@ -9,18 +10,21 @@ use glane_core::kind::ranking::Ranking;
 use glane_core::kind::scale::Scale;
 use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::label::Label;
-use glane_core::script::{Group, Question};
+use glane_core::script::signs::sign;
+use glane_core::script::{Group, Item, Question, Tags};
 use glane_core::sheet::{Area, Ask, Shape, Task, Tick, step_key};
-use glane_locale::{Arg, Locale, PageLang, decimal};
+use glane_locale::{Arg, Locale, PageLang, decimal, time_range};
 use glane_typeset::width;
 
-use super::block::{Block, Entry, Part, Row, Step, Text};
+use super::block::{Block, Entry, Part, Row, Sign, Step, Text};
 use super::size::{Size, WIDE, hundredths};
 
 /// How many frames there are for what people add of their own.
 const OWN: usize = 2;
 /// What the words of a line need at least beside its circles.
 const WORDS: i32 = 4_800;
+/// How wide a step is that has a face or a star above it.
+const SIGN: i32 = 640;
 /// The widest a column of circles is.
 const COLUMN: i32 = 3_000;
 
@@ -56,6 +60,22 @@ impl Words<'_> {
         Text::of(label, self.lang.code())
     }
 
+    /// Something to tick; a time slot whose words do not say its hours says them, as on phones.
+    fn item(&self, item: &Item) -> Text {
+        let mut text = self.label(&item.label);
+        let says_hours = text.text.contains(|c: char| c.is_numeric());
+        if let Some(window) = item.window.filter(|_| !says_hours) {
+            let clock = |minute: Minute| {
+                let (hour, minute) = minute.hour_minute();
+                let whole = |n| u8::try_from(n).unwrap_or_default();
+                (whole(hour), whole(minute))
+            };
+            let hours = time_range(self.lang, clock(window.from), clock(window.to));
+            text.text = format!("{} ({hours})", text.text);
+        }
+        text
+    }
+
     fn own(&self, text: impl Into<String>) -> Text {
         Text::plain(text, self.lang.code())
     }
@@ -74,6 +94,8 @@ struct Making<'a> {
     question: &'a QuestionKey,
     size: Size,
     words: Words<'a>,
+    /// What the script says of the question beside its words: faces or stars, say.
+    tags: Option<&'a Tags>,
     tasks: Vec<Task>,
 }
 
@@ -90,6 +112,7 @@ pub(super) fn question(
         question: &question.key,
         size,
         words,
+        tags: Some(&question.tags),
         tasks: Vec::new(),
     };
     let (hint, parts) = making.asked(question, ideas);
@@ -118,6 +141,7 @@ pub(super) fn group(
         question: key,
         size,
         words,
+        tags: None,
         tasks: Vec::new(),
     };
     let of = |group: &Group| {
@@ -147,7 +171,7 @@ impl Making<'_> {
         let items: Vec<(ItemKey, Text)> = question
             .items
             .iter()
-            .map(|item| (item.key.clone(), words.label(&item.label)))
+            .map(|item| (item.key.clone(), words.item(item)))
             .collect();
         match &question.kind {
             Kind::Words(kind) => {
@@ -357,7 +381,14 @@ impl Making<'_> {
         let ids = self.boxes(row, Shape::Circle, &keys);
         let told: Vec<String> = steps.iter().map(|step| self.told(*step)).collect();
         let widest = told.iter().map(|text| wide_of(text, self.size.text) + 300);
+        let signs = self.signs(scale);
+        let drawn = if signs.iter().any(Option::is_some) {
+            SIGN
+        } else {
+            0
+        };
         let wide = widest.max().unwrap_or(0).max(self.size.pitch + 160);
+        let wide = wide.max(drawn);
         let count = i32::try_from(steps.len()).unwrap_or(i32::MAX);
         let label = |label: &Option<Label>| label.as_ref().map(|label| self.words.label(label));
         let (low, high) = (label(&scale.low), label(&scale.high));
@@ -375,9 +406,26 @@ impl Making<'_> {
             steps: ids
                 .into_iter()
                 .zip(told)
-                .map(|(id, text)| Step { id, text })
+                .zip(signs)
+                .map(|((id, text), sign)| Step { id, text, sign })
                 .collect(),
         }]
+    }
+
+    /// The face or star of each step of a scale, in their order.
+    fn signs(&self, scale: &Scale) -> Vec<Option<Sign>> {
+        let ends = (scale.min, scale.max);
+        let of = |step: i64| match sign(self.tags?, ends, step)? {
+            "★" => Some(Sign::Star(true)),
+            "☆" => Some(Sign::Star(false)),
+            // From the saddest on, evenly to the happiest.
+            _ => {
+                let (at, all) = (step - scale.min, scale.max - scale.min);
+                let mood = (2000 * at).checked_div(all)? - 1000;
+                Some(Sign::Face(i32::try_from(mood).ok()?))
+            }
+        };
+        (scale.min..=scale.max).map(of).collect()
     }
 
     /// A step as it is read.
@@ -456,6 +504,7 @@ impl Making<'_> {
         let label = |label: &Option<Label>| label.as_ref().map(|label| self.words.label(label));
         let ends = (label(&scale.low), label(&scale.high));
         if let Some(wide) = self.column(&heads) {
+            let heads = (heads, self.signs(scale));
             return vec![self.matrix(ends, heads, wide, &keys, items)];
         }
         // Too many steps to stand beside the words: under them.
@@ -482,7 +531,7 @@ impl Making<'_> {
             .map(|(_, key)| self.words.own(self.words.text(key)))
             .collect();
         let wide = self.column(&heads).unwrap_or(COLUMN);
-        vec![self.matrix((None, None), heads, wide, &keys, items)]
+        vec![self.matrix((None, None), (heads, Vec::new()), wide, &keys, items)]
     }
 
     /// How wide each column is under its words, broken between words; none if they leave too little to the lines.
@@ -498,7 +547,7 @@ impl Making<'_> {
     fn matrix(
         &mut self,
         (low, high): (Option<Text>, Option<Text>),
-        heads: Vec<Text>,
+        (heads, signs): (Vec<Text>, Vec<Option<Sign>>),
         wide: i32,
         keys: &[ItemKey],
         items: &[(ItemKey, Text)],
@@ -520,6 +569,7 @@ impl Making<'_> {
             low,
             high,
             heads,
+            signs,
             wide,
         }
     }

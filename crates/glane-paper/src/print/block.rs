@@ -66,6 +66,8 @@ pub(super) enum Part {
         low: Option<Text>,
         high: Option<Text>,
         heads: Vec<Text>,
+        /// What stands above each; none at all of lines that have no steps.
+        signs: Vec<Option<Sign>>,
         /// Of the column of words, in hundredths of a millimetre.
         first: i32,
         /// Of each other column.
@@ -101,6 +103,17 @@ pub(super) struct Entry {
 pub(super) struct Step {
     pub(super) id: String,
     pub(super) text: String,
+    pub(super) sign: Option<Sign>,
+}
+
+/// What is drawn above a step, as phones show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Sign {
+    /// A face, from -1000, the saddest, to 1000.
+    Face(i32),
+    /// A star, filled or not.
+    Star(bool),
 }
 
 /// A line of boxes.

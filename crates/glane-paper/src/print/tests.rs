@@ -343,3 +343,51 @@ fn what_people_proposed_is_on_the_sheet() {
     assert!(ticks.iter().any(|tick| tick.item.as_str() == "p-1"));
     pdf(&laid, Copies::Master).unwrap();
 }
+
+/// A script with time slots, and a scale and a grid that have signs.
+const SIGNED: &str = "[atelier]\ntitre = \"T\"\ndate = 2026-01-15\norganisateur = \"O\"\n\n\
+    [[question]]\ncle = \"quand\"\ntype = \"creneaux\"\ntexte = \"Quand ?\"\noptions = [\n\
+    { cle = \"matin\", texte = \"Le matin\", de = \"8h30\", a = \"10h\" },\n\
+    { cle = \"soir\", texte = \"18h à 20h\", de = \"18h\", a = \"20h\" } ]\n\n\
+    [[question]]\ncle = \"note\"\ntype = \"echelle\"\ntexte = \"Combien ?\"\nde = 1\na = 5\ndessin = \"smileys\"\n\n\
+    [[question]]\ncle = \"lignes\"\ntype = \"grille\"\ntexte = \"Et là ?\"\nde = 0\na = 3\ndessin = \"etoiles\"\n\
+    lignes = [\"L'accueil\", \"La salle\"]\n";
+
+#[test]
+fn hours_faces_and_stars_stand_on_the_sheet_as_on_phones() {
+    let signed = script(SIGNED);
+    let bare = script(&SIGNED.replace("dessin = ", "# "));
+    for (lang, hours) in [
+        (PageLang::Fr, "Le matin (8 h 30 – 10 h)"),
+        (PageLang::En, "Le matin (08:30–10:00)"),
+    ] {
+        let laid = laid(&signed, lang, false, None).unwrap();
+        sound(&laid, &signed);
+        let said = serde_json::to_string(&laid.data).unwrap();
+        let said = said.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(said.contains(hours), "{said}");
+        assert!(!said.contains("18h à 20h ("), "its words say it");
+        let faces: Vec<usize> = [-1000, -500, 0, 500, 1000]
+            .iter()
+            .filter_map(|mood| said.find(&format!("{{\"face\":{mood}}}")))
+            .collect();
+        assert_eq!(faces.len(), 5, "{said}");
+        assert!(faces.is_sorted(), "from the saddest on");
+        assert_eq!(said.matches("{\"star\":true}").count(), 3);
+        assert_eq!(said.matches("{\"star\":false}").count(), 1);
+        // The boxes are the same ones, each for the same answer.
+        let boxes = |laid: &Laid| -> Vec<(String, Vec<String>)> {
+            let of = |task: &glane_core::sheet::Task| {
+                let ticks = task.ask.ticks().iter();
+                (
+                    task.question.to_string(),
+                    ticks.map(|tick| tick.item.to_string()).collect(),
+                )
+            };
+            laid.form().tasks().map(of).collect()
+        };
+        let plain = super::tests::laid(&bare, lang, false, None).unwrap();
+        assert_eq!(boxes(&laid), boxes(&plain));
+        assert!(!pdf(&laid, serials(1, 1)).unwrap().is_empty());
+    }
+}

@@ -5,7 +5,8 @@ use glane_core::evidence::{Facet, Measure};
 use super::*;
 use crate::Format;
 use crate::check::{Checker, is_proved};
-use crate::fixture::{after, atelier, made};
+use crate::fixture::{after, atelier, made, told};
+use crate::version::Version;
 
 fn desk(workshop: &(Script, Snapshot)) -> Desk {
     let locale = Locale::load().unwrap();
@@ -244,7 +245,14 @@ fn who_stands_by_it_is_printed_while_it_says_what_they_read() {
         let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
         let checker = Checker::new(&workshop.0, &workshop.1, &locale);
         assert_eq!(checker.html(&page).unwrap().outcome(), Outcome::Proved);
-        page.contains("Relu et validé par Claire, le 1")
+        // In plain words it says what was stood by: the complete version.
+        let plain = told(&workshop, (Lang::Fr, Version::Plain), Format::Html);
+        let plain = String::from_utf8(plain).unwrap();
+        assert_eq!(checker.html(&plain).unwrap().outcome(), Outcome::Proved);
+        let stands = page.contains("Relu et validé par Claire, le 1");
+        let said = "Claire a relu et validé la version complète, le 1";
+        assert_eq!(plain.contains(said), stands, "{plain}");
+        stands
     };
     assert!(printed(&[reading.clone(), stands.clone()]));
     assert!(!printed(&[reading.clone(), stands.clone(), other]));

@@ -217,6 +217,11 @@ impl Document {
                     plain::readability(&document)
                 };
                 document.footer.splice(0..0, plain::lines(read, texts));
+                // It is the complete version that somebody stands by; this one follows from it.
+                let full = texts.in_full();
+                let hash = || hash(&Self::of(reading, found, snapshot, &full));
+                let standing = validated::lines(&snapshot.decisions, hash, texts);
+                document.footer.splice(0..0, standing);
                 return document;
             }
         }

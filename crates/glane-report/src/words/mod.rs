@@ -62,6 +62,13 @@ impl<'a> Texts<'a> {
         Self { young, ..self }
     }
 
+    /// The same texts for the complete version.
+    #[must_use]
+    pub fn in_full(self) -> Self {
+        let version = Version::Full;
+        Self { version, ..self }
+    }
+
     /// Which version this is of.
     pub fn version(&self) -> Version {
         self.version

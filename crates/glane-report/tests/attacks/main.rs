@@ -23,6 +23,7 @@ mod messages;
 mod mutations;
 mod operators;
 mod place;
+mod raised;
 mod random;
 mod rewordings;
 mod said;

@@ -1,6 +1,6 @@
 //! How often reading goes wrong, fault by fault up to where it breaks, and on an ordinary day, beside two simple readers.
 //!
-//!     cargo run --release -p glane-scan --example curve -- scans N | photos N | faults N [FROM NAME] | marks N | time
+//!     cargo run --release -p glane-scan --example curve -- scans N | photos N | faults N [FROM NAME] | marks N | dense N | time
 //!
 //! Everything is drawn from seeds from 2,000,000 on; thresholds were chosen on seeds below.
 #![allow(
@@ -18,6 +18,7 @@
 #![allow(clippy::disallowed_methods, reason = "it takes the time")]
 #![allow(clippy::cast_precision_loss, reason = "counts become rates")]
 
+mod dense;
 mod faults;
 mod marks;
 mod tally;
@@ -32,7 +33,7 @@ fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let what = arguments
         .next()
-        .context("scans, photos, faults, marks or time")?;
+        .context("scans, photos, faults, marks, dense or time")?;
     let sheets: u64 = arguments.next().map_or(Ok(10), |n| n.parse())?;
     let from: u64 = arguments.next().map_or(Ok(2_000_000), |n| n.parse())?;
     match what.as_str() {
@@ -48,8 +49,9 @@ fn main() -> Result<()> {
         )?,
         "faults" => faults::all(from + 300_000, sheets, arguments.next().as_deref())?,
         "marks" => marks::all(from + 400_000, sheets)?,
+        "dense" => dense::all(from + 500_000, sheets)?,
         "time" => time::told()?,
-        other => bail!("{other}: scans, photos, faults, marks or time"),
+        other => bail!("{other}: scans, photos, faults, marks, dense or time"),
     }
     Ok(())
 }

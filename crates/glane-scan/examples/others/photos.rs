@@ -62,7 +62,7 @@ pub fn all(folder: &Path, show: Option<&Path>) -> Result<()> {
                         black: None,
                         solid: &solid,
                         outline: None,
-                        thick: 1.0,
+                        thick: foreign::thick(group.scale),
                         printed: &|at| blank.printed(at),
                     },
                 );

@@ -1,9 +1,12 @@
 //! What is measured of a box.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::outline::Form;
 use super::patch::{FINE, Patch};
+use super::pieces::{around, joined, length};
 use super::thresholds::{BLACK, BROAD_INK, FAINT, INK, INK_OVER_NOISE};
 
 /// What the page's own sample boxes look like in this picture.
@@ -32,6 +35,10 @@ pub struct Features {
     pub depth: f32,
     /// Over which share of all directions ink goes round the box.
     pub round: f32,
+    /// How much darker the paper around it is in one place than in another, over more than a stroke's breadth: the edge of a
+    /// shadow or of a stain.
+    #[serde(default)]
+    pub uneven: f32,
     /// How dark the inner part is beside the paper around the box, at its middle value: a faint blackening, a shadow's edge.
     pub tone: f32,
     /// How even that darkness is: a light place of the inner part beside a dark one, 1 for a blackening without a gap.
@@ -53,39 +60,126 @@ const EDGE: f64 = 15.0;
 /// Around the outline: where a circle drawn round the box is sought.
 const AROUND: (f64, f64) = (45.0, 230.0);
 
+/// What of a box's surroundings is of boxes that touch it: nothing on our sheets.
+#[derive(Debug, Default)]
+pub(crate) struct Others {
+    /// Where they are, in points from its middle: left, top, right, bottom.
+    pub(crate) areas: Vec<[isize; 4]>,
+    /// Points of its own, from its middle, that strokes of theirs cover.
+    pub(crate) strokes: BTreeSet<(isize, isize)>,
+}
+
+impl Others {
+    fn hold(&self, x: isize, y: isize) -> bool {
+        self.areas.iter().any(|[left, top, right, bottom]| {
+            x >= *left && x <= *right && y >= *top && y <= *bottom
+        })
+    }
+}
+
+/// A patch looked at for a box's ink.
+struct Look {
+    smooth: Patch,
+    broad: Patch,
+    /// Where the box's middle is.
+    middle: (isize, isize),
+    /// How far from it is looked at, in points.
+    window: isize,
+    base: f32,
+    noise: f32,
+    black: f32,
+}
+
+impl Look {
+    fn new(
+        patch: &Patch,
+        form: &Form,
+        (right, down): (isize, isize),
+        reference: &Reference,
+    ) -> Self {
+        let smooth = patch.smoothed();
+        let broad = smooth.broad(13);
+        let middle = (patch.side as isize - 1) / 2;
+        let middle = (middle + right, middle + down);
+        let window = ((form.reach() + AROUND.1) / FINE).ceil() as isize;
+        let (base, noise) = roughness(&smooth, middle, form, window);
+        Self {
+            smooth,
+            broad,
+            middle,
+            window,
+            base,
+            noise,
+            black: (reference.black - base).max(0.2),
+        }
+    }
+
+    /// How dark it is there beside the paper, how dark of what is broad, and whether that is ink.
+    fn at(&self, x: isize, y: isize) -> (f32, f32, bool) {
+        let (px, py) = (self.middle.0 + x, self.middle.1 + y);
+        let value = self.smooth.at(px, py) - self.base;
+        let wide = (self.broad.at(px, py) - self.base).max(0.0);
+        let is_ink = value - wide > self.from(INK) || value > BROAD_INK * self.black;
+        (value, wide, is_ink)
+    }
+
+    /// How dark it is there over more than a stroke's breadth, be it lighter than the paper around.
+    fn broad_at(&self, x: isize, y: isize) -> f32 {
+        self.broad.at(self.middle.0 + x, self.middle.1 + y)
+    }
+
+    fn from(&self, share: f32) -> f32 {
+        (share * self.black).max(INK_OVER_NOISE * self.noise)
+    }
+}
+
+/// The pieces of ink within a box, in points from its middle.
+pub(crate) fn inked(
+    patch: &Patch,
+    form: &Form,
+    offset: (isize, isize),
+    reference: &Reference,
+) -> Vec<Vec<(isize, isize)>> {
+    let look = Look::new(patch, form, offset, reference);
+    let window = look.window;
+    let wide = (2 * window + 1) as usize;
+    let place = |n: usize| ((n % wide) as isize - window, (n / wide) as isize - window);
+    let mask: Vec<bool> = (0..wide * wide)
+        .map(place)
+        .map(|(x, y)| form.beyond(x, y) < -form.rim() && look.at(x, y).2)
+        .collect();
+    joined(&mask, wide)
+        .into_iter()
+        .map(|piece| piece.into_iter().map(place).collect())
+        .collect()
+}
+
 /// Measures the box whose middle is so many points from that of the patch.
 pub(crate) fn measured(
     patch: &Patch,
     form: &Form,
-    (right, down): (isize, isize),
+    offset: (isize, isize),
     reference: &Reference,
     outline: f32,
+    others: &Others,
 ) -> Features {
-    let smooth = patch.smoothed();
-    let broad = smooth.broad(13);
-    let middle = (patch.side as isize - 1) / 2;
-    let half = form.reach();
-    let window = ((half + AROUND.1) / FINE).ceil() as isize;
+    let look = Look::new(patch, form, offset, reference);
+    let (window, black) = (look.window, look.black);
     let wide = (2 * window + 1) as usize;
-    let (base, noise) = roughness(&smooth, (middle + right, middle + down), form, window);
-    let black = (reference.black - base).max(0.2);
-    let faint = (INK * black).max(INK_OVER_NOISE * noise);
-    let fainter = (FAINT * black).max(INK_OVER_NOISE * noise);
+    let fainter = look.from(FAINT);
 
     let mut within = vec![false; wide * wide];
     let mut traces = vec![false; wide * wide];
     let mut beyond = vec![false; wide * wide];
     let mut strength = vec![0.0f32; wide * wide];
+    let mut ground: Vec<f32> = Vec::new();
     let mut tones: Vec<f32> = Vec::new();
     let (mut inner, mut blackened, mut ink, mut sum, mut all) = (0u32, 0u32, 0.0f32, 0.0f32, 0u32);
     for y in -window..=window {
         for x in -window..=window {
             let place = ((y + window) * (2 * window + 1) + x + window) as usize;
-            let (px, py) = (middle + right + x, middle + down + y);
             let far = form.beyond(x, y);
-            let value = smooth.at(px, py) - base;
-            let wide_part = (broad.at(px, py) - base).max(0.0);
-            let is_ink = value - wide_part > faint || value > BROAD_INK * black;
+            let (value, wide_part, is_ink) = look.at(x, y);
             strength[place] = (value / black).clamp(0.0, 1.0);
             if far <= 0.0 {
                 all += 1;
@@ -93,6 +187,9 @@ pub(crate) fn measured(
             }
             if far < -form.rim() {
                 inner += 1;
+                if others.strokes.contains(&(x, y)) {
+                    continue;
+                }
                 tones.push(value / black);
                 blackened += u32::from(value > BLACK * black);
                 within[place] = is_ink;
@@ -103,7 +200,11 @@ pub(crate) fn measured(
                     ink += strength[place];
                 }
             } else if far > AROUND.0 * form.thick && far < AROUND.1 {
-                beyond[place] = is_ink;
+                let is_free = !others.hold(x, y);
+                beyond[place] = is_ink && is_free;
+                if is_free {
+                    ground.push(look.broad_at(x, y) / black);
+                }
             }
         }
     }
@@ -132,6 +233,14 @@ pub(crate) fn measured(
     tones.sort_by(f32::total_cmp);
     let at = |share: usize| tones.get(tones.len() * share / 100).copied().unwrap_or(0.0);
     let (tone, even) = (at(50), at(15).max(0.0) / at(85).max(0.05));
+    ground.sort_by(f32::total_cmp);
+    let ground_at = |share: usize| {
+        ground
+            .get(ground.len() * share / 100)
+            .copied()
+            .unwrap_or(0.0)
+    };
+    let uneven = ground_at(92) - ground_at(8);
     let round = around(&joined(&beyond, wide), wide, window);
     Features {
         black: blackened as f32 / inner,
@@ -140,11 +249,12 @@ pub(crate) fn measured(
         dark,
         depth,
         round,
+        uneven,
         trace,
         tone,
         even,
         outline,
-        noise,
+        noise: look.noise,
         mean: sum / all.max(1) as f32,
     }
 }
@@ -172,71 +282,3 @@ fn roughness(smooth: &Patch, (x, y): (isize, isize), form: &Form, window: isize)
         ((base - at(0.1)) / 1.03).max(0.004),
     )
 }
-
-fn joined(mask: &[bool], wide: usize) -> Vec<Vec<usize>> {
-    let mut left = mask.to_vec();
-    let mut pieces = Vec::new();
-    for start in 0..left.len() {
-        if !left[start] {
-            continue;
-        }
-        left[start] = false;
-        let mut piece = vec![start];
-        let mut next = 0;
-        while let Some(place) = piece.get(next).copied() {
-            next += 1;
-            let (x, y) = (place % wide, place / wide);
-            for v in y.saturating_sub(1)..(y + 2).min(wide) {
-                for u in x.saturating_sub(1)..(x + 2).min(wide) {
-                    if left[v * wide + u] {
-                        left[v * wide + u] = false;
-                        piece.push(v * wide + u);
-                    }
-                }
-            }
-        }
-        if piece.len() > 3 {
-            pieces.push(piece);
-        }
-    }
-    pieces
-}
-
-fn length(piece: &[usize], wide: usize) -> f32 {
-    let xs = piece.iter().map(|n| n % wide);
-    let ys = piece.iter().map(|n| n / wide);
-    let (left, right) = (xs.clone().min().unwrap_or(0), xs.max().unwrap_or(0));
-    let (top, bottom) = (ys.clone().min().unwrap_or(0), ys.max().unwrap_or(0));
-    let (x, y) = (
-        (right - left + 1) as f64 * FINE,
-        (bottom - top + 1) as f64 * FINE,
-    );
-    ((x * x + y * y).sqrt() / 100.0) as f32
-}
-
-/// Over which share of all directions ink goes round: pieces as large as an arc of a circle. Words beside a box are smaller, and
-/// printed lines along the page's edges are thin.
-fn around(pieces: &[Vec<usize>], wide: usize, window: isize) -> f32 {
-    let mut all = [false; DIRECTIONS];
-    for piece in pieces {
-        let xs = piece.iter().map(|n| n % wide);
-        let ys = piece.iter().map(|n| n / wide);
-        let across = xs.clone().max().unwrap_or(0) - xs.min().unwrap_or(0);
-        let down = ys.clone().max().unwrap_or(0) - ys.min().unwrap_or(0);
-        if (across.min(down) as f64) * FINE < 60.0 {
-            continue;
-        }
-        let mut own = [false; DIRECTIONS];
-        for n in piece {
-            let (x, y) = ((n % wide) as isize - window, (n / wide) as isize - window);
-            let turn = libm::atan2(y as f64, x as f64) / core::f64::consts::TAU + 0.5;
-            own[((turn * DIRECTIONS as f64) as usize).min(DIRECTIONS - 1)] = true;
-        }
-        if own.iter().filter(|seen| **seen).count() >= DIRECTIONS / 9 {
-            all.iter_mut().zip(own).for_each(|(all, own)| *all |= own);
-        }
-    }
-    all.iter().filter(|seen| **seen).count() as f32 / DIRECTIONS as f32
-}
-
-const DIRECTIONS: usize = 48;

@@ -14,6 +14,14 @@ pub struct Decision {
     pub certainty: f32,
 }
 
+impl Decision {
+    /// For a person.
+    pub(crate) const UNSURE: Self = Self {
+        state: State::Unsure,
+        certainty: 0.0,
+    };
+}
+
 /// Decides.
 pub fn decide(features: &Features, reference: &Reference) -> Decision {
     let (state, certainty) = judged(features, reference);
@@ -38,12 +46,16 @@ fn judged(seen: &Features, reference: &Reference) -> (State, f32) {
     if seen.black > is::SCRIBBLED {
         return (State::Unsure, 0.0);
     }
+    if seen.uneven > is::TORN_LIGHT {
+        return (State::Unsure, 0.0);
+    }
     let stroke = seen.length >= is::STROKE && seen.ink >= is::TRACE;
     let dot = seen.ink >= is::DOT && seen.dark >= is::DOT_DARK;
     if stroke || dot {
         let neighbours = seen.depth < is::SHALLOW && seen.length < is::SHALLOW_LENGTH;
         let blackened = seen.tone > is::COVERED && seen.even > is::EVEN;
-        if neighbours || blackened || seen.depth < is::RIM {
+        let edge = seen.uneven > is::UNEVEN && seen.dark < is::UNEVEN_DARK;
+        if neighbours || blackened || edge || seen.depth < is::RIM {
             return (State::Unsure, 0.0);
         }
         let long = (seen.length - is::STROKE) / is::STROKE;
@@ -186,6 +198,42 @@ mod tests {
             State::Unsure,
             "no box is there"
         );
+    }
+
+    #[test]
+    fn the_edge_of_a_stain_or_of_a_shadow_is_no_stroke() {
+        let edge = Features {
+            ink: 0.12,
+            length: 4.1,
+            dark: 0.44,
+            depth: 1.8,
+            uneven: 0.15,
+            ..seen()
+        };
+        assert_eq!(state(edge), State::Unsure);
+        assert_eq!(
+            state(Features {
+                uneven: 0.01,
+                ..edge
+            }),
+            State::Ticked
+        );
+        let pen = Features { dark: 0.8, ..edge };
+        assert_eq!(state(pen), State::Ticked, "a pen over a stain");
+        let shadow = |features| {
+            state(Features {
+                uneven: 0.5,
+                ..features
+            })
+        };
+        assert_eq!(shadow(pen), State::Unsure, "the edge of a deep shadow");
+        assert_eq!(shadow(seen()), State::Unsure, "what it hides");
+        let blackened = Features {
+            ink: 0.95,
+            black: 0.99,
+            ..pen
+        };
+        assert_eq!(shadow(blackened), State::Cancelled);
     }
 
     #[test]

@@ -67,6 +67,19 @@ pub const ROUND: f32 = 0.8;
 /// A person looks if it goes round over this share.
 pub const PARTLY_ROUND: f32 = 0.2;
 
+/// The edge of a stain or of a shadow lies over a box if the paper around it is, over more than a stroke's breadth, darker in one
+/// place than in another by this share of printed black: ink that is not darker than [`UNEVEN_DARK`] may be that edge.
+pub const UNEVEN: f32 = 0.09;
+
+/// What is darker than this share of printed black is ink, whatever lies over the box …
+pub const UNEVEN_DARK: f32 = 0.6;
+
+/// … unless the paper around is as uneven as this: then nothing but a blackened box is told for sure.
+pub const TORN_LIGHT: f32 = 0.3;
+
+/// Where white paper is darker than this, of 255, a stroke is not told from it.
+pub const DIM: f32 = 20.0;
+
 /// How far a box's outline may be from where it is expected, in hundredths of a millimetre, before its neighbours are known.
 pub const ASTRAY: f64 = 260.0;
 

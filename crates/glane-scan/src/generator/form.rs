@@ -10,7 +10,7 @@ use super::seed::Seed;
 
 const BOX: i32 = 500;
 /// Of outlines.
-const LINE: f64 = 32.0;
+pub(super) const LINE: f64 = 32.0;
 
 fn area(x: i32, y: i32) -> Area {
     Area {
@@ -157,7 +157,7 @@ pub fn blank(page: &Page, code: &str, pixels: f64) -> Canvas {
             Ask::Write(area) => canvas.frame(edges(area), LINE, &ink),
             Ask::One(ticks) | Ask::Several(ticks) if ticks.len() == 4 => {
                 for tick in ticks {
-                    let x = f64::from(tick.area.x + BOX + 190);
+                    let x = f64::from(tick.area.x + tick.area.width + 190);
                     words(
                         &mut canvas,
                         (x, f64::from(tick.area.y + 130)),
@@ -170,7 +170,10 @@ pub fn blank(page: &Page, code: &str, pixels: f64) -> Canvas {
                 if let Some(first) = ticks.first() {
                     words(
                         &mut canvas,
-                        (10_000.0, f64::from(first.area.y + 130)),
+                        (
+                            f64::from(first.area.x - 2000),
+                            f64::from(first.area.y + 130),
+                        ),
                         9,
                         &mut seed,
                     );

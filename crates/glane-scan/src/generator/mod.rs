@@ -5,6 +5,7 @@
 
 mod camera;
 mod canvas;
+mod dense;
 mod form;
 mod pen;
 mod seed;
@@ -12,6 +13,7 @@ mod sheet;
 
 pub use camera::{Fold, Shade, Shot, encoded};
 pub use canvas::{Canvas, Ink};
+pub use dense::{NAMES, dense, dense_photo, dense_placed, dense_truth, read_dense};
 pub use form::{blank, form};
 pub use pen::{Mark, Pen, draw};
 pub use seed::Seed;

@@ -140,14 +140,22 @@ impl Pen {
 /// Draws a mark where a box is.
 pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut Seed) {
     let (ink, wide) = pen.ink(seed);
-    let half = f64::from(area.width) / 2.0;
-    let x = f64::from(area.x) + half + seed.error(22.0);
-    let y = f64::from(area.y) + half + seed.error(22.0);
+    let (width, height) = (f64::from(area.width), f64::from(area.height));
+    let half = (width * height).sqrt() / 2.0;
+    let x = f64::from(area.x) + width / 2.0 + seed.error(22.0);
+    let y = f64::from(area.y) + height / 2.0 + seed.error(22.0);
+    // What fills a box takes its shape; other marks go half of the way.
+    let stretch = match mark {
+        Mark::Filled | Mark::Round => width / 2.0 / half,
+        _ => (width / 2.0 / half).sqrt(),
+    };
     let mut hand = Hand {
         canvas,
         seed,
         ink,
         wide,
+        middle: (x, y),
+        stretch,
     };
     match mark {
         Mark::None => {}
@@ -183,7 +191,7 @@ pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut S
                 })
                 .collect();
             let wide = hand.wide.max(50.0);
-            hand.canvas.stroke(&points, wide, &ink);
+            hand.stroke(&points, wide);
         }
         Mark::Round => {
             let far = (
@@ -203,7 +211,7 @@ pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut S
                     )
                 })
                 .collect();
-            hand.canvas.stroke(&points, wide, &ink);
+            hand.stroke(&points, wide);
         }
         Mark::Scribble => hand.scribble((x, y), half * 0.85, (wide * 1.6).max(75.0)),
         Mark::Filled => {
@@ -219,9 +227,22 @@ struct Hand<'a> {
     seed: &'a mut Seed,
     ink: Ink,
     wide: f64,
+    middle: (f64, f64),
+    /// How many times as wide, and as many times less high, the box is as a square.
+    stretch: f64,
 }
 
 impl Hand<'_> {
+    /// A stroke along points drawn as for a square.
+    fn stroke(&mut self, points: &[(f64, f64)], wide: f64) {
+        let (x, y) = self.middle;
+        let drawn: Vec<(f64, f64)> = points
+            .iter()
+            .map(|(u, v)| (x + (u - x) * self.stretch, y + (v - y) / self.stretch))
+            .collect();
+        self.canvas.stroke(&drawn, wide, &self.ink);
+    }
+
     fn cross(&mut self, (x, y): (f64, f64), far: f64, amiss: f64) {
         let far = far * self.seed.between(0.85, 1.15);
         self.line((x - far, y - far), (x + far, y + far), amiss);
@@ -243,7 +264,7 @@ impl Hand<'_> {
                 )
             })
             .collect();
-        self.canvas.stroke(&points, self.wide, &self.ink);
+        self.stroke(&points, self.wide);
     }
 
     fn scribble(&mut self, (x, y): (f64, f64), far: f64, step: f64) {
@@ -269,6 +290,6 @@ impl Hand<'_> {
             side = -side;
             down += step;
         }
-        self.canvas.stroke(&points, self.wide, &self.ink);
+        self.stroke(&points, self.wide);
     }
 }

@@ -2,10 +2,11 @@
 
 use glane_core::sheet::{Ask, Page, State, Tick};
 
+use super::crowded::crowds;
 use super::likeness;
 use super::samples::{Sheet, middle};
 use crate::decide::{
-    FINE, Features, Form, Patch, Reference, decide, measured, outline_at, thresholds,
+    Decision, FINE, Features, Form, Patch, Reference, decide, measured, outline_at, thresholds,
 };
 use crate::find::Point2;
 
@@ -39,13 +40,13 @@ pub struct FrameRead {
     pub ink: f32,
 }
 
-struct Sought<'a> {
+pub(super) struct Sought<'a> {
     task: usize,
     tick: usize,
-    what: &'a Tick,
-    form: Form,
-    patch: Patch,
-    offset: (isize, isize),
+    pub(super) what: &'a Tick,
+    pub(super) form: Form,
+    pub(super) patch: Patch,
+    pub(super) offset: (isize, isize),
     outline: f32,
 }
 
@@ -75,23 +76,42 @@ pub(crate) fn boxes(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> (V
         .filter(|one| one.outline < thresholds::OUTLINE * reference.outline)
         .count();
     let share = lost as f32 / sought.len().max(1) as f32;
+    if let Some(printed) = sheet.printed {
+        for one in &mut sought {
+            let (at, offset) = (middle(&one.what.area), one.offset);
+            one.patch.bare(&one.form, offset, &|x, y| {
+                printed(Point2 {
+                    x: at.x + x,
+                    y: at.y + y,
+                })
+            });
+        }
+    }
     let read = sought
-        .iter_mut()
-        .map(|one| {
+        .iter()
+        .zip(crowds(&sought, reference))
+        .map(|(one, crowd)| {
             let area = &one.what.area;
             let across = f64::from(area.width);
-            if let Some(printed) = sheet.printed {
-                let (at, offset) = (middle(area), one.offset);
-                one.patch.bare(&one.form, offset, &|x, y| {
-                    printed(Point2 {
-                        x: at.x + x,
-                        y: at.y + y,
-                    })
-                });
-            }
-            let features = measured(&one.patch, &one.form, one.offset, reference, one.outline);
-            let decision = decide(&features, reference);
+            let features = measured(
+                &one.patch,
+                &one.form,
+                one.offset,
+                reference,
+                one.outline,
+                &crowd.others,
+            );
+            let mut decision = decide(&features, reference);
             let at = middle(area);
+            let seen = sheet.placement.at(at);
+            let white = sheet
+                .paper
+                .at(seen.x, seen.y)
+                .into_iter()
+                .fold(0.0, f32::max);
+            if white < thresholds::DIM || (crowd.doubtful && decision.state == State::Ticked) {
+                decision = Decision::UNSURE;
+            }
             BoxRead {
                 task: one.task,
                 tick: one.tick,

@@ -1,6 +1,7 @@
 //! A whole sheet: found, held to what it must be, and each of its boxes decided.
 
 mod boxes;
+mod crowded;
 mod likeness;
 mod samples;
 mod sheet;

@@ -3,7 +3,9 @@
 use glane_core::sheet::{Area, Samples, Shape, State};
 
 use crate::Picture;
-use crate::decide::{FINE, Form, Patch, Reference, decide, measured, outline_at, thresholds};
+use crate::decide::{
+    FINE, Form, Others, Patch, Reference, decide, measured, outline_at, thresholds,
+};
 use crate::fault::Fault;
 use crate::find::{Paper, Placement, Point2};
 
@@ -67,7 +69,9 @@ pub(crate) fn reference(sheet: &Sheet<'_>, samples: &Samples) -> Result<Referenc
     let seen: Vec<_> = patches
         .iter()
         .zip(&found)
-        .map(|((patch, form), (offset, outline))| measured(patch, form, *offset, &first, *outline))
+        .map(|((patch, form), (offset, outline))| {
+            measured(patch, form, *offset, &first, *outline, &Others::default())
+        })
         .collect();
     let stroke = seen[0].dark;
     if stroke < thresholds::SHARP || outline < 0.1 {

@@ -9,6 +9,7 @@
     reason = "a test whose sheet cannot be made has failed"
 )]
 
+mod dense;
 mod faults;
 mod files;
 mod foreign;

@@ -269,6 +269,7 @@ impl Copies for Keeper {
         let failed = work.failed.lock().unwrap_or_else(PoisonError::into_inner);
         Standing {
             automatic: work.shelf.is_some(),
+            elsewhere: false,
             last: newest,
             taken: taken::last(&work.folder),
             failed: failed.clone(),

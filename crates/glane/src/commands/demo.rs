@@ -9,7 +9,7 @@ use glane_store_sqlite::Options;
 use crate::cli::Demo;
 use crate::coding;
 use crate::ctx::Ctx;
-use crate::data;
+use crate::data::{self, Keeping};
 use crate::fail::{Done, Fail};
 use crate::intake;
 use crate::out;
@@ -28,7 +28,7 @@ const LOADED: &str = "demo_loaded";
 
 pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
     let folder = ctx.folder(data::DEMO_FOLDER)?;
-    let store = data::open(&folder, Options::default())?;
+    let keeping = Keeping::Folder(data::open(&folder, Options::default())?);
     let taken = "program-port-in-use-help";
     let listener = match args.port {
         Some(port) => listen::bind(listen::everywhere(port), taken)?,
@@ -45,7 +45,7 @@ pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
     let script = example()?;
     let opening = Opening {
         folder: folder.clone(),
-        store,
+        keeping,
         listener,
         hosts: args.host,
         // Sample data: they are made again, not kept.

@@ -26,13 +26,18 @@ use std::time::Duration;
 
 use crate::cli::Command;
 use crate::ctx::Ctx;
-use crate::fail::Done;
+use crate::fail::{Done, Fail};
 
 /// How long work that was left behind (a restitution nobody waits for) may hold up the end.
 const LEAVE: Duration = Duration::from_secs(1);
 
 /// Runs a command to its end.
 pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
+    if let (Some(_), Some(name)) = (ctx.store(), of_the_folder(&command)) {
+        return Err(Fail::input("program-store-not-yet")
+            .with("command", name)
+            .into());
+    }
     match command {
         Command::New(args) => new::run(ctx, args),
         Command::CheckScript(args) => check_script::run(ctx, &args),
@@ -54,6 +59,17 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Kit(args) => block_on(kit::run(ctx, args)),
         Command::Paper(command) => block_on(paper::run(ctx, command)),
         Command::Archive(command) => block_on(archive::run(ctx, command)),
+    }
+}
+
+/// What works on the data folder's own database alone, by its name.
+fn of_the_folder(command: &Command) -> Option<&'static str> {
+    match command {
+        Command::Demo(_) => Some("demo"),
+        Command::Backup(_) => Some("backup"),
+        Command::Restore(_) => Some("restore"),
+        Command::Doctor(_) => Some("doctor"),
+        _ => None,
     }
 }
 

@@ -1,13 +1,15 @@
 //! `glane serve`: opens the room.
 
+use std::path::Path;
+
 use glane_core::world::Clock;
 use glane_store_sqlite::{Options, Synchronous, is_held};
 
 use crate::backup::{keeper, shelf, unpack};
 use crate::cli::{self, Serve};
 use crate::ctx::Ctx;
-use crate::data;
-use crate::fail::Done;
+use crate::data::{self, Keeping};
+use crate::fail::{Done, Fail};
 use crate::out;
 use crate::serving::tls::acme::Acme;
 use crate::serving::tls::{Files, Secure};
@@ -56,17 +58,18 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
         }
         _ => None,
     };
-    let backups = args.backups.unwrap_or_else(|| folder.join(shelf::FOLDER));
-    if !is_held(&folder) {
-        let kept = keeper::before_upgrade(&folder, &backups, SystemClock.now());
-        kept.map_err(|wrong| wrong.of(&backups))?;
-    }
-    let stood = folder.join(data::DATABASE).exists();
-    let store = data::open(&folder, Options { synchronous })?;
-    // Beside a folder that stands, it is what a restore that was cut off left.
-    if stood {
-        unpack::sweep(&folder);
-    }
+    let options = Options { synchronous };
+    let (keeping, backups) = match ctx.store() {
+        Some(_) if args.backups.is_some() => {
+            return Err(Fail::input("program-store-backups").into());
+        }
+        // Copies of the answers are the server's business: who looks after it makes them.
+        Some(_) => (Keeping::open(ctx, &folder, options)?, None),
+        None => {
+            let backups = args.backups.unwrap_or_else(|| folder.join(shelf::FOLDER));
+            (kept_here(ctx, &folder, &backups, options)?, Some(backups))
+        }
+    };
     let listener = listen::bind(at, "program-port-in-use-listen-help")?;
     let metrics = match &args.metrics {
         None => None,
@@ -79,10 +82,10 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
         ctx,
         Opening {
             folder,
-            store,
+            keeping,
             listener,
             hosts,
-            backups: Some(backups),
+            backups,
             metrics,
             secure,
             mdns: !args.no_mdns,
@@ -91,4 +94,19 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
     )
     .await?;
     site.serve(ctx, None).await
+}
+
+/// Opens the data folder's own database, of which a copy is kept first if it is of an earlier version.
+fn kept_here(ctx: &Ctx, folder: &Path, backups: &Path, options: Options) -> Result<Keeping, Fail> {
+    if !is_held(folder) {
+        let kept = keeper::before_upgrade(folder, backups, SystemClock.now());
+        kept.map_err(|wrong| wrong.of(backups))?;
+    }
+    let stood = folder.join(data::DATABASE).exists();
+    let keeping = Keeping::open(ctx, folder, options)?;
+    // Beside a folder that stands, it is what a restore that was cut off left.
+    if stood {
+        unpack::sweep(folder);
+    }
+    Ok(keeping)
 }

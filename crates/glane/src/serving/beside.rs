@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use glane_live::Hub;
-use glane_store_sqlite::SqliteStore;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -12,6 +11,7 @@ use tokio::task::JoinHandle;
 use super::clock::Jumps;
 use super::meters::{self, Meters};
 use crate::backup::keeper::Keeper;
+use crate::data::Keeping;
 
 /// What goes on.
 pub struct Beside {
@@ -25,7 +25,7 @@ impl Beside {
     pub fn begin(
         folder: &Path,
         hub: &Arc<Hub>,
-        store: &Arc<SqliteStore>,
+        keeping: &Keeping,
         (backups, metrics): (Option<PathBuf>, Option<TcpListener>),
         closing: watch::Receiver<bool>,
     ) -> Self {
@@ -37,7 +37,7 @@ impl Beside {
             let meters = Meters {
                 folder: folder.to_owned(),
                 hub: Arc::clone(hub),
-                store: Arc::clone(store),
+                keeping: keeping.clone(),
                 keeper: Arc::clone(&keeper),
                 jumps,
             };

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use glane_live::Hub;
-use glane_store_sqlite::{BOUNDS, SqliteStore};
+use glane_store::pace::BOUNDS;
 use glane_web::Copies as _;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -21,6 +21,7 @@ use tokio::net::TcpListener;
 use super::clock::Jumps;
 use crate::backup::keeper::Keeper;
 use crate::backup::place;
+use crate::data::Keeping;
 
 /// The form of the text.
 const TEXT: &str = "text/plain; version=0.0.4; charset=utf-8";
@@ -31,8 +32,8 @@ pub struct Meters {
     pub folder: PathBuf,
     /// The rooms.
     pub hub: Arc<Hub>,
-    /// The store.
-    pub store: Arc<SqliteStore>,
+    /// What keeps the workshops.
+    pub keeping: Keeping,
     /// The copies.
     pub keeper: Arc<Keeper>,
     /// The clock.
@@ -133,7 +134,7 @@ impl Meters {
     /// How long acts take to be on disk, as a histogram.
     fn acts(&self, page: &mut Page) {
         const NAME: &str = "glane_act_seconds";
-        let times = self.store.pace();
+        let times = self.keeping.pace();
         page.head(
             NAME,
             "Time from an act being asked for to its being on disk",
@@ -152,7 +153,7 @@ impl Meters {
         page.line(&format!("{NAME}_sum"), in_seconds(times.total));
         page.line(&format!("{NAME}_count"), sum);
         let help = "Acts that the disk or the database did not keep";
-        page.counter("glane_act_failures_total", help, self.store.failures());
+        page.counter("glane_act_failures_total", help, self.keeping.failures());
     }
 }
 

@@ -9,7 +9,7 @@ use glane_core::world::short_code;
 use glane_live::Hub;
 use glane_store::Store;
 use glane_store::house::FACILITATOR_KEY;
-use glane_store_sqlite::SqliteStore;
+use glane_web::copies::Elsewhere;
 use glane_web::{App, Consultations, Copies, Pictures, Rehearsals, Screens, Settings, router, serve};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -24,7 +24,7 @@ use super::tls::{self, Secure};
 use super::welcome::{self, Links};
 use super::whereabouts::Whereabouts;
 use crate::ctx::Ctx;
-use crate::data;
+use crate::data::{self, Keeping};
 use crate::fail::{Done, Fail};
 use crate::out;
 
@@ -39,8 +39,8 @@ const KEY_LENGTH: usize = 32;
 pub struct Opening {
     /// The data folder.
     pub folder: PathBuf,
-    /// The store over it.
-    pub store: Arc<SqliteStore>,
+    /// What keeps the workshops: the folder itself, or a database.
+    pub keeping: Keeping,
     /// The port.
     pub listener: TcpListener,
     /// Names that lead here, besides the addresses.
@@ -84,7 +84,7 @@ impl Site {
             .addresses
             .first()
             .map_or_else(String::new, |address| address.url.clone());
-        let store: Arc<dyn Store> = opening.store.clone();
+        let store: Arc<dyn Store> = opening.keeping.store();
         let screens = Screens::new(Arc::clone(ctx.voice.locale()), base);
         let world = data::world(ctx);
         let fresh = short_code(&*world.entropy, KEY_LENGTH);
@@ -115,7 +115,7 @@ impl Site {
         let scheme = opening.scheme();
         let Opening {
             folder,
-            store,
+            keeping,
             mut listener,
             hosts,
             backups,
@@ -157,7 +157,8 @@ impl Site {
         }
 
         open_many_files();
-        let beside = Beside::begin(&folder, &hub, &store, (backups, metrics), closed.clone());
+        let is_elsewhere = matches!(keeping, Keeping::Server { .. });
+        let beside = Beside::begin(&folder, &hub, &keeping, (backups, metrics), closed.clone());
         let app = App {
             hub,
             household: Arc::default(),
@@ -175,7 +176,11 @@ impl Site {
                 nearby: nearby.clone(),
             }),
             consultations: Arc::new(Consultations::within(&folder)),
-            copies: Arc::clone(&beside.keeper) as Arc<dyn Copies>,
+            copies: if is_elsewhere {
+                Arc::new(Elsewhere)
+            } else {
+                Arc::clone(&beside.keeper) as Arc<dyn Copies>
+            },
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
@@ -206,16 +211,16 @@ impl Site {
         let _ = closing.send(true);
         beside.end().await;
         drop(whereabouts);
-        tell(json, &put_away(ctx, &folder, &store).await?);
+        tell(json, &put_away(ctx, &folder, &keeping).await?);
         Ok(Done::Yes)
     }
 }
 
 /// Closes the store, and says how it went.
-async fn put_away(ctx: &Ctx, folder: &Path, store: &SqliteStore) -> Result<String, Fail> {
-    let closed = store.close().await;
+async fn put_away(ctx: &Ctx, folder: &Path, keeping: &Keeping) -> Result<String, Fail> {
+    let closed = keeping.store().close().await;
     closed.map_err(|error| Fail::of_store(folder, &error))?;
-    Ok(match store.failures() {
+    Ok(match keeping.failures() {
         0 => ctx.voice.text("program-stopped"),
         n => ctx.voice.with("program-stopped-failures", "n", n),
     })

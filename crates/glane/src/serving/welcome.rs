@@ -5,6 +5,7 @@ use std::path::Path;
 use glane_core::script::read;
 use glane_core::workshop::Workshop;
 use glane_live::{Hub, LiveError};
+use glane_store_postgres::place;
 use serde::Serialize;
 
 use super::addresses::Reached;
@@ -87,6 +88,9 @@ pub fn greet(ctx: &Ctx, folder: &Path, links: &Links, reached: &Reached, sample:
         out::say(&voice.with("program-sample", "detail", detail.get(voice.lang().code())));
     }
     out::say(&voice.with("program-data-folder", "path", folder.display().to_string()));
+    if let Some(place) = ctx.store().and_then(|address| place(address).ok()) {
+        out::say(&voice.with("program-store-place", "place", place));
+    }
     if reached.local_only {
         out::say(&voice.with(
             "program-warning",

@@ -22,6 +22,7 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("glane-archive", 2, &[]),
     ("glane-import", 2, &[]),
     ("glane-store-sqlite", 2, &[]),
+    ("glane-store-postgres", 2, &[]),
     ("glane-paper", 2, &[]),
     ("glane-report", 2, &[]),
     ("glane-message", 2, &["glane-report"]),
@@ -36,6 +37,7 @@ const KIT: &str = "glane-testkit";
 const KEPT: &[(&str, &str)] = &[
     ("typst", "glane-typeset"),
     ("rusqlite", "glane-store-sqlite"),
+    ("tokio-postgres", "glane-store-postgres"),
     ("resvg", "glane-raster"),
 ];
 

@@ -34,6 +34,7 @@ mod noticing;
 mod office;
 mod paper;
 mod papers;
+mod postgres;
 mod publishing;
 mod refusals;
 mod rehearsing;

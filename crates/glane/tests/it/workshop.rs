@@ -139,9 +139,14 @@ impl Phone {
     /// Fills the form of the open question and sends it; the status and the page that came back.
     pub async fn send(&self, value: &str) -> Result<(u16, String)> {
         let shown = self.look().await?;
+        self.fill(&shown, value).await
+    }
+
+    /// The same, on a page that was opened before.
+    pub async fn fill(&self, shown: &str, value: &str) -> Result<(u16, String)> {
         let field = |name| {
-            page::field(&shown, name)
-                .with_context(|| format!("no {name} in {}", page::words(&shown)))
+            page::field(shown, name)
+                .with_context(|| format!("no {name} in {}", page::words(shown)))
         };
         let (question, round, attempt) = (field("question")?, field("round")?, field("attempt")?);
         let form = [

@@ -7,6 +7,7 @@
 
 mod block;
 mod copy;
+mod image;
 mod options;
 mod profile;
 mod settings;
@@ -15,7 +16,8 @@ mod sheet;
 pub(super) use block::heads;
 pub use block::{moved, removed};
 pub use copy::copied;
-pub use options::OptionSheet;
+pub use image::{ImageSheet, illustrated};
+pub use options::{OptionSheet, listed};
 pub use profile::{AskSheet, with_profile};
 pub use settings::{Settings, settled};
 pub use sheet::{Sheet, rewritten, sheets};

@@ -46,7 +46,7 @@ pub(super) fn options(question: &Question, table: &Table, lang: &str) -> Vec<Opt
 }
 
 /// The options that are written in the list: « Autre » is a line of its own.
-fn listed(question: &Question) -> &[Item] {
+pub fn listed(question: &Question) -> &[Item] {
     let has_other = match &question.kind {
         Kind::Choice(choice) => choice.other,
         Kind::Choices(choices) => choices.other,

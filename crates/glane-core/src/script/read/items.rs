@@ -3,6 +3,7 @@
 use super::entries::Seen;
 use super::faults::{Faults, Span, shorten};
 use super::fields::{Fields, Value};
+use super::image::image;
 use super::kinds::Form;
 use super::other;
 use super::pictogram::pictogram;
@@ -12,18 +13,20 @@ use crate::date::{Minute, Window};
 use crate::id::{GroupKey, ItemKey};
 use crate::idea::PROPOSED;
 use crate::label::LangCode;
-use crate::script::{Group, Item, PICTOGRAM, Tags};
+use crate::script::{Group, IMAGE, IMAGE_TEXT, Item, PICTOGRAM, Tags};
 
 /// The fewest things worth asking to choose among.
 const ITEMS_MIN: usize = 2;
 
-const ITEM_KEYS: [&str; 9] = [
+const ITEM_KEYS: [&str; 11] = [
     "cle",
     "texte",
     "role",
     "famille",
     "public",
     PICTOGRAM,
+    IMAGE,
+    IMAGE_TEXT,
     "etiquettes",
     "de",
     "a",
@@ -89,6 +92,7 @@ pub(super) fn items(
                 .map_or_else(Tags::new, |fields| tags(fields, faults));
             if let Some(fields) = &entry.fields {
                 pictogram(fields, &mut tags, faults);
+                image(fields, &mut tags, faults);
             }
             Some(Item {
                 key: ItemKey::new(entry.key).ok()?,

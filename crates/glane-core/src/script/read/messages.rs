@@ -8,6 +8,7 @@ use super::super::fault::Fault;
 /// that whoever writes the words can check that none is missing.
 pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-bad-date", &["value"]),
+    ("script-bad-image", &["value"]),
     ("script-bad-key", &["value"]),
     ("script-bad-language", &["value"]),
     ("script-bad-name", &["value"]),

@@ -9,6 +9,7 @@ mod entries;
 mod faults;
 mod fields;
 mod guide;
+mod image;
 mod items;
 mod kinds;
 mod labels;

@@ -106,7 +106,7 @@ fn reacted() -> (Workshop, Put) {
     (workshop, put)
 }
 
-const SAID: &str = "En fin de séance\u{a0}: 24 d’accord, 5 à nuancer, 1 pas d’accord, sur 30 personnes (dont 7 à main levée).";
+const SAID: &str = "En fin de séance\u{a0}: 24 d’accord, 5 à nuancer, 1 pas d’accord, sur 30 réponses (dont 7 à main levée).";
 
 fn page(workshop: &Workshop) -> String {
     String::from_utf8(made(workshop, Format::Html)).unwrap()
@@ -182,7 +182,7 @@ fn a_changed_digit_or_nuance_is_refused() {
     for (from, to) in [
         ("24 d’accord", "25 d’accord"),
         ("1 pas d’accord", "0 pas d’accord"),
-        ("sur 30 personnes", "sur 35 personnes"),
+        ("sur 30 réponses", "sur 35 réponses"),
         ("dont 7 à", "dont 6 à"),
         ("à nuancer", "d’accord"),
         ("pas en été", "en été"),

@@ -35,10 +35,19 @@ pub(super) struct Told {
     pub(super) lines: Vec<String>,
     /// What is wrong, if something is.
     pub(super) alarm: Option<String>,
+    /// Whether one is taken away from here.
+    pub(super) may_take: bool,
 }
 
 impl Told {
     pub(super) fn of(t: &Tr, standing: &Standing, now: Micros) -> Self {
+        if standing.elsewhere {
+            return Self {
+                lines: vec![t.text("backup-list-elsewhere")],
+                alarm: None,
+                may_take: false,
+            };
+        }
         let mut lines = Vec::new();
         if standing.automatic {
             lines.push(line(t, "backup-list-last", standing.last, now));
@@ -54,7 +63,11 @@ impl Told {
             None if late => Some(t.text("backup-list-late")),
             None => None,
         };
-        Self { lines, alarm }
+        Self {
+            lines,
+            alarm,
+            may_take: true,
+        }
     }
 }
 
@@ -87,6 +100,10 @@ pub(crate) async fn save(
     Form(typed): Form<Typed>,
 ) -> Result<Response, WebError> {
     let t = Tr::for_visitor(&app.locale, &headers);
+    if app.copies.standing().elsewhere {
+        let said = t.text("backup-list-elsewhere");
+        return refuse(&app, t, StatusCode::CONFLICT, said).await;
+    }
     let passphrase = match copies::fit(&typed.phrase, &typed.again) {
         Ok(passphrase) => passphrase,
         Err(key) => {
@@ -182,6 +199,12 @@ mod tests {
         assert!(told(&of(-3)).lines[0].contains("aujourd’hui"));
         let none = told(&Standing::default());
         assert_eq!(none.lines.len(), 1, "nothing is automatic here");
+        let elsewhere = told(&Standing {
+            elsewhere: true,
+            ..of(9)
+        });
+        assert!(elsewhere.lines[0].contains("PostgreSQL") && !elsewhere.may_take);
+        assert_eq!((elsewhere.lines.len(), elsewhere.alarm), (1, None));
         let full = Standing {
             failed: Some("database or disk is full".to_owned()),
             ..of(0)

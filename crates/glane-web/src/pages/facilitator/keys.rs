@@ -17,6 +17,7 @@ use serde::Deserialize;
 use super::form::{from_script, make, part as answer};
 use super::part::steps::{is_to_come_again, unasked};
 use super::part::{self, Voice};
+use super::reactions;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
@@ -47,7 +48,13 @@ pub(crate) struct Pressed {
     /// What the page showed of what a key turns on and off ([`seen`]); nothing: it did not say.
     #[serde(default)]
     saw: Option<String>,
+    /// The page, where it is not the console: what is sent back is its part.
+    #[serde(default)]
+    page: String,
 }
+
+/// The page of findings that are put to the room.
+pub(crate) const REACTIONS: &str = "reactions";
 
 /// Results stand on the room's screen.
 const RESULTS: &str = "results";
@@ -156,7 +163,11 @@ pub(crate) async fn press(
     Form(pressed): Form<Pressed>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
+    let of_reactions = pressed.page == REACTIONS;
     let (is_seen, act, base) = room.look(|inside| {
+        // Its keys lead the findings alone: once they are over, none of them asks a question.
+        let is_idle =
+            of_reactions && !inside.state.reactions.is_running && pressed.key != Key::Blank;
         let current = inside
             .state
             .current
@@ -164,7 +175,7 @@ pub(crate) async fn press(
             .map_or("", QuestionKey::as_str);
         (
             current == pressed.at,
-            act(inside, pressed.key, pressed.saw.as_deref()),
+            act(inside, pressed.key, pressed.saw.as_deref()).filter(|_| !is_idle),
             inside.revision,
         )
     });
@@ -180,7 +191,13 @@ pub(crate) async fn press(
             None => StatusCode::NO_CONTENT.into_response(),
         });
     }
-    let html = room.look(|inside| part::html(&t, inside, None, Voice::Silent))?;
+    let html = room.look(|inside| {
+        if of_reactions {
+            reactions::part(&t, inside)
+        } else {
+            part::html(&t, inside, None, Voice::Silent)
+        }
+    })?;
     let refusal = refusal.map(|(status, key)| (status, t.text(key)));
     let refusal = refusal
         .as_ref()

@@ -30,6 +30,8 @@ use crate::who;
 const CONFLICT: &str = "facilitator-conflict";
 /// What is said where it is done, and older copies still tell.
 const COPIES: &str = "life-copies-stay";
+/// The same, where somebody else makes the copies.
+const COPIES_ELSEWHERE: &str = "life-copies-elsewhere";
 /// How much longer answers are kept at one click, in days.
 const LONGER: u32 = 90;
 
@@ -232,16 +234,25 @@ pub(crate) async fn decide(
         }
         Verb::Seal => {
             let gone = life::seal(&app, &memory, &room, actor(&room)?).await?;
-            (!gone).then_some((StatusCode::OK, COPIES))
+            (!gone).then(|| (StatusCode::OK, copies_stay(&app)))
         }
         Verb::Purge => {
             let gone = life::purge(&app, &memory, &room, actor(&room)?).await?;
-            (!gone).then_some((StatusCode::OK, COPIES))
+            (!gone).then(|| (StatusCode::OK, copies_stay(&app)))
         }
     };
     match refusal {
         None => Ok(Redirect::to(&format!("/animer/{slug}/vie")).into_response()),
         Some((status, key)) => Ok((status, show(&app, &room, Some(key)).await?).into_response()),
+    }
+}
+
+/// What is said of copies that still tell what was taken away.
+fn copies_stay(app: &App) -> &'static str {
+    if app.copies.standing().elsewhere {
+        COPIES_ELSEWHERE
+    } else {
+        COPIES
     }
 }
 

@@ -28,6 +28,7 @@ use glane_locale::Arg;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
+use crate::images;
 use crate::pages::participant::form::{number_hint, voted};
 use crate::tr::Tr;
 
@@ -58,12 +59,22 @@ struct Sheet {
     ends: String,
     /// What to tick.
     boxes: Vec<String>,
+    /// The pictures beside them, as their elements; empty where one has none.
+    images: Vec<String>,
     /// What is asked of who answers, each with what to tick.
     asks: Vec<(String, Vec<String>)>,
     /// Steps of a scale, side by side.
     steps: Vec<String>,
     /// Lines to write on.
     lines: usize,
+}
+
+impl Sheet {
+    /// The picture before a line, and what parts them.
+    fn image(&self, at: &usize) -> String {
+        let image = self.images.get(*at).filter(|image| !image.is_empty());
+        image.map_or_else(String::new, |image| format!("{image} "))
+    }
 }
 
 /// The page.
@@ -146,8 +157,11 @@ fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
             }
         })
         .collect();
+    let images = question.items.iter();
+    let images = images.map(|item| images::printed(item).unwrap_or_default());
     let help = question.help.as_ref();
     let mut sheet = Sheet {
+        images: images.collect(),
         number,
         help: help.map_or("", |help| t.label(help)).to_owned(),
         ends: String::new(),

@@ -21,6 +21,7 @@ use glane_core::script::{Item, Question, Tags};
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
+use super::beside::Beside;
 use crate::ideas::Ideas as Known;
 use crate::reactions;
 use crate::tongue::Said;
@@ -140,8 +141,8 @@ pub(crate) struct Places {
 
 /// A line of a grid and its steps.
 pub(crate) struct Line {
-    /// The pictogram beside it.
-    pub(crate) picture: Option<String>,
+    /// The picture or pictogram beside it.
+    pub(crate) picture: Option<Beside>,
     pub(crate) key: String,
     pub(crate) label: Said,
     pub(crate) steps: Vec<Tick>,
@@ -151,8 +152,8 @@ pub(crate) struct Line {
 
 /// An option and the number it is given.
 pub(crate) struct RatedRow {
-    /// The pictogram beside it.
-    pub(crate) picture: Option<String>,
+    /// The picture or pictogram beside it.
+    pub(crate) picture: Option<Beside>,
     pub(crate) key: String,
     pub(crate) label: Said,
     pub(crate) value: String,
@@ -165,8 +166,8 @@ pub(crate) struct WordField {
 }
 
 pub(crate) struct Tick {
-    /// The pictogram beside it.
-    pub(crate) picture: Option<String>,
+    /// The picture or pictogram beside it.
+    pub(crate) picture: Option<Beside>,
     pub(crate) value: String,
     pub(crate) label: Said,
     pub(crate) ticked: bool,
@@ -289,7 +290,7 @@ impl Form {
             let sign = sign(tags, (scale.min, scale.max), step);
             let step = step.to_string();
             Tick {
-                picture: sign.map(str::to_owned),
+                picture: sign.map(|sign| Beside::Symbol(sign.to_owned())),
                 ..tick(&step, Said::plain(step.clone()), ticked)
             }
         };
@@ -374,7 +375,7 @@ impl Form {
                 let sign = sign(&question.tags, (scale.min, scale.max), step);
                 let step = step.to_string();
                 Tick {
-                    picture: sign.map(str::to_owned),
+                    picture: sign.map(|sign| Beside::Symbol(sign.to_owned())),
                     ticked: step == row.value,
                     label: Said::plain(step.clone()),
                     value: step,
@@ -577,10 +578,10 @@ fn tick(value: &str, label: Said, ticked: &BTreeSet<&str>) -> Tick {
     }
 }
 
-/// An option of the script, with its pictogram.
+/// An option of the script, with what stands beside it.
 fn option(t: &Tr, item: &Item, ticked: &BTreeSet<&str>) -> Tick {
     Tick {
-        picture: item.pictogram().map(str::to_owned),
+        picture: Beside::of(item),
         ..tick(item.key.as_str(), t.item(item), ticked)
     }
 }
@@ -598,7 +599,7 @@ fn rated_rows(t: &Tr, question: &Question, values: &[String]) -> Vec<RatedRow> {
         own.map_or_else(String::new, |(_, number)| number.trim().to_owned())
     };
     let rows = question.items.iter().map(|item| RatedRow {
-        picture: item.pictogram().map(str::to_owned),
+        picture: Beside::of(item),
         key: item.key.to_string(),
         label: t.item(item),
         value: given(item),
@@ -639,7 +640,7 @@ fn statement_rows(
             .items
             .iter()
             .find(|item| item.key.as_str() == key)
-            .and_then(|item| item.pictogram().map(str::to_owned)),
+            .and_then(Beside::of),
         key: key.to_owned(),
         label,
         value: vote(key),

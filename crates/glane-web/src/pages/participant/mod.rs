@@ -2,6 +2,7 @@
 
 pub mod accessible;
 pub mod answer;
+pub(crate) mod beside;
 pub mod check;
 pub mod device;
 pub mod form;

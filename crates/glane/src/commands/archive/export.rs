@@ -109,6 +109,10 @@ async fn taken(
     folder: &Path,
     workshop: &str,
 ) -> Result<(glane_core::workshop::Snapshot, Secrets), Fail> {
+    if let Some(address) = ctx.store() {
+        let house = House::over(ctx, folder, data::server(address, false)?);
+        return seen(ctx, folder, house, workshop).await;
+    }
     let database = folder.join(DATABASE);
     if !database.exists() {
         return Err(Fail::no_workshop(&ctx.voice, workshop, &[]));
@@ -119,6 +123,15 @@ async fn taken(
     let copied = glane_store_sqlite::copy(&database, &passing.0.join(DATABASE));
     copied.map_err(|error| Fail::of_opening(folder, &error))?;
     let house = House::over(ctx, folder, data::open(&passing.0, Options::default())?);
+    seen(ctx, folder, house, workshop).await
+}
+
+async fn seen(
+    ctx: &Ctx,
+    folder: &Path,
+    house: House,
+    workshop: &str,
+) -> Result<(glane_core::workshop::Snapshot, Secrets), Fail> {
     let found = house.workshop(ctx, workshop).await?;
     let store = house.hub().store();
     let failed = |error| Fail::of_store(folder, &error);

@@ -62,6 +62,7 @@ async fn findings_are_put_to_the_room_and_what_it_makes_of_them_is_printed() -> 
     let before = hall.ballots().await?.len();
     begin(&hall, &facilitator).await?;
     let sentence = facilitator.text("#now h2").await?;
+    by_keys(&facilitator, &screen).await?;
     screen.read("h1", &sentence).await?;
     screen.read("main", "Êtes-vous d'accord").await?;
     shot(&screen, "a-chaud-ecran").await?;
@@ -117,6 +118,37 @@ async fn findings_are_put_to_the_room_and_what_it_makes_of_them_is_printed() -> 
     screen.read("#stances tr:nth-child(2)", "1").await?;
     undo_and_line(&hall, &facilitator, &screen, &phone).await?;
     printed(&hall, &facilitator, &sentence).await
+}
+
+/// A clicker leads on the findings' own page as on the console, and `?` says what each key does.
+async fn by_keys(facilitator: &Browser, screen: &Browser) -> Result<()> {
+    // One pressed just before is not taken for the same one bouncing.
+    let key = async |key: &str| {
+        tokio::time::sleep(std::time::Duration::from_millis(450)).await;
+        facilitator.press(key).await
+    };
+    key("?").await?;
+    facilitator
+        .until("document.querySelector('#keys').open")
+        .await?;
+    shot(facilitator, "a-chaud-touches").await?;
+    key("?").await?;
+    facilitator
+        .until("!document.querySelector('#keys').open")
+        .await?;
+    key("\u{E00F}").await?;
+    screen.read("main", "Constat 2 sur 3").await?;
+    facilitator.read("#now .number", "Constat 2 sur 3").await?;
+    key("b").await?;
+    facilitator.read("#dark", "La touche B le rallume").await?;
+    screen
+        .until("!!document.querySelector('main.dark')")
+        .await?;
+    key(".").await?;
+    screen.read("main", "Constat 2 sur 3").await?;
+    key("\u{E00E}").await?;
+    facilitator.read("#now .number", "Constat 1 sur 3").await?;
+    Ok(())
 }
 
 /// Hands are taken back and put back, another finding comes while a phone has no line, and goes.
@@ -211,7 +243,7 @@ async fn printed(hall: &Hall, facilitator: &Browser, sentence: &str) -> Result<(
         &formats,
     )?;
     let page = String::from_utf8(made.into_iter().next().context("no page")?.bytes)?;
-    let told = "En fin de séance\u{a0}: 8 d’accord, 1 à nuancer, 1 pas d’accord, sur 10 personnes (dont 8 à main levée).";
+    let told = "En fin de séance\u{a0}: 8 d’accord, 1 à nuancer, 1 pas d’accord, sur 10 réponses (dont 8 à main levée).";
     ensure!(page.contains(told), "it is not printed");
     // Two people answered by phone: what one of them wrote would be theirs.
     ensure!(

@@ -253,3 +253,58 @@ async fn no_option_of_the_library_is_cut_off_on_any_screen() -> Result<()> {
     assert!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
 }
+
+/// A question with so many options of about so many letters.
+fn crowded(key: &str, n: usize, letters: usize) -> String {
+    let words = [
+        "Mercredi", "matin", "avec", "les", "enfants", "du", "quartier", "ensemble",
+    ];
+    let option = |at: usize| {
+        let mut text = format!("{at}");
+        for word in words.iter().cycle().skip(at) {
+            if text.chars().count() + 1 + word.len() > letters {
+                break;
+            }
+            text = format!("{text} {word}");
+        }
+        format!("\"{text}\"")
+    };
+    let options: Vec<String> = (1..=n).map(option).collect();
+    format!(
+        "\n[[question]]\ncle = \"{key}\"\ntype = \"plusieurs-choix\"\ntexte = \"Quels moments vous conviennent le mieux ?\"\n\
+         resultats = \"a-devoiler\"\noptions = [{}]\n",
+        options.join(", ")
+    )
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn every_option_of_a_long_list_is_seen_while_results_are_hidden() -> Result<()> {
+    let app = TestApp::start_as(HOST).await?;
+    let lists = [
+        ("longue", 24, 20),
+        ("bavarde", 24, 40),
+        ("foule", 60, 18),
+        ("pleine", 60, 26),
+    ];
+    let mut script = "[atelier]\nnom = \"longue\"\ntitre = \"Longues listes\"\ndate = 2026-01-15\norganisateur = \"Un centre social\"\n".to_owned();
+    for (key, n, letters) in lists {
+        script.push_str(&crowded(key, n, letters));
+    }
+    app.workshop(&script).await?;
+    let desk = app.facilitator().await?;
+    let room = app.room("longue").await?;
+    let driver = Driver::start().await?;
+    let screen = driver.open(Profile::LAPTOP).await?;
+    let mut found = Vec::new();
+    for (key, n, _) in lists {
+        app.decide(&desk, "longue", "open", key).await?;
+        screen
+            .goto(&format!("{}/ecran/{}", app.base, room.projector_key()))
+            .await?;
+        screen.see("#offered").await?;
+        assert_eq!(screen.count("#offered li").await?, n, "{key}");
+        looked_at(&screen, key, &mut found).await?;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}

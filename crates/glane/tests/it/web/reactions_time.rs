@@ -190,3 +190,61 @@ async fn the_keys_of_a_clicker_lead_through_the_findings() -> Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn the_findings_own_page_is_led_by_keys_and_gets_its_own_part_back() -> Result<()> {
+    let (place, _) = answered().await?;
+    let chosen = panel(&place, "").await?.html;
+    ensure!(
+        !chosen.contains("data-keys"),
+        "nothing to lead while findings are chosen"
+    );
+    let questions = begin(&place).await?;
+    let html = panel(&place, "").await?.html;
+    for said in [
+        "data-page=\"reactions\"",
+        "constat suivant",
+        "interrogation",
+    ] {
+        ensure!(html.contains(said), "{said} in {html}");
+    }
+    let room = place.app.room(SLUG).await?;
+    let current = || room.look(|inside| inside.state.current.as_ref().map(ToString::to_string));
+    let key = async |key: &'static str, html: &str| -> Result<Seen> {
+        let seen = |name: &str| page::attributes(html, name).first().cloned();
+        let (at, saw) = (seen("data-at"), seen("data-saw"));
+        let (at, saw) = (at.context("no place")?, saw.context("no state")?);
+        let form = [
+            ("key", key),
+            ("at", &at),
+            ("saw", &saw),
+            ("page", "reactions"),
+        ];
+        let url = format!("{}/animer/{SLUG}/touche", place.app.local);
+        let sent = place.facilitator.post(url).header("x-glane-part", "1");
+        Seen::of(sent.form(&form).send().await?).await
+    };
+    let first = html;
+    let second = key("next", &first).await?;
+    second.says(200, "Constat 2 sur 3");
+    assert_eq!(current().as_ref(), questions.get(1));
+    // A clicker that bounces sends what was seen before: nothing moves, and the page is shown as it is.
+    key("next", &first).await?.says(409, "Constat 2 sur 3");
+    assert_eq!(current().as_ref(), questions.get(1));
+    let shown = key("results", &second.html).await?;
+    shown.says(200, "Cacher les réponses");
+    let dark = key("blank", &shown.html).await?;
+    dark.says(200, "La touche B le rallume");
+    ensure!(!screen(&place).await?.contains("Constat 2"));
+    let light = key("blank", &dark.html).await?;
+    ensure!(!light.text().contains("La touche B le rallume"));
+    let back = key("previous", &light.html).await?;
+    back.says(200, "Constat 1 sur 3");
+    // Once the findings are over no key asks a question from here.
+    press(&place, &[("act", "end")]).await?;
+    let over = panel(&place, "").await?;
+    let before = current();
+    key("next", &over.html).await?.says(200, "est terminée");
+    assert_eq!(current(), before);
+    Ok(())
+}

@@ -7,6 +7,7 @@ pub mod guide;
 pub mod list;
 pub mod now;
 pub(crate) mod once;
+pub mod pictures;
 pub mod questions;
 pub mod settings;
 mod start;

@@ -25,7 +25,7 @@ use uuid::Uuid;
 use super::super::form::make;
 use super::super::{refuse_if_sealed, room_of, tr_of};
 use super::once::Once;
-use super::start::slugs;
+use super::start::{house_name, slugs};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::{Tr, date};
@@ -173,7 +173,10 @@ pub(crate) async fn page(
     let last = known
         .filter_map(|one| read(&one.source).ok())
         .find(|script| script.sample.is_none());
-    let organiser = last.map_or_else(String::new, |script| script.organiser);
+    let organiser = match last {
+        Some(script) => script.organiser,
+        None => house_name(&app).await?,
+    };
     let form = Sent::blank(&app, &t, organiser);
     shown(t, None, form, None)
 }

@@ -114,11 +114,20 @@ pub(super) async fn page(app: &App, t: Tr, origin: Origin<'_>) -> Result<Html<St
     let form = Sent {
         title: t.label(&origin.script.title).to_owned(),
         day: format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
-        organiser: last.map_or_else(String::new, |script| script.organiser),
+        organiser: match last {
+            Some(script) => script.organiser,
+            None => house_name(app).await?,
+        },
         retention: origin.script.retention_days.to_string(),
         act: Verb::Make,
     };
     shown(t, origin, form, Wrong::default())
+}
+
+/// What the house is called on its own pages: who organises, where no workshop says it yet.
+pub(super) async fn house_name(app: &App) -> Result<String, WebError> {
+    let house = app.household.house(app.hub.store().as_ref()).await?;
+    Ok(house.name.clone())
 }
 
 fn shown(t: Tr, origin: Origin<'_>, form: Sent, wrong: Wrong) -> Result<Html<String>, WebError> {

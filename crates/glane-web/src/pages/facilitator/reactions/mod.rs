@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use glane_live::Room;
+use glane_live::inside::Inside;
 
 use super::form::{self, Fields, ahead, from_script, make_all, stream};
 use super::writing::Desks;
@@ -39,6 +40,25 @@ struct ReactionsPage {
     part: String,
     /// The server's moment, in ms: what its clock is set by.
     now: i64,
+    /// What the keys do.
+    keys: Vec<(String, String)>,
+}
+
+/// What the page shows of the room as it is.
+pub(super) fn part(t: &Tr, inside: &Inside) -> Result<String, askama::Error> {
+    Panel::of(t, inside, &Typed::Nothing).render()
+}
+
+/// The keys, as on the console; here they lead from finding to finding.
+fn keys_of(t: &Tr) -> Vec<(String, String)> {
+    let all = ["next", "previous", "results", "blank", "help"];
+    all.map(|name| {
+        let own = matches!(name, "next" | "previous" | "results");
+        let room = if own { "reactions" } else { "running" };
+        let does = t.text(&format!("{room}-key-{name}-does"));
+        (t.text(&format!("running-key-{name}")), does)
+    })
+    .into()
 }
 
 /// The page; `?choisir=1` where findings are chosen anew.
@@ -61,10 +81,7 @@ pub(crate) async fn live(
     let room = room_of(&app, &slug).await?;
     let (locale, watched) = (app.locale.clone(), room.clone());
     Ok(stream(&app, &room, move |_| {
-        let part = watched.look(|inside| {
-            let t = tr_of(&locale, inside);
-            Panel::of(&t, inside, &Typed::Nothing).render()
-        });
+        let part = watched.look(|inside| part(&tr_of(&locale, inside), inside));
         page_event(part)
     }))
 }
@@ -174,6 +191,7 @@ async fn shown(
             choices,
             part,
             now: app.hub.world().clock.now().0 / 1000,
+            keys: keys_of(&t),
             t,
         }
         .render()

@@ -13,6 +13,7 @@ use glane_report::desk::Desk;
 
 use super::typed::Typed;
 use crate::pages::facilitator::form::log_lines;
+use crate::pages::facilitator::keys;
 use crate::pages::facilitator::part::tools::{TIMES, told};
 use crate::pages::facilitator::themes::may_hurt;
 use crate::reactions::{self, Counts, Row};
@@ -30,6 +31,10 @@ pub(super) struct Panel {
     undo: Option<String>,
     redo: Option<String>,
     running: bool,
+    /// What the room's screen asks, and what of it keys turn on and off: a key goes by what was seen.
+    at: String,
+    saw: String,
+    is_dark: bool,
     now: Option<Now>,
     findings: Vec<Line>,
     log: Vec<String>,
@@ -133,6 +138,9 @@ impl Panel {
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             running: reactions.is_running,
+            at: current.map(ToString::to_string).unwrap_or_default(),
+            saw: keys::seen(inside),
+            is_dark: inside.state.stage.is_blank,
             now: at.and_then(|at| Now::of(t, inside, at, typed)),
             findings: reactions.list.iter().enumerate().map(line).collect(),
             log: log(t, inside),

@@ -197,8 +197,7 @@ fn queue(
                 typed: view
                     .typed()
                     .and_then(|fields| fields.get("codeur"))
-                    .unwrap_or_default()
-                    .to_owned(),
+                    .map_or_else(crate::who::own_name, str::to_owned),
                 slug: inside.workshop.slug.to_string(),
                 question: question.clone(),
                 coders: gathered

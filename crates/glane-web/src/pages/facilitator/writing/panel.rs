@@ -22,7 +22,7 @@ use super::lost::Lost;
 use crate::app::Settings;
 use crate::qr;
 use crate::tr::{Tr, date};
-use crate::who::is_allowed;
+use crate::who::{self, is_allowed};
 
 /// What was typed and not kept.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +45,8 @@ pub(super) struct Panel {
     redo: Option<String>,
     text_max: usize,
     name_max: usize,
+    /// Who writes, as the house knows them: offered where a name is asked for.
+    own_name: String,
     /// What was typed in a block that is no longer there.
     lost: Option<Lost>,
     blocks: Vec<Line>,
@@ -245,6 +247,7 @@ impl Panel {
             redo: steps.undone.last().map(ToString::to_string),
             text_max: TEXT_MAX,
             name_max: NAME_MAX,
+            own_name: who::own_name(),
             blocks: blocks.collect(),
             lost,
             once,

@@ -19,13 +19,14 @@ pub struct Pace {
 
 /// The same, while it is counted.
 #[derive(Debug, Default)]
-pub(crate) struct Counting {
+pub struct Counting {
     classes: [AtomicU64; BOUNDS.len() + 1],
     total: AtomicU64,
 }
 
 impl Counting {
-    pub(crate) fn took(&self, time: Duration) {
+    /// An act took so long.
+    pub fn took(&self, time: Duration) {
         let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
         let class = BOUNDS.iter().filter(|bound| micros > **bound).count();
         if let Some(class) = self.classes.get(class) {
@@ -34,7 +35,8 @@ impl Counting {
         self.total.fetch_add(micros, Ordering::Relaxed);
     }
 
-    pub(crate) fn read(&self) -> Pace {
+    /// As it stands.
+    pub fn read(&self) -> Pace {
         Pace {
             classes: self
                 .classes

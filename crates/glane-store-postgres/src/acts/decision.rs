@@ -1,0 +1,182 @@
+//! Decisions: kept in order, unless another on the same target came in between.
+
+use glane_core::decision::{Act, Decision, Target};
+use glane_core::id::{DecisionId, Revision, WorkshopId};
+use glane_core::world::Micros;
+use glane_store::{NewDecision, StoreError};
+use tokio_postgres::Row;
+use uuid::Uuid;
+
+use crate::acts::workshop::Under;
+use crate::connection::{Bound, Conn};
+use crate::error::Fault;
+use crate::row::{self, get, long};
+
+macro_rules! select {
+    ($where:literal) => {
+        concat!(
+            "SELECT revision, uuid, at, actor, base, target, act, undoes FROM decision WHERE workshop = $1 AND ",
+            $where
+        )
+    };
+}
+const BY_ID: &str = select!("uuid = $2");
+const LATEST_SINCE: &str = select!(
+    "md5(target) = md5($2) AND target = $2 AND revision > $3 ORDER BY revision DESC LIMIT 1"
+);
+const UNTIL: &str = select!("revision <= $2 ORDER BY revision");
+
+/// Keeps a decision. The same id again gives back the one on disk. A base that is still to come
+/// counts as the present: its maker cannot have seen more.
+pub(crate) async fn decide(
+    conn: &Conn,
+    at: Micros,
+    workshop: WorkshopId,
+    new: &NewDecision,
+) -> Result<Decision, Fault> {
+    let mut under = Under::hold(conn, workshop).await?;
+    if let Some(kept) = by_id(conn, under.row, new.id).await? {
+        return Ok(kept);
+    }
+    let undone = match new.undoes {
+        Some(id) => Some(
+            by_id(conn, under.row, id)
+                .await?
+                .ok_or(StoreError::NoDecision)?,
+        ),
+        None if new.act == Act::Undo => return Err(StoreError::NoDecision.into()),
+        None => None,
+    };
+    let target = match undone {
+        Some(undone) if new.act == Act::Undo => undone.target,
+        _ => new.act.target(),
+    };
+    let base = new.base.min(under.revision);
+    let since = long(base.0);
+    let later = first(conn, LATEST_SINCE, &[&under.row, &target.0, &since]).await?;
+    if let Some(later) = later {
+        return Err(StoreError::Conflict(Box::new(later)).into());
+    }
+    let decision = Decision {
+        revision: under.next(),
+        id: new.id,
+        at,
+        actor: new.actor.clone(),
+        base,
+        target,
+        act: new.act.clone(),
+        undoes: new.undoes,
+    };
+    write(conn, under.row, std::slice::from_ref(&decision)).await?;
+    under.advance(conn).await?;
+    Ok(decision)
+}
+
+/// Writes what ends an act of its own: a decision that undoes nothing, at the revision the act makes.
+pub(crate) async fn last(
+    conn: &Conn,
+    at: Micros,
+    under: &mut Under,
+    new: &NewDecision,
+    act: Act,
+) -> Result<Decision, Fault> {
+    let decision = Decision {
+        revision: under.next(),
+        id: new.id,
+        at,
+        actor: new.actor.clone(),
+        base: new.base.min(under.revision),
+        target: act.target(),
+        act,
+        undoes: None,
+    };
+    write(conn, under.row, std::slice::from_ref(&decision)).await?;
+    under.advance(conn).await?;
+    Ok(decision)
+}
+
+/// Decisions up to a revision, in order.
+pub(crate) async fn until(
+    conn: &Conn,
+    workshop: i64,
+    revision: Revision,
+) -> Result<Vec<Decision>, Fault> {
+    let rows = conn.query(UNTIL, &[&workshop, &long(revision.0)]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Decisions as columns.
+#[derive(Default)]
+struct Columns {
+    revision: Vec<i64>,
+    uuid: Vec<Uuid>,
+    at: Vec<i64>,
+    actor: Vec<String>,
+    base: Vec<i64>,
+    target: Vec<String>,
+    act: Vec<String>,
+    undoes: Vec<Option<Uuid>>,
+}
+
+async fn write(conn: &Conn, workshop: i64, log: &[Decision]) -> Result<(), Fault> {
+    let mut all = Columns::default();
+    for decision in log {
+        all.revision.push(long(decision.revision.0));
+        all.uuid.push(decision.id.0);
+        all.at.push(decision.at.0);
+        all.actor.push(row::json(&decision.actor)?);
+        all.base.push(long(decision.base.0));
+        all.target.push(decision.target.0.clone());
+        all.act.push(row::json(&decision.act)?);
+        all.undoes.push(decision.undoes.map(|undone| undone.0));
+    }
+    let sql = "INSERT INTO decision (workshop, revision, uuid, at, actor, base, target, act, undoes) SELECT $1, * FROM \
+               unnest($2::int8[], $3::uuid[], $4::int8[], $5::text[], $6::int8[], $7::text[], $8::text[], $9::uuid[])";
+    conn.execute(
+        sql,
+        &[
+            &workshop,
+            &all.revision,
+            &all.uuid,
+            &all.at,
+            &all.actor,
+            &all.base,
+            &all.target,
+            &all.act,
+            &all.undoes,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Puts another log in the place of a workshop's own.
+pub(crate) async fn rewrite(conn: &Conn, workshop: i64, log: &[Decision]) -> Result<(), Fault> {
+    conn.execute("DELETE FROM decision WHERE workshop = $1", &[&workshop])
+        .await?;
+    write(conn, workshop, log).await
+}
+
+async fn by_id(conn: &Conn, workshop: i64, id: DecisionId) -> Result<Option<Decision>, Fault> {
+    first(conn, BY_ID, &[&workshop, &id.0]).await
+}
+
+async fn first(conn: &Conn, sql: &str, bound: Bound<'_>) -> Result<Option<Decision>, Fault> {
+    let row = conn.first(sql, bound).await?;
+    row.as_ref().map(read).transpose()
+}
+
+fn read(row: &Row) -> Result<Decision, Fault> {
+    let number: i64 = get(row, 0)?;
+    let undoes: Option<Uuid> = get(row, 7)?;
+    Ok(Decision {
+        revision: row::revision(row, 0)?,
+        id: DecisionId(get(row, 1)?),
+        at: Micros(get(row, 2)?),
+        actor: row::parse("decision", number, "actor", get(row, 3)?)?,
+        base: row::revision(row, 4)?,
+        target: Target(get(row, 5)?),
+        act: row::parse("decision", number, "act", get(row, 6)?)?,
+        undoes: undoes.map(DecisionId),
+    })
+}

@@ -1,0 +1,116 @@
+//! One connection: how it is asked for, and the statements it has prepared.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::str::FromStr;
+use std::time::Duration;
+
+use tokio::task::JoinHandle;
+use tokio_postgres::types::ToSql;
+use tokio_postgres::{Client, Config, NoTls, Row, RowStream, Statement};
+
+use crate::error::{Fault, OpenError};
+
+/// What is bound to a statement.
+pub(crate) type Bound<'a> = &'a [&'a (dyn ToSql + Sync)];
+
+/// A connection that is not made by then will not be.
+const CONNECT: Duration = Duration::from_secs(5);
+/// After which silence the way to the server is asked after.
+const KEEPALIVE: Duration = Duration::from_secs(10);
+/// How long what was sent may go unconfirmed before the way is held to be cut.
+const UNCONFIRMED: Duration = Duration::from_secs(10);
+
+/// Sessions' settings. A node that is cut off in the middle of a transaction must not hold its workshop for long, and
+/// what waits for one that lives must not wait for ever. What is acknowledged is on the disk, whatever the server's
+/// default says.
+const SESSION: &str = "SET idle_in_transaction_session_timeout = '15s'; SET lock_timeout = '10s'; \
+     SET client_encoding = 'UTF8'; \
+     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+
+/// Where the database is.
+pub(crate) fn config(address: &str) -> Result<Config, OpenError> {
+    let mut config = Config::from_str(address)
+        .map_err(|error| OpenError::Address(crate::error::said(&error)))?;
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(CONNECT);
+    }
+    if config.get_application_name().is_none() {
+        config.application_name("glane");
+    }
+    config.keepalives(true).keepalives_idle(KEEPALIVE);
+    config.tcp_user_timeout(UNCONFIRMED);
+    Ok(config)
+}
+
+/// A connection of one thread.
+pub(crate) struct Conn {
+    client: Client,
+    driver: JoinHandle<()>,
+    statements: RefCell<BTreeMap<String, Statement>>,
+}
+
+impl Conn {
+    pub(crate) async fn open(config: &Config) -> Result<Self, Fault> {
+        let (client, connection) = config.connect(NoTls).await?;
+        let driver = tokio::spawn(async move {
+            // Whoever asks next is told so.
+            drop(connection.await);
+        });
+        let conn = Self {
+            client,
+            driver,
+            statements: RefCell::default(),
+        };
+        conn.batch(SESSION).await?;
+        Ok(conn)
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.client.is_closed()
+    }
+
+    async fn statement(&self, sql: &str) -> Result<Statement, Fault> {
+        let known = self.statements.borrow().get(sql).cloned();
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let fresh = self.client.prepare(sql).await?;
+        let kept = fresh.clone();
+        self.statements.borrow_mut().insert(sql.to_owned(), kept);
+        Ok(fresh)
+    }
+
+    pub(crate) async fn query(&self, sql: &str, bound: Bound<'_>) -> Result<Vec<Row>, Fault> {
+        let statement = self.statement(sql).await?;
+        Ok(self.client.query(&statement, bound).await?)
+    }
+
+    /// The same, row by row as they come.
+    pub(crate) async fn stream(&self, sql: &str, bound: Bound<'_>) -> Result<RowStream, Fault> {
+        let statement = self.statement(sql).await?;
+        let bound = bound.iter().copied();
+        Ok(self.client.query_raw(&statement, bound).await?)
+    }
+
+    /// The only row there is, or none.
+    pub(crate) async fn first(&self, sql: &str, bound: Bound<'_>) -> Result<Option<Row>, Fault> {
+        Ok(self.query(sql, bound).await?.into_iter().next())
+    }
+
+    pub(crate) async fn execute(&self, sql: &str, bound: Bound<'_>) -> Result<u64, Fault> {
+        let statement = self.statement(sql).await?;
+        Ok(self.client.execute(&statement, bound).await?)
+    }
+
+    /// Statements that bind nothing, all in one message.
+    pub(crate) async fn batch(&self, sql: &str) -> Result<(), Fault> {
+        Ok(self.client.batch_execute(sql).await?)
+    }
+
+    /// Says goodbye, and waits until the server has it.
+    pub(crate) async fn close(self) {
+        drop(self.client);
+        drop(self.driver.await);
+    }
+}

@@ -1,0 +1,8 @@
+//! What every store promises, held against this one on a real server; and what it alone promises.
+#![allow(clippy::unwrap_used, reason = "a test that cannot start fails")]
+
+mod away;
+mod contract;
+mod kit;
+mod nodes;
+mod opening;
