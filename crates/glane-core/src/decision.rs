@@ -260,6 +260,11 @@ pub enum Act {
     Reaction(reaction::Move),
     /// How the room is led beside opening and closing: time, lock, dark screen, second round.
     Running(running::Move),
+    /// What the assistant needs may leave for a server elsewhere, named by host and port; none: no longer.
+    Assist {
+        /// The server.
+        to: Option<String>,
+    },
     /// Sheets of paper were printed.
     Paper(sheet::form::Print),
     /// Something happened to sheets that come in. What a person read in a frame is kept here until the sheet counts for
@@ -395,6 +400,7 @@ impl Act {
             Self::Moderate(one) => one.target(),
             Self::Reaction(one) => one.target(),
             Self::Running(one) => one.target(),
+            Self::Assist { .. } => "assist".to_owned(),
             Self::Paper(_) => "paper".to_owned(),
             Self::Sheet(event) => event.target(),
             Self::Publish { .. } => "publication".to_owned(),

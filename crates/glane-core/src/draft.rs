@@ -69,6 +69,9 @@ pub struct Block {
     /// The questions whose figures a person's own finding is held against, in the order given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<QuestionKey>,
+    /// Whether its words began as a language model's proposal, which a person accepted, and perhaps changed since.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub assisted: bool,
 }
 
 /// Why a block cannot be kept as it was typed.
@@ -103,6 +106,7 @@ impl Block {
             contradicted: false,
             covered: None,
             about: Vec::new(),
+            assisted: false,
         };
         let long = |text: &str, max| text::length(text) > max;
         if long(&block.text, TEXT_MAX) {
@@ -135,6 +139,13 @@ impl Block {
     #[must_use]
     pub fn covering(mut self, faults: Option<Vec<String>>) -> Self {
         self.covered = faults.filter(|_| self.despite.is_some());
+        self
+    }
+
+    /// The same, its words having begun as a language model's proposal or not.
+    #[must_use]
+    pub fn assisted(mut self, assisted: bool) -> Self {
+        self.assisted = assisted;
         self
     }
 
@@ -253,6 +264,13 @@ impl Draft {
     /// Whether nothing stands of what people wrote or moved.
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty() && self.moves.is_empty()
+    }
+
+    /// Blocks whose words began as a language model's proposal, in order of their names.
+    pub fn assisted(&self) -> impl Iterator<Item = (&BlockKey, &Written)> {
+        self.blocks
+            .iter()
+            .filter(|(_, written)| written.block.assisted)
     }
 
     /// What a person wrote in a block.

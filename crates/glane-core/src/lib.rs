@@ -9,6 +9,7 @@
 //! [`decision`]s) → [`disclosure`] (what may be shown of a crossed count). Who may do any of it is declared in [`right`].
 
 pub mod aloud;
+pub mod assist;
 pub mod ballot;
 pub mod channel;
 pub mod claim;

@@ -256,6 +256,7 @@ impl RoomState {
             | Act::Share { .. }
             | Act::Withdraw
             | Act::Aloud(_)
+            | Act::Assist { .. }
             | Act::Paper(_)
             | Act::Sheet(_)
             | Act::Undo => {}
@@ -369,6 +370,7 @@ impl RoomState {
                 | Act::Share { .. }
                 | Act::Withdraw
                 | Act::Aloud(_)
+                | Act::Assist { .. }
                 | Act::Paper(_)
                 | Act::Sheet(_)
                 | Act::Life(_)

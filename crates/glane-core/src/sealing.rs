@@ -83,6 +83,7 @@ fn matter(act: &Act) -> Matter {
         | Act::Present { .. }
         | Act::Reaction(Move::Put { .. } | Move::End | Move::Hands { .. })
         | Act::Running(_)
+        | Act::Assist { .. }
         | Act::Paper(_)
         | Act::Publish { .. }
         | Act::Validate { .. }

@@ -9,6 +9,7 @@ macro_rules! rooms {
             rooms!($lang, "aloud"),
             rooms!($lang, "archive"),
             rooms!($lang, "around"),
+            rooms!($lang, "assist"),
             rooms!($lang, "backup"),
             rooms!($lang, "check"),
             rooms!($lang, "common"),

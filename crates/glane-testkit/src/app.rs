@@ -261,6 +261,9 @@ impl TestApp {
 /// The file beside the data that holds the computer's name on the network, where a test wants one.
 pub const NETWORK_NAME: &str = "nom-sur-le-reseau";
 
+/// The file beside the data that holds the assistant's settings.
+const ASSISTANT: &str = "assistant.json";
+
 /// A computer that never moves.
 struct Still(String, PathBuf);
 
@@ -284,6 +287,14 @@ impl Machine for Still {
 
     fn on_battery(&self) -> Option<bool> {
         None
+    }
+
+    fn assistant(&self) -> Option<String> {
+        std::fs::read_to_string(self.1.join(ASSISTANT)).ok()
+    }
+
+    fn keep_assistant(&self, settings: &str) -> std::io::Result<()> {
+        std::fs::write(self.1.join(ASSISTANT), settings)
     }
 }
 

@@ -9,6 +9,7 @@ use glane_locale::Locale;
 use glane_paper::incoming::Pictures;
 use tokio::sync::watch;
 
+use crate::assistant::Jobs;
 use crate::check::{Checks, Machine};
 use crate::copies::Copies;
 use crate::floods::Floods;
@@ -118,9 +119,10 @@ pub fn router(app: App) -> Site {
     // What pages share is handed to those made before: phones do not carry it.
     let memory = Memory::default();
     let routes = workshops(writing(Routes::new(Arc::clone(&app))));
-    let routes = paper(moderation(routes))
+    let routes = paper(moderation(assistant(routes)))
         .sharing(memory.desks.clone())
-        .sharing(pages::facilitator::writing::Holds::default());
+        .sharing(pages::facilitator::writing::Holds::default())
+        .sharing(Jobs::default());
     let routes = consultations(sheets(routes));
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
@@ -205,6 +207,14 @@ fn consultations(routes: Routes) -> Routes {
         .sharing(Shelves::default())
 }
 
+/// What a language model proposes, where somebody switched it on.
+fn assistant(routes: Routes) -> Routes {
+    use crate::pages::facilitator::assistant;
+    routes
+        .get("/animer/{slug}/assistant", Right::Write, assistant::page)
+        .post("/animer/{slug}/assistant", Right::Write, assistant::sent)
+}
+
 /// Taking one's own answers back.
 fn leaving(routes: Routes) -> Routes {
     use crate::pages::participant::leave;
@@ -240,7 +250,7 @@ fn participants(routes: Routes) -> Routes {
 
 /// The people of the house.
 fn team(routes: Routes) -> Routes {
-    use crate::pages::team::{key, list, own, passkeys, sign_in_by};
+    use crate::pages::team::{key, list, own, passkeys, settings, sign_in_by};
     routes
         .get("/mot-de-passe", Right::List, own::page)
         .post("/mot-de-passe", Right::List, own::change)
@@ -248,6 +258,8 @@ fn team(routes: Routes) -> Routes {
         .post("/equipe", Right::Team, list::change)
         .post("/equipe/invitation", Right::Team, list::invited)
         .post("/equipe/cle", Right::Team, key::change)
+        .get("/equipe/reglages", Right::Team, settings::page)
+        .post("/equipe/reglages", Right::Team, settings::sent)
         .get("/equipe/cles", Right::Own, passkeys::page)
         .post("/equipe/cles", Right::Own, passkeys::change)
         .post("/equipe/cles/defi", Right::Own, passkeys::ask)

@@ -57,6 +57,14 @@ pub trait Machine: Send + Sync {
     fn has(&self, name: &str) -> bool;
     /// Keeps a paper beside the data, for whoever looks after them: whole, or not at all.
     fn keep(&self, name: &str, text: &str) -> std::io::Result<()>;
+    /// The assistant's settings as they were kept, or said when the program began; none where it was never switched on.
+    fn assistant(&self) -> Option<String> {
+        None
+    }
+    /// Keeps the assistant's settings, to be read by their owner alone: whole, or not at all.
+    fn keep_assistant(&self, _settings: &str) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
     /// Lets commands of this machine know that the facilitator's link has another secret.
     fn rekeyed(&self, _key: &str) -> std::io::Result<()> {
         Ok(())

@@ -10,6 +10,7 @@
 pub mod app;
 pub mod arrival;
 mod assets;
+pub mod assistant;
 mod bundle;
 pub mod changes;
 pub mod check;

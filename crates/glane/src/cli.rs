@@ -102,6 +102,10 @@ pub struct Serve {
     pub acme_contact: Option<String>,
     #[arg(long, requires = "acme")]
     pub acme_directory: Option<String>,
+    #[arg(long)]
+    pub assistant: Option<String>,
+    #[arg(long, requires = "assistant")]
+    pub assistant_model: Option<String>,
     // For the test that shows what is lost without it; no use in a room.
     #[arg(long, hide = true, default_value = "full")]
     pub synchronous: Synchronous,

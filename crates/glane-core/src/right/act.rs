@@ -52,9 +52,11 @@ fn own(act: &Act) -> Option<Right> {
         | Act::Voice { .. }
         | Act::Block { .. }
         | Act::Place { .. } => Right::Write,
-        Act::Publish { .. } | Act::Validate { .. } | Act::Share { .. } | Act::Withdraw => {
-            Right::Publish
-        }
+        Act::Publish { .. }
+        | Act::Validate { .. }
+        | Act::Share { .. }
+        | Act::Withdraw
+        | Act::Assist { .. } => Right::Publish,
         Act::Life(_) => Right::Seal,
         Act::Undo => return None,
     })

@@ -39,6 +39,7 @@ house-own-done = Your password is changed. Your other devices are signed out.
 ## The team
 
 house-team = Team
+house-settings = Other settings of the house
 house-team-help = Each person comes in by their name and their password, and may do what their role says and no more. The secret link that Glane shows when it starts remains that of the administration: give it to nobody else.
 house-team-empty = Nobody is in the team yet: the secret link alone opens the console.
 house-team-since = since { $date }
@@ -216,6 +217,8 @@ house-did-merge-ideas = Put ideas together
 house-did-finding = Decided on a finding
 house-did-join = Decided on findings to be read together
 house-did-block = Wrote in the restitution
+house-did-assist = Agreed that the assistant sends texts out of the house
+house-did-assist-ended = No longer agrees that the assistant sends texts out of the house
 house-did-place = Moved a passage of the restitution
 house-did-aloud = Entered answers said aloud
 house-did-typed = Typed a paper sheet

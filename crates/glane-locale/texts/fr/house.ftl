@@ -39,6 +39,7 @@ house-own-done = Votre mot de passe est changé. Vos autres appareils sont déco
 ## L'équipe
 
 house-team = Équipe
+house-settings = Autres réglages de la maison
 house-team-help = Chaque personne entre par son nom et son mot de passe, et ne peut que ce que dit son rôle. Le lien secret affiché au démarrage de Glane reste celui de l'administration : ne le donnez à personne d'autre.
 house-team-empty = Personne n'est encore dans l'équipe : seul le lien secret ouvre la console.
 house-team-since = depuis le { $date }
@@ -216,6 +217,8 @@ house-did-merge-ideas = A réuni des idées
 house-did-finding = A décidé d'un constat
 house-did-join = A décidé de constats à lire ensemble
 house-did-block = A écrit dans la restitution
+house-did-assist = A accepté que l'assistant envoie des textes hors de la maison
+house-did-assist-ended = N'accepte plus que l'assistant envoie des textes hors de la maison
 house-did-place = A déplacé un passage de la restitution
 house-did-aloud = A saisi des réponses à l'oral
 house-did-typed = A saisi une fiche papier

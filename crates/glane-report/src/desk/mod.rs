@@ -324,6 +324,22 @@ impl Desk {
         moved.chain(gone).collect()
     }
 
+    /// What a text in a finding's place is held against, as the machine says it.
+    pub fn original(&self, key: &BlockKey) -> Option<&Original> {
+        let known = self.originals.iter().find(|(known, _)| known == key);
+        known.map(|(_, original)| original)
+    }
+
+    /// What is known of the workshop, in the language of the desk.
+    pub fn ground(&self) -> &Ground {
+        &self.ground
+    }
+
+    /// Its figures.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
     /// A block by its name.
     pub fn place(&self, key: &BlockKey) -> Option<&Place> {
         self.places.iter().find(|place| place.key == *key)

@@ -23,14 +23,15 @@ pub(crate) struct Paragraphs {
 }
 
 impl Method {
-    /// `asked` is how many questions were.
-    pub fn of(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Self {
+    /// `asked` is how many questions were; `assisted` the sentences whose words began as a language model's proposal.
+    pub fn of(reading: &Reading, asked: usize, assisted: &[String], texts: &Texts<'_>) -> Self {
         let parts = [
             (
                 "restitution-heading-collected",
                 collected(reading, asked, texts),
             ),
             ("restitution-heading-counted", counted(reading, texts)),
+            ("assist-method-heading", began(assisted, texts)),
             ("restitution-heading-limits", limits(reading, texts)),
         ];
         Self {
@@ -45,6 +46,16 @@ impl Method {
                 .collect(),
         }
     }
+}
+
+/// Which sentences began as a language model's.
+fn began(assisted: &[String], texts: &Texts<'_>) -> Vec<String> {
+    if assisted.is_empty() {
+        return Vec::new();
+    }
+    let n = texts.format("assist-method", &[("n", assisted.len().into())]);
+    let quoted = assisted.iter().map(|text| texts.quote(text));
+    std::iter::once(n).chain(quoted).collect()
 }
 
 fn collected(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<String> {

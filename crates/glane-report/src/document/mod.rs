@@ -196,7 +196,7 @@ impl Document {
             lessons,
             questions,
             overview,
-            method: Method::of(reading, asked, texts),
+            method: Method::of(reading, asked, &wording.assisted(found, texts), texts),
             annex: Annex::of(reading, texts),
             page: None,
             footer: footer(reading, texts),

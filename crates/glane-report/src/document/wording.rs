@@ -3,6 +3,8 @@
 
 use glane_core::draft::{BlockKind, Draft, Written};
 use glane_core::finding::Finding;
+use glane_core::id::BlockKey;
+use glane_core::judged::FindingState;
 
 use super::Document;
 use crate::words::Texts;
@@ -22,6 +24,19 @@ impl<'a> Wording<'a> {
             return None;
         }
         self.draft.of_finding(&finding.id)
+    }
+
+    /// The sentences that stand and whose words began as a language model's proposal, whosever words the document is in.
+    pub fn assisted(self, found: &[Finding], texts: &Texts<'_>) -> Vec<String> {
+        let stands = |key: &BlockKey| match key.finding() {
+            Some(id) => found
+                .iter()
+                .any(|one| one.id == id && one.state != FindingState::Dropped),
+            None => true,
+        };
+        let all = self.draft.assisted().filter(|(key, _)| stands(key));
+        all.map(|(_, written)| spaced(&written.block.text, texts))
+            .collect()
     }
 
     /// What the document says for a finding.

@@ -53,6 +53,7 @@ pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
         metrics: None,
         secure: None,
         mdns: !args.no_mdns,
+        assistant: None,
         json: args.json,
     };
     let site = Site::open(ctx, opening).await?;

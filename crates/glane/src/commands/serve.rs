@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use glane_assist::Address;
 use glane_core::world::Clock;
 use glane_store_sqlite::{Options, Synchronous, is_held};
+use glane_web::assistant::Config;
 
 use crate::backup::{keeper, shelf, unpack};
 use crate::cli::{self, Serve};
@@ -13,7 +15,7 @@ use crate::fail::{Done, Fail};
 use crate::out;
 use crate::serving::tls::acme::Acme;
 use crate::serving::tls::{Files, Secure};
-use crate::serving::{Opening, Site, listen};
+use crate::serving::{ASSISTANT, Opening, Site, listen};
 use crate::world::SystemClock;
 
 /// Where browsers go by TLS.
@@ -43,6 +45,9 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             Synchronous::Off
         }
     };
+    let assistant = args.assistant.as_deref();
+    let assistant = assistant.map(|typed| assistant_at(&folder, typed, args.assistant_model));
+    let assistant = assistant.transpose()?;
     let mut hosts = args.host;
     let secure = match (acme, &args.cert, &args.tls_key) {
         (Some(acme), ..) => {
@@ -89,6 +94,7 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             metrics,
             secure,
             mdns: !args.no_mdns,
+            assistant,
             json: args.json,
         },
     )
@@ -109,4 +115,27 @@ fn kept_here(ctx: &Ctx, folder: &Path, backups: &Path, options: Options) -> Resu
         unpack::sweep(folder);
     }
     Ok(keeping)
+}
+
+/// The assistant's settings with this address for this time; the rest is as it was kept.
+fn assistant_at(folder: &Path, typed: &str, model: Option<String>) -> Result<String, Fail> {
+    let bad = |key| {
+        Fail::input("program-assistant-bad")
+            .with("value", typed)
+            .helped_by(key)
+    };
+    Address::read(typed).map_err(|error| bad(error.key()))?;
+    let kept = std::fs::read_to_string(folder.join(ASSISTANT)).unwrap_or_default();
+    let kept: Config = serde_json::from_str(&kept).unwrap_or_default();
+    // A server that holds one model takes any name for it.
+    let named = |name: &String| !name.is_empty();
+    let model = model.or_else(|| Some(kept.model.clone()).filter(named));
+    let config = Config {
+        on: true,
+        address: typed.to_owned(),
+        model: model.unwrap_or_else(|| "default".to_owned()),
+        ..kept
+    };
+    serde_json::to_string(&config)
+        .map_err(|error| Fail::machine("program-assistant-bad").with("value", error.to_string()))
 }

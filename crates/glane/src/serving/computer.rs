@@ -1,6 +1,6 @@
 //! The computer the room runs on, asked anew each time: its networks and its power.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -17,6 +17,8 @@ use crate::backup::place;
 const POWER: &str = "/sys/class/power_supply";
 /// The end of a paper's name while it is written.
 const FRESH: &str = ".nouveau";
+/// The file beside the data that holds the assistant's settings, and its key.
+pub const ASSISTANT: &str = "assistant.json";
 
 /// Where a listener is reached now.
 pub struct Computer {
@@ -30,6 +32,8 @@ pub struct Computer {
     pub folder: PathBuf,
     /// Its name on the network, if it says one.
     pub nearby: Option<Arc<Nearby>>,
+    /// The assistant's settings, where they were said when the program began.
+    pub assistant: Option<String>,
 }
 
 impl Machine for Computer {
@@ -52,6 +56,29 @@ impl Machine for Computer {
         let fresh = place::with_end(&path, FRESH);
         let mut file = File::create(&fresh)?;
         file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&fresh, &path)
+    }
+
+    fn assistant(&self) -> Option<String> {
+        let said = self.assistant.clone();
+        said.or_else(|| fs::read_to_string(self.folder.join(ASSISTANT)).ok())
+    }
+
+    fn keep_assistant(&self, settings: &str) -> std::io::Result<()> {
+        let path = self.folder.join(ASSISTANT);
+        let fresh = place::with_end(&path, FRESH);
+        // A file of an earlier try might be readable by others.
+        match fs::remove_file(&fresh) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&fresh)?;
+        file.write_all(settings.as_bytes())?;
         file.sync_all()?;
         fs::rename(&fresh, &path)
     }

@@ -53,6 +53,8 @@ pub struct Opening {
     pub secure: Option<Secure>,
     /// Whether the computer says its name on the network.
     pub mdns: bool,
+    /// The assistant's settings, where they were said on the command line.
+    pub assistant: Option<String>,
     /// Whether stdout is for a program.
     pub json: bool,
 }
@@ -122,6 +124,7 @@ impl Site {
             metrics,
             secure,
             mdns,
+            assistant,
             json,
         } = opening;
         let at = listener.local_addr()?;
@@ -174,6 +177,7 @@ impl Site {
                 hosts,
                 folder: folder.clone(),
                 nearby: nearby.clone(),
+                assistant,
             }),
             consultations: Arc::new(Consultations::within(&folder)),
             copies: if is_elsewhere {

@@ -33,11 +33,11 @@ pub(crate) fn from_script(headers: &HeaderMap) -> bool {
 
 /// The fields of a form, in the order they were sent. An error names the field that is not as our own forms send it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Fields<'a>(pub(super) &'a [(String, String)]);
+pub(crate) struct Fields<'a>(pub(crate) &'a [(String, String)]);
 
 impl<'a> Fields<'a> {
     /// One field.
-    pub(super) fn get(self, name: &str) -> Option<&'a str> {
+    pub(crate) fn get(self, name: &str) -> Option<&'a str> {
         let mut all = self.all(name);
         all.next()
     }

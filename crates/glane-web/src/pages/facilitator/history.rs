@@ -198,6 +198,8 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Moderate(Move::Heed { question, .. }) => ("house-did-heed", question),
         Act::Reaction(_) => return ("house-did-reaction", None),
         Act::Running(one) => return (running::did(one), one.question()),
+        Act::Assist { to: Some(_) } => return ("house-did-assist", None),
+        Act::Assist { to: None } => return ("house-did-assist-ended", None),
         Act::Paper(_) => return ("house-did-paper", None),
         Act::Sheet(event) => return (came(event), None),
         Act::Publish { .. } => return ("house-did-publish", None),

@@ -2,6 +2,7 @@
 
 pub mod aloud;
 pub mod archive;
+pub mod assistant;
 pub mod check;
 pub mod concordance;
 pub mod console;
@@ -11,7 +12,7 @@ pub mod decide;
 pub mod door;
 pub mod figures;
 pub mod findings;
-mod form;
+pub(crate) mod form;
 pub mod groups;
 pub mod history;
 pub mod ideas;

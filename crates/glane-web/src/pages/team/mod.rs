@@ -6,6 +6,7 @@ pub mod list;
 pub mod look;
 pub mod own;
 pub mod passkeys;
+pub mod settings;
 pub mod sign_in;
 pub mod sign_in_by;
 pub mod way;

@@ -3,6 +3,7 @@
 mod after;
 mod aloud;
 mod answering;
+mod assistant;
 mod attacker;
 mod clock;
 mod complaints;

@@ -242,7 +242,7 @@ fn accord(
         let part = Accord::of(&t, inside, question, place, view).render();
         (t, part)
     });
-    shown(room, question, &t, Tab::Accord, place, view, part?)
+    shown(app, room, question, &t, Tab::Accord, place, view, part?)
 }
 
 impl Accord {

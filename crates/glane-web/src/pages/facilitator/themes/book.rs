@@ -271,7 +271,7 @@ async fn book(
         let part = book.after(view, &t).render();
         (t, part)
     });
-    shown(room, question, &t, Tab::Book, place, view, part?)
+    shown(app, room, question, &t, Tab::Book, place, view, part?)
 }
 
 /// The open questions of all workshops but this one.

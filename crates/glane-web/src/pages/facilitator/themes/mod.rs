@@ -49,6 +49,8 @@ struct Page {
     query: String,
     message: Option<String>,
     part: String,
+    /// Where proposals are, if the assistant is switched on.
+    assistant: Option<String>,
 }
 
 /// The three pages of themes.
@@ -218,11 +220,13 @@ fn queue(
         };
         (t, place, part)
     });
-    shown(room, question, &t, Tab::Queue, &place, view, part?)
+    shown(app, room, question, &t, Tab::Queue, &place, view, part?)
 }
 
 /// A part alone for the script, or within its page.
+#[expect(clippy::too_many_arguments, reason = "what a page is made of")]
 fn shown(
+    app: &App,
     room: &Room,
     question: &QuestionKey,
     t: &Tr,
@@ -236,6 +240,7 @@ fn shown(
         return Ok((status, Html(part)).into_response());
     }
     let page = room.look(|inside| Page {
+        assistant: super::assistant::beside(app, inside.workshop.slug.as_str(), Some(question)),
         head: Head::of(t, inside, question),
         tab,
         query: Place {

@@ -85,7 +85,8 @@ pub(super) fn restore(
     let same = written.filter(|last| last.text == entry.text);
     let entry = entry
         .contradicted(same.is_some_and(|last| last.contradicted))
-        .covering(same.and_then(|last| last.covered.clone()));
+        .covering(same.and_then(|last| last.covered.clone()))
+        .assisted(written.is_some_and(|last| last.assisted));
 
     let draft = Draft::fold(log);
     let stands = draft.block(&block).map(|written| &written.block);

@@ -30,7 +30,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
 pub(crate) use blocked::Blocked;
-pub(crate) use desks::Desks;
+pub(crate) use desks::{At, Desks};
 use gone::GonePage;
 pub(crate) use hold::{held, hold};
 pub(crate) use holds::Holds;
@@ -51,6 +51,8 @@ struct WritingPage {
     title: String,
     message: Option<String>,
     part: String,
+    /// Where proposals are, if the assistant is switched on.
+    assistant: Option<String>,
 }
 
 /// The page; its part alone for the script.
@@ -173,6 +175,7 @@ async fn shown(
         return Ok(form::part(part, said));
     }
     let page = WritingPage {
+        assistant: super::assistant::beside(app, at.snapshot().workshop.slug.as_str(), None),
         slug: at.snapshot().workshop.slug.to_string(),
         base: at.snapshot().workshop.revision.0,
         title,

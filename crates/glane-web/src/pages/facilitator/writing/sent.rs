@@ -45,6 +45,8 @@ pub(super) struct Sent {
     about: Vec<QuestionKey>,
     /// The form's own name: sent twice, it adds one block.
     once: Option<String>,
+    /// Whether the text is a language model's proposal that a person accepts.
+    assisted: bool,
     pub(super) seen: Seen,
 }
 
@@ -122,6 +124,7 @@ impl Sent {
             despite: field("despite"),
             about,
             once,
+            assisted: fields.get("assisted").is_some(),
             seen,
         })
     }
@@ -207,7 +210,7 @@ impl Sent {
         if block.is_own() {
             entry = entry.and_then(|entry| entry.about(about.to_vec()));
         }
-        let mut entry = entry.map_err(bad)?;
+        let mut entry = entry.map_err(bad)?.assisted(self.assisted);
         if entry.despite.is_some() {
             let held = desk.held(&block, entry.kind, &entry.text, &entry.about);
             entry = entry
@@ -233,7 +236,19 @@ impl Sent {
                 // What it is about was chosen when it was added.
                 let about: Vec<QuestionKey> =
                     place.questions.iter().map(|(key, _)| key.clone()).collect();
-                let act = self.write(block.clone(), &about, desk)?;
+                let draft = Draft::fold(log);
+                let kept = draft.block(&block).map(|kept| &kept.block);
+                let mut act = self.write(block.clone(), &about, desk)?;
+                // What began as a proposal did so, however it was changed since.
+                if let (
+                    Act::Block {
+                        entry: Some(entry), ..
+                    },
+                    Some(kept),
+                ) = (&mut act, kept)
+                {
+                    entry.assisted |= kept.assisted;
+                }
                 // The machine's own words, typed or left as they were, are the machine's.
                 let Act::Block {
                     entry: Some(entry), ..
@@ -242,8 +257,7 @@ impl Sent {
                     return Ok(None);
                 };
                 let is_machine = place.machine.as_ref() == Some(&entry.text);
-                let draft = Draft::fold(log);
-                let is_there = draft.block(&block).map(|kept| &kept.block) == Some(entry);
+                let is_there = kept == Some(entry);
                 match (is_machine, place.is_peoples) {
                     (true, true) => Some(Act::Block { block, entry: None }),
                     (true, false) => None,

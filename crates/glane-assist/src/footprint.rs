@@ -1,0 +1,172 @@
+//! What a proposal cost: tokens, seconds, and energy where there is a way to tell it.
+//!
+//! Three ways, the best one that there is (`docs/assistant.md` says them to who reads):
+//!
+//! - at home, the computer's power as somebody noted it, over the time it took: an upper bound;
+//! - elsewhere, the model of `EcoLogits` (GenAI Impact, *Environmental Impacts of LLM Inference*, as published in 2026): per token
+//!   written `α·e^(β·B)·P + γ` Wh of one graphics card, with P the billions of parameters that the model's name tells and B = 64
+//!   requests at once, times the cards the model needs (1.2 × P × 2 bytes over 80 GB, rounded up to a power of two), and the rest of
+//!   the server, 1.2 kW for 8 cards shared by B requests, over the time it took. Without the data centre's cooling, which nobody here knows;
+//! - else nothing is estimated, and it says so.
+//!
+//! Carbon: 67.39 g of CO₂ equivalent a kWh, France's electricity in 2021 (`CodeCarbon`, `global_energy_mix.json`, from Our World in Data).
+
+use crate::client::Usage;
+
+const ALPHA: f64 = 1.17e-6;
+const BETA: f64 = -1.12e-2;
+const GAMMA: f64 = 4.05e-5;
+const AT_ONCE: f64 = 64.0;
+/// Gigabytes of one card, and what a parameter takes: 16 bits, and a fifth for the rest.
+const CARD_GB: f64 = 80.0;
+const GB_A_BILLION: f64 = 1.2 * 2.0;
+/// A server without its cards, in watts, and how many it has.
+const SERVER_W: f64 = 1200.0;
+const CARDS: f64 = 8.0;
+/// Grams of CO₂ equivalent a kilowatt hour.
+pub const GRAMS_A_KWH: f64 = 67.39;
+
+/// How the energy is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Energy {
+    /// The computer's power as noted, over the time it took.
+    Rated {
+        /// Watt hours.
+        wh: f64,
+    },
+    /// By the model for servers elsewhere.
+    Modelled {
+        /// Watt hours.
+        wh: f64,
+    },
+    /// Nothing is known to tell it by.
+    Unknown,
+}
+
+impl Energy {
+    /// Watt hours, where there are any.
+    pub fn wh(self) -> Option<f64> {
+        match self {
+            Self::Rated { wh } | Self::Modelled { wh } => Some(wh),
+            Self::Unknown => None,
+        }
+    }
+
+    /// Grams of CO₂ equivalent.
+    pub fn grams(self) -> Option<f64> {
+        self.wh().map(|wh| wh / 1000.0 * GRAMS_A_KWH)
+    }
+}
+
+/// What something cost.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Footprint {
+    /// Tokens read and written.
+    pub usage: Usage,
+    /// Thousandths of a second.
+    pub millis: u64,
+    /// Energy.
+    pub energy: Energy,
+}
+
+impl Footprint {
+    /// Of replies of a model, at home or not; `watts` is the computer's power, if somebody noted it.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "tokens and milliseconds of one proposal are far below 2^52"
+    )]
+    pub fn of(usage: Usage, millis: u64, model: &str, is_local: bool, watts: Option<u32>) -> Self {
+        let seconds = millis as f64 / 1000.0;
+        let energy = match (is_local, watts, billions(model)) {
+            (true, Some(watts), _) => Energy::Rated {
+                wh: f64::from(watts) * seconds / 3600.0,
+            },
+            (false, _, Some(billions)) if usage.completion_tokens > 0 => Energy::Modelled {
+                wh: modelled(billions, usage.completion_tokens as f64, seconds),
+            },
+            _ => Energy::Unknown,
+        };
+        Self {
+            usage,
+            millis,
+            energy,
+        }
+    }
+}
+
+fn modelled(billions: f64, tokens: f64, seconds: f64) -> f64 {
+    let mut cards = 1.0;
+    while cards * CARD_GB < billions * GB_A_BILLION {
+        cards *= 2.0;
+    }
+    let token = ALPHA * libm::exp(BETA * AT_ONCE) * billions + GAMMA;
+    let server = seconds / 3600.0 * SERVER_W * cards / CARDS / AT_ONCE;
+    cards * tokens * token + server
+}
+
+/// How many billions of parameters a model has, as its name tells: `gemma3-270m`, `llama3.2:3b`. A mixture of experts (`8x7b`) works
+/// with a part of its own, which the name does not tell.
+pub fn billions(model: &str) -> Option<f64> {
+    let model = model.to_lowercase();
+    let parts = model.split(['-', ':', '_', '/', ' ']);
+    parts.filter_map(of_part).next()
+}
+
+fn of_part(part: &str) -> Option<f64> {
+    let (number, scale) = match part.strip_suffix('b') {
+        Some(number) => (number, 1.0),
+        None => (part.strip_suffix('m')?, 0.001),
+    };
+    let is_number = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let value: f64 = number.parse().ok().filter(|_| is_number)?;
+    (value > 0.0 && value < 10_000.0).then_some(value * scale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_models_size_stands_in_its_name() {
+        for (name, size) in [
+            ("gemma3-270m", Some(0.27)),
+            ("llama3.2:3b", Some(3.0)),
+            ("org/Mistral-7B-Instruct", Some(7.0)),
+            ("qwen2.5-0.5b-q4", Some(0.5)),
+            ("mixtral-8x7b", None),
+            ("gpt-x", None),
+            ("", None),
+        ] {
+            let told = billions(name);
+            assert_eq!(told.is_some(), size.is_some(), "{name}");
+            assert!(
+                (told.unwrap_or(0.0) - size.unwrap_or(0.0)).abs() < 1e-9,
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn energy_is_told_by_the_way_there_is() {
+        let usage = Usage {
+            prompt_tokens: 900,
+            completion_tokens: 200,
+        };
+        let at_home = Footprint::of(usage, 36_000, "gemma3-270m", true, Some(50));
+        assert_eq!(at_home.energy, Energy::Rated { wh: 0.5 });
+        let blind = Footprint::of(usage, 36_000, "gemma3-270m", true, None);
+        assert_eq!(
+            (blind.energy, blind.energy.grams()),
+            (Energy::Unknown, None)
+        );
+        // 200 × (1,17e-6 × e^(−0,7168) × 7 + 4,05e-5) + 3,6/3600 × 1200 / 8 / 64.
+        let away = Footprint::of(usage, 3_600, "mistral-7b", false, Some(50));
+        let wh = away.energy.wh().unwrap();
+        assert!(
+            (wh - (200.0 * (1.17e-6 * 0.488_312 * 7.0 + 4.05e-5) + 0.002_343_75)).abs() < 1e-6,
+            "{wh}"
+        );
+        let grams = away.energy.grams().unwrap();
+        assert!((grams - wh * 0.067_39).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,88 @@
+//! A question as it is put: instructions, data, the form of the answer.
+
+use serde_json::{Value, json};
+
+/// What every question begins with.
+const COMMON: &str = include_str!("prompts/commun.md");
+
+/// One question.
+#[derive(Debug, Clone)]
+pub struct Prompt {
+    /// The form's name.
+    pub name: &'static str,
+    /// Instructions: the same for the same task, whatever people wrote.
+    pub system: String,
+    /// The data, and nothing but data.
+    pub user: String,
+    /// The form of the answer, as JSON schema.
+    pub schema: Value,
+    /// Tokens of an answer at most.
+    pub most_tokens: u32,
+    /// Whether an answer has that form: a server may not hold to the schema.
+    pub reads: fn(&Value) -> bool,
+}
+
+impl Prompt {
+    /// Instructions of one task after those of all.
+    pub(crate) fn instructions(own: &str) -> String {
+        format!("{}\n\n{}", COMMON.trim(), own.trim())
+    }
+
+    /// Its name among the questions of a task: the same words put to the same model are the same question.
+    pub fn key(&self, model: &str) -> String {
+        let mut hash = blake3::Hasher::new();
+        for part in [model, self.name, &self.system, &self.user] {
+            hash.update(&part.len().to_le_bytes());
+            hash.update(part.as_bytes());
+        }
+        hash.finalize().to_hex().to_string()
+    }
+}
+
+/// A list of objects under a name, each with these fields and no other.
+pub(crate) fn list_schema(list: &str, most: usize, fields: &[(&str, Value)]) -> Value {
+    let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+    let properties: serde_json::Map<String, Value> = fields
+        .iter()
+        .map(|(name, schema)| ((*name).to_owned(), schema.clone()))
+        .collect();
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": [list],
+        "properties": { list: {
+            "type": "array",
+            "maxItems": most,
+            "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": names,
+                "properties": properties,
+            },
+        } },
+    })
+}
+
+/// A text of at most so many characters.
+pub(crate) fn text_schema(most: usize) -> Value {
+    json!({ "type": "string", "maxLength": most })
+}
+
+/// Names of texts.
+pub(crate) fn ids_schema() -> Value {
+    json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })
+}
+
+/// Passages, each with the name of the text it is from.
+pub(crate) fn extracts_schema() -> Value {
+    json!({
+        "type": "array",
+        "minItems": 1,
+        "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["id", "extrait"],
+            "properties": { "id": { "type": "string" }, "extrait": { "type": "string" } },
+        },
+    })
+}

@@ -1,0 +1,111 @@
+//! Notes of a meeting, put in order: decisions, actions, questions, each in the words of the lines it names.
+
+use glane_analysis::delicate::Langs;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{AT_ONCE, Task, listed};
+use crate::gate::{Judged, Proposal, Sort, TEXT_MAX, Why, line};
+use crate::grounded;
+use crate::material::Material;
+use crate::prompt::{Prompt, ids_schema, list_schema, text_schema};
+
+/// Characters of notes that are taken.
+pub const NOTES_MAX: usize = 60_000;
+
+/// The task.
+#[derive(Debug)]
+pub struct Minutes<'a> {
+    /// The lines, without empty ones.
+    lines: Vec<&'a str>,
+    langs: Langs,
+}
+
+#[derive(Deserialize)]
+struct Point {
+    genre: String,
+    lignes: Vec<String>,
+    texte: String,
+}
+
+const LIST: &str = "points";
+
+impl<'a> Minutes<'a> {
+    /// Of notes as they were pasted.
+    pub fn of(notes: &'a str, langs: Langs) -> Self {
+        let lines = notes.lines().map(str::trim);
+        Self {
+            lines: lines.filter(|line| !line.is_empty()).collect(),
+            langs,
+        }
+    }
+
+    fn material(&self, step: usize) -> Material {
+        let first = step * AT_ONCE;
+        let sent = self.lines.iter().skip(first).take(AT_ONCE).copied();
+        Material::of("l", first, sent, self.langs)
+    }
+
+    fn one(point: &Point, material: &Material) -> Result<Proposal, Why> {
+        let text = line(&point.texte, TEXT_MAX)?;
+        let sort = Sort::named(&point.genre).ok_or(Why::Shape)?;
+        if point.lignes.is_empty() {
+            return Err(Why::NoIds);
+        }
+        let mut cited = Vec::new();
+        for id in &point.lignes {
+            let index = material.index(id).ok_or(Why::UnknownId)?;
+            if !cited.contains(&index) {
+                cited.push(index);
+            }
+        }
+        cited.sort_unstable();
+        let extracts: Vec<String> = cited
+            .iter()
+            .filter_map(|index| material.text(*index).map(str::to_owned))
+            .collect();
+        let source = extracts.join(" ");
+        if let Some(word) = grounded::added(&text, &source) {
+            return Err(Why::Added(word));
+        }
+        if !grounded::denies_alike(&text, &source) {
+            return Err(Why::Denied);
+        }
+        Ok(Proposal {
+            text,
+            cited,
+            extracts,
+            sort: Some(sort),
+        })
+    }
+}
+
+impl Task for Minutes<'_> {
+    fn prompts(&self) -> Vec<Prompt> {
+        let genre = json!({ "enum": ["decision", "action", "question"] });
+        let fields = [
+            ("genre", genre),
+            ("lignes", ids_schema()),
+            ("texte", text_schema(TEXT_MAX)),
+        ];
+        (0..self.lines.len().div_ceil(AT_ONCE))
+            .map(|step| Prompt {
+                name: "ranger_un_compte_rendu",
+                system: Prompt::instructions(include_str!("../prompts/compte-rendu.md")),
+                user: self.material(step).fenced(),
+                schema: list_schema(LIST, AT_ONCE, &fields),
+                most_tokens: 3000,
+                reads: |content| listed::<Point>(content, LIST).is_some(),
+            })
+            .collect()
+    }
+
+    fn judge(&self, step: usize, content: &Value) -> Judged {
+        let (mut judged, material) = (Judged::default(), self.material(step));
+        for point in listed::<Point>(content, LIST).unwrap_or_default() {
+            let one = Self::one(&point, &material);
+            judged.take(&point.texte, one);
+        }
+        judged
+    }
+}

@@ -1,0 +1,114 @@
+//! A sentence said otherwise. Of what comes back only what the checker proves is shown.
+
+use glane_analysis::checker::{Ground, Original};
+use glane_core::text;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{Task, listed};
+use crate::gate::{Judged, Why, reworded};
+use crate::material::escaped;
+use crate::prompt::{Prompt, list_schema, text_schema};
+
+/// How it is to be said.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wish {
+    /// In plainer words.
+    Plainer,
+    /// In fewer.
+    Shorter,
+    /// Within so many characters, for a channel.
+    Channel(usize),
+}
+
+impl Wish {
+    /// Its name in forms and prompts.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Plainer => "plus-simple",
+            Self::Shorter => "plus-court",
+            Self::Channel(_) => "canal",
+        }
+    }
+}
+
+/// The task.
+#[derive(Debug)]
+pub struct Reword<'a> {
+    /// What is known of the workshop.
+    pub ground: &'a Ground,
+    /// The machine's sentence, read.
+    pub original: &'a Original,
+    /// The same, as it stands.
+    pub sentence: &'a str,
+    /// How.
+    pub wish: Wish,
+}
+
+#[derive(Serialize)]
+struct Sent<'a> {
+    id: &'static str,
+    phrase: &'a str,
+    souhait: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caracteres: Option<usize>,
+}
+
+#[derive(Deserialize)]
+struct Said {
+    id: String,
+    texte: String,
+}
+
+const LIST: &str = "propositions";
+const ID: &str = "c1";
+
+impl Task for Reword<'_> {
+    fn prompts(&self) -> Vec<Prompt> {
+        let caracteres = match self.wish {
+            Wish::Channel(most) => Some(most),
+            _ => None,
+        };
+        let sent = Sent {
+            id: ID,
+            phrase: self.sentence,
+            souhait: self.wish.name(),
+            caracteres,
+        };
+        let fields = [("id", json!({ "const": ID })), ("texte", text_schema(400))];
+        vec![Prompt {
+            name: "reformuler",
+            system: Prompt::instructions(include_str!("../prompts/reformuler.md")),
+            user: format!("<<<DONNEES\n{}\nDONNEES>>>", escaped(&sent)),
+            schema: list_schema(LIST, 3, &fields),
+            most_tokens: 600,
+            reads: |content| listed::<Said>(content, LIST).is_some(),
+        }]
+    }
+
+    fn judge(&self, _: usize, content: &Value) -> Judged {
+        let mut judged = Judged::default();
+        for said in listed::<Said>(content, LIST).unwrap_or_default() {
+            let one = if said.id == ID {
+                self.one(&said.texte)
+            } else {
+                Err(Why::UnknownId)
+            };
+            judged.take(&said.texte, one);
+        }
+        judged
+    }
+}
+
+impl Reword<'_> {
+    fn one(&self, typed: &str) -> Result<crate::gate::Proposal, Why> {
+        let proposal = reworded(self.ground, self.original, self.sentence, typed)?;
+        let length = text::length(&proposal.text);
+        let fits = match self.wish {
+            Wish::Plainer => true,
+            Wish::Shorter => length < text::length(self.sentence),
+            Wish::Channel(most) => length <= most,
+        };
+        if fits { Ok(proposal) } else { Err(Why::Long) }
+    }
+}

@@ -1,0 +1,142 @@
+# The assistant: settings, proposals, what may go wrong. None of this is shown while it is off.
+
+# The server's address
+assist-address-shape = This is not an address: write it in full, for example http://localhost:11434.
+assist-address-key = The key does not go into the address: it has a field of its own.
+assist-address-open = Outside your network the address must begin with https://: otherwise what is sent could be read on the way.
+
+# What did not work; nothing is kept of a step that fails
+assist-fault-unreachable = Nobody answers at { $detail }: is the model's software running?
+assist-fault-not-at-home = The address { $detail } should be on your network and leads elsewhere: nothing was sent.
+assist-fault-distrusted = This computer does not recognise the certificate of { $detail }: nothing was sent.
+assist-fault-slow = No complete answer after { $detail } seconds: the model may be too big for this computer. What was done is kept; you can go on.
+assist-fault-cut = The line was cut before the end. What was done is kept; you can go on.
+assist-fault-endless = The answer had no end: it was left aside. Try again, or another model.
+assist-fault-key = The key is not accepted: check it in the assistant's settings.
+assist-fault-missing = There is no such model, or no such address, on the server: check the assistant's settings.
+assist-fault-busy = The server is too busy: try again in a few minutes.
+assist-fault-status = The server answered with error { $detail }: try later, or ask who looks after it.
+assist-fault-malformed = The answer is not in the form asked for: it was left aside. Try again, or another model.
+assist-fault-refused = The model declined to answer.
+assist-fault-stopped = Stopped. What was done is kept; you can go on.
+
+# Why proposals were left aside
+assist-why-no-ids = { $n } did not say which answers { $n ->
+    [one] it leans
+   *[other] they lean
+} on
+assist-why-unknown-id = { $n } leaned on answers that do not exist
+assist-why-quote = { $n } quoted something else than what was written
+assist-why-alone = { $n } leaned on one answer only
+assist-why-shape = { $n } { $n ->
+    [one] was
+   *[other] were
+} empty, too long or held signs that are not allowed
+assist-why-same = { $n } said what stands there already
+assist-why-long = { $n } { $n ->
+    [one] was
+   *[other] were
+} not short enough
+assist-why-number = { $n } held a number
+assist-why-person = { $n } could point at somebody
+assist-why-added = { $n } added what the answers do not say
+assist-why-denied = { $n } denied something else than what was written
+assist-why-checker = { $n } { $n ->
+    [one] is
+   *[other] are
+} not proved by the figures
+
+# In the restitution
+assist-method-heading = What began as a language model's proposal
+assist-method = { $n ->
+    [one] One sentence was first proposed by a language model. It was checked like the others, then accepted by a person.
+   *[other] { $n } sentences were first proposed by a language model. They were checked like the others, then accepted by a person.
+}
+
+# The settings
+assist-settings = An assistant that proposes
+assist-settings-help = A language model can propose names of themes, plainer or shorter sentences, summaries that quote answers. It is off until you switch it on, and everything works as well without it. Nothing it proposes enters a restitution unless a person accepts it.
+assist-settings-where = On this computer or your network nothing leaves the house. Elsewhere, each workshop first asks for the consent of a person, who sees what will be sent; names, phones, mails and addresses are masked in any case.
+assist-on = Switch the assistant on
+assist-address = Address of the server
+assist-address-help = That of Ollama, llama.cpp or a service compatible with OpenAI, for example http://localhost:11434.
+assist-model = Model
+assist-model-help = Its name, as the server calls it. A small one is often enough.
+assist-model-missing = Write the model's name.
+assist-key = Key (if the server asks for one)
+assist-key-help = It is kept in a file that only this program's account can read.
+assist-key-kept = A key is kept. Leave empty to keep it.
+assist-key-forget = Forget the key
+assist-watts = Power of the computer that computes, in watts (optional)
+assist-watts-help = It is written on its charger. It serves to estimate energy when the server is at your place.
+assist-watts-bad = Power is written in watts, in digits, from 1 to 5000.
+assist-too-long = That is too long: 300 characters at most.
+assist-save = Save
+assist-try = Try
+assist-tried = The server answered in the form expected. A sample sentence was sent to it, nothing of a workshop. Save to keep these settings.
+assist-saved-on = Saved: the assistant is on.
+assist-saved-off = Saved: the assistant is off.
+assist-unsaved = The settings could not be saved on this computer: check the space and the rights of the data folder. Nothing has changed.
+
+# The panel
+assist-title = The assistant's proposals
+assist-open = Open the proposals
+assist-help = You ask, the assistant proposes, you decide. Only what is checked is shown.
+assist-nothing = There is nothing to show to it: no answer that a person has read fits.
+assist-gone = What this was about is no longer there: the answers have changed.
+assist-none = No proposal passed the check. Try again, or another model.
+assist-all-decided = You have decided about all proposals.
+assist-running = Under way: step { $done } of { $of } done. You can go on working.
+assist-stop = Stop
+assist-again = Go on
+assist-close = Close
+assist-accept = Accept
+assist-refuse = Refuse
+assist-ask = Ask
+assist-reword = Say a sentence otherwise
+assist-sentence = Sentence
+assist-wish = How
+assist-wish-plainer = In plainer words
+assist-wish-shorter = In fewer words
+assist-wish-sms = For a text message (160 characters at most)
+assist-propose = Propose themes
+assist-propose-help = For the answers that nobody has coded yet.
+assist-name = Propose a name for a theme
+assist-theme = Theme
+assist-summary = Summarise what the answers of a theme say
+assist-minutes = Put notes of a meeting in order
+assist-minutes-help = Decisions, actions and questions, in the words of your notes. The notes are not kept: copy what is of use.
+assist-notes = Your notes
+assist-sort-decision = Decision
+assist-sort-action = Action
+assist-sort-question = Question
+assist-what-plainer = More plainly: { $text }
+assist-what-shorter = Shorter: { $text }
+assist-what-sms = For a text message: { $text }
+assist-what-name = A name for “{ $theme }”
+assist-what-summary = Summary of “{ $theme }”
+assist-what-propose = Themes for the answers not coded
+assist-what-minutes = Notes of a meeting
+assist-reason-reword = Why: { $is } characters instead of { $was }; each number, name and comparison was checked.
+assist-reason-leans = { $n ->
+    [one] Why: this passage, word for word, of one text.
+   *[other] Why: these passages, word for word, of { $n } texts.
+}
+assist-dropped = What was left aside
+assist-bias = Whose answers were used
+assist-bias-help = A summary may hear one group more than another. Small numbers are not shown.
+assist-share = { $group }: { $n } of { $of }
+assist-share-hidden = { $group }: not shown
+assist-cost-title = What it cost
+assist-cost = { $read } tokens read, { $written } written, { $seconds } s
+assist-cost-energy = About { $wh } Wh, which is { $grams } g of CO₂e with the electricity of France
+assist-cost-rated = Estimated: the power noted in the settings, during this time.
+assist-cost-modelled = Estimated by the EcoLogits method, from the size of the model; without the cooling of the data centre.
+assist-cost-unknown = Energy is not estimated: note the computer's power in the settings, or choose a model whose name tells its size.
+assist-elsewhere = This server is not in the house: { $to }. Nothing is sent without your consent, which holds for this workshop and can be taken back.
+assist-preview = This is what would be sent
+assist-agree = I agree, for this workshop, and send to { $to }
+assist-agree-others = Somebody who may publish the restitution can give this consent.
+assist-disagree = Send nothing
+assist-agreed = For this workshop, somebody agreed to sending to { $to }.
+assist-withdraw = Send nothing more

@@ -1,0 +1,168 @@
+//! The assistant as the pages have it: whether it is switched on, and what is being asked. Nothing of it is made, opened or
+//! mentioned while it is off.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use glane_assist::{Address, Client, Fault, Kept, Stopper, Work};
+use glane_core::id::WorkshopId;
+use glane_core::world::Clock;
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::pages::facilitator::assistant::Target;
+
+/// The settings, as they are kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Config {
+    /// Whether it is switched on.
+    pub on: bool,
+    /// Where the server is.
+    pub address: String,
+    /// Which model answers.
+    pub model: String,
+    /// The key, if the server asks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The power of the computer that computes, in watts, if somebody noted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub watts: Option<u32>,
+}
+
+impl Config {
+    /// Those that are kept; the default where there are none, or none that can be read.
+    pub(crate) fn of(app: &App) -> Self {
+        let kept = app.machine.assistant();
+        kept.and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    /// Those that are kept, if it is switched on.
+    pub(crate) fn on(app: &App) -> Option<Self> {
+        Some(Self::of(app)).filter(|config| config.on && config.client().is_some())
+    }
+
+    /// A client of the server they name, if they name one.
+    pub(crate) fn client(&self) -> Option<Client> {
+        let address = Address::read(&self.address).ok()?;
+        let model = self.model.trim();
+        (!model.is_empty()).then(|| Client::new(address, model, self.key.as_deref()))
+    }
+}
+
+/// What is being asked, one thing a workshop.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Jobs(Arc<Mutex<Inner>>);
+
+#[derive(Debug, Default)]
+struct Inner {
+    serial: u64,
+    all: BTreeMap<WorkshopId, Job>,
+}
+
+/// One thing that is asked.
+#[derive(Debug, Clone)]
+pub(crate) struct Job {
+    serial: u64,
+    /// What it is about.
+    pub(crate) target: Target,
+    /// Its questions.
+    pub(crate) work: Work,
+    /// What was answered.
+    pub(crate) kept: Kept,
+    /// How it stands.
+    pub(crate) state: State,
+    /// Proposals that a person refused.
+    pub(crate) refused: Vec<String>,
+}
+
+/// How it stands.
+#[derive(Debug, Clone)]
+pub(crate) enum State {
+    /// It waits for a person's consent: it would leave the house.
+    Waiting,
+    /// It is under way.
+    Running(Stopper),
+    /// It did not go.
+    Failed(Fault),
+    /// All was answered.
+    Done,
+}
+
+impl Jobs {
+    fn with<T>(&self, look: impl FnOnce(&mut Inner) -> T) -> T {
+        look(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What is asked for a workshop.
+    pub(crate) fn of(&self, workshop: WorkshopId) -> Option<Job> {
+        self.with(|inner| inner.all.get(&workshop).cloned())
+    }
+
+    /// Something is to be asked; what was before is ended.
+    pub(crate) fn put(&self, workshop: WorkshopId, target: Target, work: Work) {
+        self.close(workshop);
+        self.with(|inner| {
+            inner.serial += 1;
+            let job = Job {
+                serial: inner.serial,
+                target,
+                work,
+                kept: Kept::default(),
+                state: State::Waiting,
+                refused: Vec::new(),
+            };
+            inner.all.insert(workshop, job);
+        });
+    }
+
+    /// It goes, or goes on where it stood.
+    pub(crate) fn begin(&self, workshop: WorkshopId, client: Client, clock: Arc<dyn Clock>) {
+        let (stopper, stop) = Stopper::new();
+        let job = self.with(|inner| {
+            let job = inner.all.get_mut(&workshop)?;
+            if matches!(job.state, State::Running(_) | State::Done) {
+                return None;
+            }
+            job.state = State::Running(stopper);
+            Some(job.clone())
+        });
+        let (Some(job), jobs) = (job, self.clone()) else {
+            return;
+        };
+        tokio::spawn(async move {
+            let run = job.work.run(&client, &*clock, &stop, &job.kept).await;
+            jobs.with(|inner| {
+                let same = |kept: &&mut Job| kept.serial == job.serial;
+                if let Some(kept) = inner.all.get_mut(&workshop).filter(same) {
+                    kept.state = match run {
+                        Ok(()) => State::Done,
+                        Err(fault) => State::Failed(fault),
+                    };
+                }
+            });
+        });
+    }
+
+    /// A person ends it; what was answered is kept.
+    pub(crate) fn stop(&self, workshop: WorkshopId) {
+        if let Some(State::Running(stopper)) = self.of(workshop).map(|job| job.state) {
+            stopper.stop();
+        }
+    }
+
+    /// It is put away.
+    pub(crate) fn close(&self, workshop: WorkshopId) {
+        self.stop(workshop);
+        self.with(|inner| inner.all.remove(&workshop));
+    }
+
+    /// A person refuses a proposal.
+    pub(crate) fn refuse(&self, workshop: WorkshopId, text: &str) {
+        self.with(|inner| {
+            if let Some(job) = inner.all.get_mut(&workshop) {
+                job.refused.push(text.to_owned());
+            }
+        });
+    }
+}

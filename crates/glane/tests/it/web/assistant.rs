@@ -1,0 +1,567 @@
+//! The assistant: off, it is nowhere; on, a person asks, what is proved is proposed, a person accepts, and the restitution says so.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use glane_core::decision::Act;
+use glane_testkit::{Model, Turn, page};
+use serde_json::{Value, json};
+
+use super::themes::written;
+use super::visit::{Place, SLUG, Seen};
+use super::writing::{answered, blocks, desk};
+use crate::kit::{self, Server};
+
+async fn get(place: &Place, path: &str) -> Result<Seen> {
+    let url = format!("{}{path}", place.app.local);
+    Seen::of(place.facilitator.get(url).send().await?).await
+}
+
+async fn post(place: &Place, path: &str, form: &[(&str, &str)]) -> Result<Seen> {
+    let base = place.app.room(SLUG).await?.look(|inside| inside.revision.0);
+    let base = base.to_string();
+    let mut form = form.to_vec();
+    form.push(("base", &base));
+    let url = format!("{}{path}", place.app.local);
+    Seen::of(place.facilitator.post(url).form(&form).send().await?).await
+}
+
+/// Switches it on.
+async fn on(place: &Place, address: &str) -> Result<Seen> {
+    let form = [
+        ("act", "save"),
+        ("on", "1"),
+        ("address", address),
+        ("model", "modele-7b"),
+        ("key", "tres-secret"),
+        ("watts", "60"),
+    ];
+    post(place, "/equipe/reglages", &form).await
+}
+
+const PANEL: &str = "/animer/essai/assistant";
+
+/// The panel, once what was asked is over.
+async fn over(place: &Place, address: &str) -> Result<Seen> {
+    for _ in 0..100 {
+        let seen = get(place, address).await?;
+        if !seen.html.contains("data-state=\"running\"") {
+            return Ok(seen);
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    anyhow::bail!("it does not end")
+}
+
+/// The value of each hidden field of the first form that leads to an address.
+fn form(html: &str, action: &str) -> Option<Vec<(String, String)>> {
+    let (_, rest) = html.split_once(&format!(
+        "<form action=\"{action}\" method=\"post\" data-whole>"
+    ))?;
+    let form = rest.split("</form>").next()?;
+    let fields = form.split("<input type=\"hidden\" name=\"").skip(1);
+    fields
+        .map(|field| {
+            let (name, rest) = field.split_once("\" value=\"")?;
+            let value = rest.split('"').next()?;
+            Some((name.to_owned(), page::unescape(value)))
+        })
+        .collect()
+}
+
+/// The sentence that a request asks to reword.
+fn phrase(body: &Value) -> String {
+    let user = body["messages"][1]["content"].as_str().unwrap_or_default();
+    let json = user.lines().nth(1).unwrap_or_default();
+    let data: Value = serde_json::from_str(json).unwrap_or_default();
+    data["phrase"].as_str().unwrap_or_default().to_owned()
+}
+
+fn said(texts: &[String]) -> Turn {
+    let all: Vec<Value> = texts
+        .iter()
+        .map(|text| json!({ "id": "c1", "texte": text }))
+        .collect();
+    Turn::Says(json!({ "propositions": all }))
+}
+
+#[tokio::test]
+async fn off_it_is_mentioned_nowhere_but_where_it_is_switched_on() -> Result<()> {
+    let place = answered().await?;
+    let seen = get(&place, PANEL).await?;
+    assert_eq!(
+        (seen.status, seen.location()),
+        (303, "/animer/essai/rediger")
+    );
+    let pages = [
+        "/",
+        "/animer",
+        "/animer/essai",
+        "/animer/essai/rediger",
+        "/animer/essai/themes/texte",
+        "/animer/essai/constats",
+        "/animer/essai/journal",
+        "/animer/essai/messages",
+        "/animer/essai/reglages",
+        "/equipe",
+    ];
+    for path in pages {
+        let seen = get(&place, path).await?;
+        ensure!(seen.status == 200, "{path}: {}", seen.status);
+        let html = seen.html.to_lowercase();
+        assert!(
+            !html.contains("assistant") && !html.contains("modèle de langage"),
+            "{path}"
+        );
+    }
+    // Nor does a form that is sent all the same ask anything.
+    let form = [("act", "ask"), ("task", "minutes"), ("notes", "Rien")];
+    let sent = post(&place, PANEL, &form).await?;
+    assert_eq!(
+        (sent.status, sent.location()),
+        (303, "/animer/essai/rediger")
+    );
+    get(&place, "/equipe/reglages")
+        .await?
+        .says(200, "Il est éteint tant que vous ne l'allumez pas");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_proved_is_proposed_accepted_and_said_in_the_restitution() -> Result<()> {
+    let model = Model::start(|body| {
+        let phrase = phrase(body);
+        said(&[
+            format!("Dans cet atelier, {phrase}"),
+            phrase.replace('6', "7"),
+            format!("{phrase} Tout le monde est content."),
+        ])
+    })
+    .await?;
+    let place = answered().await?;
+    on(&place, &model.base)
+        .await?
+        .says(200, "l'assistant est allumé");
+    // The key is shown to nobody.
+    let settings = get(&place, "/equipe/reglages").await?;
+    assert!(!settings.html.contains("tres-secret"));
+    let (keys, _) = blocks(&place).await?;
+    let block = keys.first().context("no finding")?;
+    assert!(
+        desk(&place)
+            .await?
+            .html
+            .contains("data-load=\"/animer/essai/assistant\"")
+    );
+    let ask = [
+        ("act", "ask"),
+        ("task", "reword"),
+        ("block", block.as_str()),
+        ("wish", "plainer"),
+    ];
+    assert_eq!(post(&place, PANEL, &ask).await?.status, 303);
+    let seen = over(&place, PANEL).await?;
+    seen.says(200, "Dans cet atelier, ");
+    seen.says(200, "2 ne sont pas prouvées par les chiffres");
+    seen.says(200, "100 jetons lus, 20 écrits");
+    seen.says(200, "la puissance notée dans les réglages");
+    assert!(!seen.text().contains("Tout le monde est content"));
+    assert_eq!(model.asked().len(), 1);
+    assert_eq!(model.asked()[0]["response_format"]["type"], "json_schema");
+    // A person accepts it by the page's own form.
+    let fields = form(&seen.html, "/animer/essai/rediger").context("no form")?;
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(n, v)| (n.as_str(), v.as_str()))
+        .collect();
+    let url = format!("{}/animer/essai/rediger", place.app.local);
+    let sent = Seen::of(place.facilitator.post(&url).form(&fields).send().await?).await?;
+    assert_eq!(sent.status, 303, "{}", sent.text());
+    let accepted = place.app.room(SLUG).await?.look(|inside| {
+        let last = inside.log().last().map(|decision| decision.act.clone());
+        matches!(last, Some(Act::Block { entry: Some(entry), .. }) if entry.assisted)
+    });
+    assert!(accepted);
+    over(&place, PANEL)
+        .await?
+        .says(200, "Vous avez décidé de toutes les propositions");
+    // Somebody changes it since: it began as a proposal all the same.
+    let mine = format!(
+        "{} Merci !",
+        fields
+            .iter()
+            .find(|(name, _)| *name == "text")
+            .context("no text")?
+            .1
+    );
+    let write = [
+        ("act", "write"),
+        ("block", block.as_str()),
+        ("kind", "finding"),
+        ("text", mine.as_str()),
+    ];
+    assert_eq!(
+        post(&place, "/animer/essai/rediger", &write).await?.status,
+        303
+    );
+    let restitution = get(&place, "/animer/essai/restitution/essai.html?voir=1").await?;
+    restitution.says(
+        200,
+        "Ce qui a commencé comme proposition d'un modèle de langage",
+    );
+    restitution.says(
+        200,
+        "Une phrase a d'abord été proposée par un modèle de langage",
+    );
+    // The machine's own words again: nothing is left to say.
+    let back = [("act", "machine"), ("block", block.as_str())];
+    assert_eq!(
+        post(&place, "/animer/essai/rediger", &back).await?.status,
+        303
+    );
+    let restitution = get(&place, "/animer/essai/restitution/essai.html?voir=1").await?;
+    assert!(!restitution.text().contains("modèle de langage"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn lies_faults_and_refusals_leave_everything_as_it_was() -> Result<()> {
+    let place = answered().await?;
+    let (keys, _) = blocks(&place).await?;
+    let block = keys.first().context("no finding")?;
+    let ask = [
+        ("act", "ask"),
+        ("task", "reword"),
+        ("block", block.as_str()),
+        ("wish", "plainer"),
+    ];
+    let before = place.app.room(SLUG).await?.look(|inside| inside.revision);
+    let lying = Model::start(|body| said(&[phrase(body).replace('6', "5")])).await?;
+    on(&place, &lying.base).await?;
+    post(&place, PANEL, &ask).await?;
+    let seen = over(&place, PANEL).await?;
+    seen.says(200, "Aucune proposition n'a passé la vérification");
+    assert!(!seen.html.contains("data-whole"));
+    // A fault is said, and it can go on.
+    let broken = Model::start(|_| Turn::Breaks).await?;
+    on(&place, &broken.base).await?;
+    post(&place, PANEL, &ask).await?;
+    over(&place, PANEL)
+        .await?
+        .says(200, "La liaison s'est coupée avant la fin");
+    let good = Model::start(|body| said(&[format!("Dans cet atelier, {}", phrase(body))])).await?;
+    on(&place, &good.base).await?;
+    post(&place, PANEL, &[("act", "again")]).await?;
+    let seen = over(&place, PANEL).await?;
+    seen.says(200, "Dans cet atelier, ");
+    let fields = form(&seen.html, "/animer/essai/rediger").context("no form")?;
+    let text = &fields
+        .iter()
+        .find(|(name, _)| name == "text")
+        .context("no text")?
+        .1;
+    post(&place, PANEL, &[("act", "refuse"), ("text", text)]).await?;
+    let seen = over(&place, PANEL).await?;
+    assert!(!seen.html.contains("data-whole"), "{}", seen.text());
+    // One that sleeps is ended by a button.
+    let asleep = Model::start(|_| Turn::Sleeps).await?;
+    on(&place, &asleep.base).await?;
+    post(&place, PANEL, &ask).await?;
+    get(&place, PANEL).await?.says(200, "En cours");
+    post(&place, PANEL, &[("act", "stop")]).await?;
+    over(&place, PANEL).await?.says(200, "Arrêté");
+    post(&place, PANEL, &[("act", "close")]).await?;
+    assert!(!get(&place, PANEL).await?.html.contains("data-state"));
+    let after = place.app.room(SLUG).await?.look(|inside| inside.revision);
+    assert_eq!(before, after, "nobody decided anything");
+    Ok(())
+}
+
+async fn agreed(place: &Place) -> Result<Option<String>> {
+    let room = place.app.room(SLUG).await?;
+    Ok(room.look(|inside| glane_core::assist::consent(inside.log())))
+}
+
+#[tokio::test]
+async fn nothing_leaves_the_house_before_a_person_agrees() -> Result<()> {
+    let place = answered().await?;
+    // No computer has this name, so that what is sent goes nowhere.
+    on(&place, "https://serveur.invalid/v1")
+        .await?
+        .says(200, "allumé");
+    let notes = "La salle est réservée.\nAppeler le 06 12 34 56 78";
+    let ask = [("act", "ask"), ("task", "minutes"), ("notes", notes)];
+    post(&place, PANEL, &ask).await?;
+    let seen = get(&place, PANEL).await?;
+    seen.says(
+        200,
+        "Ce serveur n'est pas dans la maison : serveur.invalid:443",
+    );
+    seen.says(200, "La salle est réservée.");
+    assert!(
+        !seen.text().contains("06 12"),
+        "it is masked as it would be sent"
+    );
+    assert_eq!(agreed(&place).await?, None);
+    post(&place, PANEL, &[("act", "again")]).await?;
+    assert!(
+        get(&place, PANEL)
+            .await?
+            .html
+            .contains("data-state=\"waiting\"")
+    );
+    post(&place, PANEL, &[("act", "agree")]).await?;
+    over(&place, PANEL)
+        .await?
+        .says(200, "Personne ne répond à l'adresse serveur.invalid:443");
+    assert_eq!(
+        agreed(&place).await?.as_deref(),
+        Some("serveur.invalid:443")
+    );
+    let journal = get(&place, "/animer/essai/journal").await?;
+    journal.says(
+        200,
+        "A accepté que l'assistant envoie des textes hors de la maison",
+    );
+    // Another server is another question.
+    on(&place, "https://autre.invalid/v1").await?;
+    post(&place, PANEL, &ask).await?;
+    get(&place, PANEL).await?.says(200, "autre.invalid:443");
+    on(&place, "https://serveur.invalid/v1").await?;
+    post(&place, PANEL, &[("act", "disagree")]).await?;
+    assert_eq!(agreed(&place).await?, None);
+    Ok(())
+}
+
+#[tokio::test]
+async fn settings_that_do_not_hold_are_said_and_not_kept() -> Result<()> {
+    let place = answered().await?;
+    on(&place, "http://exemple.org/v1")
+        .await?
+        .says(422, "doit commencer par https://");
+    let seen = get(&place, "/equipe/reglages").await?;
+    assert!(!seen.html.contains("exemple.org"));
+    let model = Model::start(|_| Turn::Says(json!({ "points": [] }))).await?;
+    let trial = [
+        ("act", "try"),
+        ("address", model.base.as_str()),
+        ("model", "m"),
+    ];
+    post(&place, "/equipe/reglages", &trial)
+        .await?
+        .says(200, "Le serveur a répondu dans la forme attendue");
+    let body = model.asked().remove(0);
+    assert!(
+        body["messages"][1]["content"]
+            .as_str()
+            .context("no text")?
+            .contains("Exemple :")
+    );
+    let page = Model::start(|_| Turn::Page).await?;
+    let trial = [
+        ("act", "try"),
+        ("address", page.base.as_str()),
+        ("model", "m"),
+    ];
+    post(&place, "/equipe/reglages", &trial)
+        .await?
+        .says(200, "n'a pas la forme demandée");
+    Ok(())
+}
+
+#[tokio::test]
+async fn themes_are_proposed_beside_answers_and_added_by_a_click() -> Result<()> {
+    let model = Model::start(|body| {
+        let user = body["messages"][1]["content"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        let lean = |text: &str| {
+            let line = user
+                .lines()
+                .find(|line| line.contains(text))
+                .unwrap_or_default();
+            let id = line.split('"').nth(3).unwrap_or_default();
+            json!({ "id": id, "extrait": text })
+        };
+        let lie = json!({ "id": "r1", "extrait": "trop de bruit" });
+        Turn::Says(json!({ "themes": [
+            { "nom": "Le temps", "appuis": [lean("Le temps !"), lean("le temps")] },
+            { "nom": "Le bruit", "appuis": [lie, lean("le temps")] },
+        ] }))
+    })
+    .await?;
+    let place = written().await?;
+    on(&place, &model.base).await?;
+    let panel = "/animer/essai/assistant?question=texte";
+    assert!(
+        get(&place, "/animer/essai/themes/texte/grille")
+            .await?
+            .html
+            .contains(panel)
+    );
+    let ask = [("act", "ask"), ("task", "propose"), ("question", "texte")];
+    let sent = post(&place, PANEL, &ask).await?;
+    assert_eq!(sent.location(), panel);
+    let seen = over(&place, panel).await?;
+    seen.says(200, "Le temps");
+    seen.says(200, "1 citait autre chose que ce qui a été écrit");
+    assert!(!seen.text().contains("Le bruit"), "{}", seen.text());
+    let action = "/animer/essai/themes/texte/grille";
+    let fields = form(&seen.html, action).context("no form")?;
+    let url = format!("{}{action}", place.app.local);
+    let sent = Seen::of(place.facilitator.post(url).form(&fields).send().await?).await?;
+    assert_eq!(sent.status, 303, "{}", sent.text());
+    get(&place, action).await?.says(200, "Le temps");
+    Ok(())
+}
+
+/// Every socket of a process: the protocol, its own port and the other end.
+fn sockets(pid: u32) -> BTreeSet<(String, u16, String)> {
+    let inodes: BTreeSet<String> = std::fs::read_dir(format!("/proc/{pid}/fd"))
+        .unwrap()
+        .filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok())
+        .filter_map(|to| {
+            Some(
+                to.to_str()?
+                    .strip_prefix("socket:[")?
+                    .strip_suffix(']')?
+                    .to_owned(),
+            )
+        })
+        .collect();
+    let mut all = BTreeSet::new();
+    for kind in ["tcp", "tcp6", "udp", "udp6"] {
+        let table = std::fs::read_to_string(format!("/proc/{pid}/net/{kind}")).unwrap_or_default();
+        for line in table.lines().skip(1) {
+            let fields: Vec<&str> = line.split_whitespace().collect();
+            let [_, own, other, .., inode] =
+                [0, 1, 2, 9].map(|at| fields.get(at).copied().unwrap_or_default());
+            if inodes.contains(inode) {
+                let port = own
+                    .rsplit(':')
+                    .next()
+                    .and_then(|port| u16::from_str_radix(port, 16).ok());
+                all.insert((kind.to_owned(), port.unwrap_or(0), other.to_owned()));
+            }
+        }
+    }
+    all
+}
+
+/// The real program, while everything is asked that could lead somebody to think of a server elsewhere: its own port, and no other.
+#[tokio::test]
+async fn off_no_socket_is_opened_but_the_rooms_own() -> Result<()> {
+    let home = tempfile::tempdir()?;
+    let server = Server::start(home.path(), &["demo"]);
+    let port = server.port();
+    let client = reqwest::Client::builder()
+        .cookie_store(true)
+        .no_proxy()
+        .build()?;
+    let door = server.url("facilitator");
+    let door = door.split_once("/cle/").context("no link")?.1;
+    let door = server.local(&format!("/cle/{door}"));
+    let console = client.get(door).send().await?.text().await?;
+    ensure!(console.contains("/animer/"), "no console");
+    let slug = console
+        .split("/animer/")
+        .nth(1)
+        .and_then(|rest| rest.split(['"', '/', '?']).next())
+        .context("no workshop")?
+        .to_owned();
+    let mut seen = BTreeSet::new();
+    let ask = [
+        ("act", "ask"),
+        ("task", "minutes"),
+        ("notes", "Rien"),
+        ("base", "1"),
+    ];
+    let paths = [
+        "",
+        "/rediger",
+        "/assistant",
+        "/constats",
+        "/messages",
+        "/journal",
+    ];
+    for path in paths {
+        let url = server.local(&format!("/animer/{slug}{path}"));
+        let answer = client.get(&url).send().await?;
+        ensure!(answer.status().is_success(), "{url}: {}", answer.status());
+        seen.extend(sockets(server.pid()));
+    }
+    client
+        .get(server.local("/equipe/reglages"))
+        .send()
+        .await?
+        .error_for_status()?;
+    client
+        .post(server.local(&format!("/animer/{slug}/assistant")))
+        .form(&ask)
+        .send()
+        .await?;
+    for _ in 0..20 {
+        seen.extend(sockets(server.pid()));
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    ensure!(seen.len() > 1, "the watch sees nothing: {seen:?}");
+    let foreign: Vec<_> = seen
+        .iter()
+        .filter(|(kind, own, _)| *own != port || kind.starts_with("udp"))
+        .collect();
+    assert!(foreign.is_empty(), "its own port is {port}: {foreign:?}");
+
+    // The same watch sees a socket that is opened: switched on, the server that is asked is there.
+    let model = Model::start(|_| Turn::Sleeps).await?;
+    let form = [
+        ("act", "save"),
+        ("on", "1"),
+        ("address", model.base.as_str()),
+        ("model", "m"),
+        ("key", "k"),
+    ];
+    client
+        .post(server.local("/equipe/reglages"))
+        .form(&form)
+        .send()
+        .await?
+        .error_for_status()?;
+    client
+        .post(server.local(&format!("/animer/{slug}/assistant")))
+        .form(&ask)
+        .send()
+        .await?;
+    let mut other = false;
+    for _ in 0..40 {
+        other |= sockets(server.pid()).iter().any(|(_, own, _)| *own != port);
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    assert!(other, "the socket to the server is not seen");
+    // Its settings, with the key, are read by their owner alone.
+    let found = Command::new("find")
+        .args([
+            home.path().to_str().context("a path")?,
+            "-name",
+            "assistant.json",
+            "-perm",
+            "600",
+        ])
+        .output()?;
+    let found = String::from_utf8(found.stdout)?;
+    assert_eq!(found.lines().count(), 1, "{found}");
+    Ok(())
+}
+
+#[test]
+fn an_address_that_is_none_is_said_before_anything_is_served() {
+    let home = tempfile::tempdir().unwrap();
+    let ran = kit::run(home.path(), &["serve", "--assistant", "exemple.org"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(
+        ran.stderr.contains("exemple.org") && ran.stderr.contains("http://localhost:11434"),
+        "{ran:?}"
+    );
+}
