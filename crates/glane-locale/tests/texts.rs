@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 47] = [
+const ROOMS: [&str; 48] = [
     "accessible-",
     "aloud-",
     "archive-",
