@@ -22,6 +22,7 @@ backup-made = Backup made: { $path } ({ $size } MB, { $n ->
    *[other] { $n } workshops
  }, { $day }).
 backup-linkable = One of its workshops is not sealed yet: with it, answers could be tied to phones. Keep it like a key, and destroy it once that workshop is sealed.
+backup-with-key = It takes along the key that signs this centre’s archives: whoever opened this backup could sign in its name.
 backup-keep-passphrase = Without the passphrase nobody opens it, nor do you: note it somewhere else.
 backup-keep-key = It opens with the secret key of whoever it is for: keep that key somewhere else.
 
@@ -101,7 +102,7 @@ backup-list-failed = The backup could not be made: { $reason }
 backup-list-late = The last backup is more than a week old: take one away.
 backup-list-elsewhere = The answers are in a PostgreSQL database: it is backed up where it is, by whoever looks after it. Photos of sheets and the other files of the data folder are to be copied besides.
 backup-list-open = Back up now
-backup-list-help = One file of all your workshops, to keep elsewhere than on this computer, locked by a passphrase: four words at random, for instance. Without it nobody opens the file, nor do you. As long as a workshop is not sealed, keep this file like a key: with it, answers could be tied to phones.
+backup-list-help = One file of all your workshops, to keep elsewhere than on this computer, locked by a passphrase: four words at random, for instance. Without it nobody opens the file, nor do you. As long as a workshop is not sealed, keep this file like a key: with it, answers could be tied to phones. This file also takes along consultations and, if there is one, the key that signs this centre’s archives.
 backup-list-phrase = Passphrase
 backup-list-again = The same, once more
 backup-list-go = Download the backup

@@ -22,6 +22,7 @@ backup-made = Sauvegarde faite : { $path } ({ $size } Mo, { $n ->
    *[other] { $n } ateliers
  }, le { $day }).
 backup-linkable = Un atelier n'y est pas encore clos : avec elle, on pourrait rattacher des réponses à des téléphones. Rangez-la comme une clé, et détruisez-la quand cet atelier sera clos.
+backup-with-key = Elle emporte la clé qui signe les archives de ce centre : qui ouvrirait cette sauvegarde pourrait signer en son nom.
 backup-keep-passphrase = Sans la phrase secrète, personne ne l'ouvrira, vous non plus : notez-la ailleurs.
 backup-keep-key = Elle s'ouvre avec la clé secrète de qui elle est pour : gardez cette clé ailleurs.
 
@@ -101,7 +102,7 @@ backup-list-failed = La sauvegarde n'a pas pu être faite : { $reason }
 backup-list-late = La dernière sauvegarde date de plus d'une semaine : emportez-en une.
 backup-list-elsewhere = Les réponses sont dans une base PostgreSQL : ses sauvegardes se font là où elle est, par la personne qui s'en occupe. Les photos des feuilles et les autres fichiers du dossier de données sont à copier à part.
 backup-list-open = Sauvegarder maintenant
-backup-list-help = Un fichier de tous vos ateliers, à ranger ailleurs que sur cet ordinateur, fermé par une phrase secrète : quatre mots au hasard, par exemple. Sans elle, personne ne l'ouvrira, vous non plus. Tant qu'un atelier n'est pas clos, rangez ce fichier comme une clé : avec lui, on pourrait rattacher des réponses à des téléphones.
+backup-list-help = Un fichier de tous vos ateliers, à ranger ailleurs que sur cet ordinateur, fermé par une phrase secrète : quatre mots au hasard, par exemple. Sans elle, personne ne l'ouvrira, vous non plus. Tant qu'un atelier n'est pas clos, rangez ce fichier comme une clé : avec lui, on pourrait rattacher des réponses à des téléphones. Ce fichier emporte aussi les consultations et, s'il y en a une, la clé qui signe les archives de ce centre.
 backup-list-phrase = Phrase secrète
 backup-list-again = La même, encore une fois
 backup-list-go = Télécharger la sauvegarde

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use glane_archive::{CONSULTATIONS, KEY_FILE};
 use glane_core::world::Micros;
 use glane_paper::incoming::FOLDER as PICTURES;
 use glane_store_sqlite::content;
@@ -20,8 +21,8 @@ pub const PASSING: &str = "glane.copie";
 static TURN: AtomicU64 = AtomicU64::new(0);
 /// The end of a parcel's name while it is written.
 pub const PARTIAL: &str = ".partiel";
-/// How the names of the files end that go along with the database: what was handed out and cannot be made anew. All else in
-/// the folder is made anew, or is not ours.
+/// How the names of the files end that go along with the database: what was handed out and cannot be made anew. So do the
+/// key that the centre signs with and what it gathered of other centres. All else in the folder is made anew, or is not ours.
 const ALONG: &str = ".certificat.toml";
 
 /// Makes a parcel at a path that is not there yet: whole and on the disk, or not there at all. `lock` says for whom;
@@ -92,14 +93,44 @@ fn along(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         match entry.file_name().into_string() {
-            Ok(name) if name.ends_with(ALONG) && entry.file_type()?.is_file() => {
+            Ok(name)
+                if (name.ends_with(ALONG) || name == KEY_FILE) && entry.file_type()?.is_file() =>
+            {
                 files.push((name, entry.path()));
             }
             _ => {}
         }
     }
     files.sort();
+    files.extend(gathered(&folder.join(CONSULTATIONS))?);
     files.extend(pictures(&folder.join(PICTURES))?);
+    Ok(files)
+}
+
+/// The archives of consultations, what was announced of them and what people ruled; not what is still being written.
+fn gathered(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    let Ok(consultations) = std::fs::read_dir(folder) else {
+        return Ok(files);
+    };
+    for consultation in consultations {
+        let consultation = consultation?;
+        let Ok(shelf) = std::fs::read_dir(consultation.path()) else {
+            continue;
+        };
+        for file in shelf {
+            let file = file?;
+            let (of, name) = (consultation.file_name(), file.file_name());
+            let path = file.path();
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            if let (Some(of), Some(name), Some("glane" | "json" | "jsonl")) =
+                (of.to_str(), name.to_str(), ending)
+            {
+                files.push((format!("{CONSULTATIONS}/{of}/{name}"), path));
+            }
+        }
+    }
+    files.sort();
     Ok(files)
 }
 
@@ -148,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn certificates_go_along_and_nothing_else_of_the_folder() {
+    fn certificates_the_key_and_consultations_go_along_and_nothing_else_of_the_folder() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("donnees");
         drop(SqliteStore::open(&data.join(DATABASE), Options::default()).unwrap());
@@ -170,6 +201,18 @@ mod tests {
         std::fs::create_dir_all(data.join("papier/w")).unwrap();
         std::fs::write(data.join("papier/w/a-1.jpg"), "page").unwrap();
         std::fs::write(data.join("papier/w/b-1.partiel"), "coupée").unwrap();
+        // The key that signs cannot be made anew, nor what other centres handed over.
+        std::fs::write(data.join(KEY_FILE), "clé").unwrap();
+        let shelf = data.join(CONSULTATIONS).join("reseau");
+        std::fs::create_dir_all(&shelf).unwrap();
+        for name in [
+            "a.glane",
+            "consultation.json",
+            "rulings.jsonl",
+            "b.1-0.part",
+        ] {
+            std::fs::write(shelf.join(name), name).unwrap();
+        }
         let manifest = make(&data, &to, Micros(0), None).unwrap();
         let names: Vec<&str> = manifest
             .files
@@ -182,6 +225,10 @@ mod tests {
                 DATABASE,
                 "a.certificat.toml",
                 "b.certificat.toml",
+                "cle-du-centre",
+                "consultations/reseau/a.glane",
+                "consultations/reseau/consultation.json",
+                "consultations/reseau/rulings.jsonl",
                 "papier/w/a-1.jpg"
             ]
         );

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use glane_archive::KEY_FILE;
 use glane_core::date::Day;
 use glane_core::world::Clock;
 use glane_locale::Arg;
@@ -56,6 +57,9 @@ pub fn run(ctx: &Ctx, args: &Backup) -> anyhow::Result<Done> {
     out::say(&ctx.voice.format("backup-made", &args));
     if manifest.linkable {
         out::say(&ctx.voice.text("backup-linkable"));
+    }
+    if manifest.files.iter().any(|file| file.name == KEY_FILE) {
+        out::say(&ctx.voice.text("backup-with-key"));
     }
     out::say(&ctx.voice.text(if matches!(lock, Lock::Passphrase(_)) {
         "backup-keep-passphrase"

@@ -74,8 +74,8 @@ fn day(t: &Tr, written: &str) -> String {
 /// The sites that were announced and have handed in nothing of an edition.
 pub(super) fn missing(plan: &Plan, shown: &Shown, edition: &str) -> Vec<String> {
     let is_in = |site: &&String| {
-        let own = shown.centres.iter().filter(|one| one.edition == edition);
-        own.into_iter().any(|one| same_site(&one.site, site))
+        let mut own = shown.centres.iter().filter(|one| one.edition == edition);
+        own.any(|one| same_site(&one.site, site))
     };
     plan.sites
         .iter()

@@ -1,5 +1,6 @@
 //! Copies of the data, by the real program: carried away while it serves or not, put back, refused with words.
 
+mod gathered;
 mod refusing;
 mod undoing;
 
