@@ -1,20 +1,25 @@
 //! Sites side by side: what may be shown of each, and who stands apart by more than chance.
 //!
-//! A small centre looks extreme by chance alone. So each share is held against the whole with Wilson's interval of its own
-//! size, at 99.8 % (the outer bounds of a funnel plot; D. J. Spiegelhalter, “Funnel plots for comparing institutional
-//! performance”, *Statistics in Medicine* 24, 2005): only who is outside stands apart.
+//! A small centre looks extreme by chance alone. So each share is held against what chance would give a centre of its size
+//! that is like the whole ([`funnel`], at 99.8 %): only who is outside stands apart.
+//!
+//! What may be shown is decided in two steps: the rule of crossed tables ([`mask`]), then whatever it takes that nobody finds
+//! a hidden count by adding and subtracting all that is shown, here and in what a centre handed over ([`protect`](crate::protect)).
 
 use std::collections::BTreeMap;
 
 use glane_core::disclosure::{Disclosed, mask};
 use glane_core::id::WorkshopId;
-use glane_stats::interval::{Interval, wilson};
+use glane_stats::interval::{Interval, funnel};
 use serde::Serialize;
 
-use crate::merge::{MergedQuestion, Sum};
+use crate::merge::{Count, MergedQuestion, Sum};
+use crate::protect::{Seen, Share, Table};
 
 /// The confidence of the outer bounds of a funnel plot.
-const FUNNEL: f64 = 0.998;
+pub const FUNNEL: f64 = 0.998;
+/// The most options of which it is held that each person is in one of them at least.
+const OPTIONS: usize = 60;
 
 /// A question by centre.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +48,7 @@ pub struct Row {
 pub struct SiteCell {
     /// People; nothing where hidden.
     pub people: Option<u64>,
-    /// Between which shares its public may lie.
+    /// Between which shares chance puts a centre of its size that is like the whole.
     pub bounds: Option<Interval>,
     /// How it stands to the whole.
     pub stand: Stand,
@@ -77,45 +82,27 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
         .filter_map(|(id, n)| Some((*id, question.centres.get(id)?, (*n).filter(|n| *n > 0)?)))
         .collect();
     let names: Vec<&String> = question.total.cells.keys().collect();
-    let count = |name: &String, sum: &Sum| sum.cell(name);
-    let counts: Vec<Vec<u64>> = names
+    let cells: Vec<Vec<Cell>> = names
         .iter()
         .map(|name| {
             let own = columns.iter();
-            own.map(|(_, sum, _)| count(name, sum).people).collect()
+            own.map(|(_, sum, n)| Cell::of(sum, name, *n, k)).collect()
         })
         .collect();
     let widths: Vec<u64> = columns.iter().map(|(.., n)| *n).collect();
-    let masked = mask(&counts, &widths, k, question.exclusive);
+    let hidden = hidden(question.exclusive, &names, &cells, &widths, k);
     let mut rows = BTreeMap::new();
-    for (name, masked) in names.iter().zip(&masked) {
-        let telling = || {
-            let own = columns.iter();
-            own.filter(|(_, sum, _)| count(name, sum).hidden == 0)
-        };
-        let people: u64 = telling().map(|(_, sum, _)| count(name, sum).people).sum();
-        let base: u64 = telling().map(|(.., n)| *n).sum();
-        // The sum is told where nothing is hidden, or enough together that it gives none of it back.
-        let held: Vec<(u64, u64)> = columns
-            .iter()
-            .zip(masked)
-            .filter(|((_, sum, _), cell)| count(name, sum).hidden == 0 && cell.shown().is_none())
-            .map(|((_, sum, n), _)| (count(name, sum).people, *n))
-            .collect();
-        let sum: u64 = held.iter().map(|(people, _)| people).sum();
-        let all: u64 = held.iter().map(|(_, n)| n).sum();
-        let least = u64::from(k);
-        let enough = held.len() >= 2 && sum >= least && all.saturating_sub(sum) >= least;
-        let people = (held.is_empty() || enough).then_some(people);
+    for ((name, line), (masked, is_told)) in names.iter().zip(&cells).zip(&hidden) {
+        let telling = || line.iter().zip(&widths).filter(|(cell, _)| cell.tells());
+        let people: u64 = telling().map(|(cell, _)| cell.count.people).sum();
+        let base: u64 = telling().map(|(_, n)| *n).sum();
+        let people = is_told.then_some(people);
         let mut sites: BTreeMap<WorkshopId, SiteCell> = bases
             .iter()
             .map(|(id, n)| (*id, site(n.filter(|n| *n == 0), 0, people, base)))
             .collect();
-        for ((id, sum, n), cell) in columns.iter().zip(masked) {
-            let shown = match cell {
-                Disclosed::Shown(people) if count(name, sum).hidden == 0 => Some(*people),
-                _ => None,
-            };
+        for (((id, _, n), cell), is_hidden) in columns.iter().zip(line).zip(masked) {
+            let shown = (cell.tells() && !is_hidden).then_some(cell.count.people);
             sites.insert(*id, site(shown, *n, people, base));
         }
         let hidden = sites.values().filter(|one| one.people.is_none()).count();
@@ -130,15 +117,151 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
     Comparison { bases, rows }
 }
 
+/// A count of a centre, as it came.
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    count: Count,
+    /// Whether it is about few people, or leaves few out.
+    is_small: bool,
+    /// Whether it stands in counts that the centre handed over: it protects nothing any more.
+    is_out: bool,
+}
+
+impl Cell {
+    fn of(sum: &Sum, name: &str, n: u64, k: u32) -> Self {
+        let count = sum.cell(name);
+        let is_small = |people: u64| people > 0 && people < u64::from(k);
+        Self {
+            is_small: is_small(count.people) || is_small(n.saturating_sub(count.people)),
+            is_out: sum.unnamed && count.hidden == 0,
+            count,
+        }
+    }
+
+    /// Whether the centre says.
+    fn tells(self) -> bool {
+        self.count.hidden == 0
+    }
+}
+
+/// Which counts of each answer are hidden, and whether its total is told.
+fn hidden(
+    exclusive: bool,
+    names: &[&String],
+    cells: &[Vec<Cell>],
+    widths: &[u64],
+    k: u32,
+) -> Vec<(Vec<bool>, bool)> {
+    let counts: Vec<Vec<u64>> = cells
+        .iter()
+        .map(|line| line.iter().map(|cell| cell.count.people).collect())
+        .collect();
+    let masked = mask(&counts, widths, k, exclusive);
+    let mut all: Vec<(Vec<bool>, bool)> = cells
+        .iter()
+        .zip(&masked)
+        .map(|(line, masked)| {
+            let both = line.iter().zip(masked);
+            let hidden = both.map(|(cell, masked)| {
+                *masked == Disclosed::Hidden && (cell.is_small || !cell.is_out)
+            });
+            let hidden: Vec<bool> = hidden.collect();
+            let is_told = may_total(line.as_slice(), &hidden, widths, k);
+            (hidden, is_told)
+        })
+        .collect();
+    for (share, places) in sorts(exclusive, names) {
+        let line = |place: &usize| cells.get(*place).map_or(&[][..], Vec::as_slice);
+        let seen = |place: &usize| {
+            let hidden = all.get(*place).map_or(&[][..], |(hidden, _)| hidden);
+            let line = line(place).iter().zip(hidden);
+            line.map(|(cell, is_hidden)| match (cell.tells(), is_hidden) {
+                (false, _) => Seen::Outside,
+                (true, true) if !cell.is_out => Seen::Hidden,
+                (true, _) => Seen::Known,
+            })
+            .collect()
+        };
+        let mut table = Table {
+            counts: places
+                .iter()
+                .filter_map(|at| counts.get(*at))
+                .cloned()
+                .collect(),
+            bases: widths.to_vec(),
+            seen: places.iter().map(seen).collect(),
+            totals: places
+                .iter()
+                .map(|at| all.get(*at).is_some_and(|(_, is_told)| *is_told))
+                .collect(),
+            share,
+        };
+        table.protect(u64::from(k), &|row, column| {
+            let cell = places.get(row).and_then(|at| cells.get(*at)?.get(column));
+            cell.is_some_and(|cell| !cell.is_out)
+        });
+        for ((place, seen), total) in places.iter().zip(table.seen).zip(table.totals) {
+            if let Some((hidden, is_told)) = all.get_mut(*place) {
+                *is_told = total;
+                for (hidden, seen) in hidden.iter_mut().zip(seen) {
+                    *hidden |= seen == Seen::Hidden;
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Whether the total of an answer may be told: nobody is hidden in it, or enough together; and it is not about few itself.
+fn may_total(line: &[Cell], hidden: &[bool], widths: &[u64], k: u32) -> bool {
+    let least = u64::from(k);
+    let total: u64 = line.iter().map(|cell| cell.count.people).sum();
+    let held = || {
+        let all = line.iter().zip(hidden).zip(widths);
+        all.filter(|((cell, is_hidden), _)| **is_hidden && cell.tells() && !cell.is_out)
+    };
+    let sum: u64 = held().map(|((cell, _), _)| cell.count.people).sum();
+    let all: u64 = held().map(|(_, n)| *n).sum();
+    let enough = held().count() >= 2 && sum >= least && all.saturating_sub(sum) >= least;
+    (total == 0 || total >= least) && (held().count() == 0 || enough)
+}
+
+/// The answers whose counts are tied to each other by the people of a centre, and how; each answer is in one sort.
+fn sorts(exclusive: bool, names: &[&String]) -> Vec<(Share, Vec<usize>)> {
+    if exclusive {
+        return vec![(Share::Whole, (0..names.len()).collect())];
+    }
+    let mut rated: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut options = Vec::new();
+    let mut free = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        match (name.starts_with("given:"), name.split_once('=')) {
+            (true, Some((item, _))) => rated.entry(item).or_default().push(at),
+            _ if name.starts_with("item:") => options.push(at),
+            _ => free.push((Share::Free, vec![at])),
+        }
+    }
+    let rated = rated.into_values().map(|places| (Share::Most, places));
+    let options = match options.len() {
+        0..=OPTIONS => vec![(Share::Least, options)],
+        _ => options
+            .into_iter()
+            .map(|at| (Share::Free, vec![at]))
+            .collect(),
+    };
+    rated.chain(options).chain(free).collect()
+}
+
 fn site(people: Option<u64>, n: u64, all: Option<u64>, base: u64) -> SiteCell {
-    let bounds = people.and_then(|people| wilson(people, n, FUNNEL).ok());
     // Of a whole that is this centre alone, or of which nobody answered, there is nothing to stand apart from.
-    let whole = all.filter(|_| base > n).map(|all| share(all, base));
-    let stand = match (bounds, whole) {
-        (Some(bounds), Some(share)) => {
-            if share < bounds.low {
+    let whole = all.filter(|_| base > n && n > 0 && people.is_some());
+    let bounds = whole.and_then(|all| funnel(all, base, n, FUNNEL).ok());
+    let stand = match (people, bounds) {
+        (Some(people), Some(bounds)) => {
+            let own = share(people, n);
+            if own > bounds.high {
                 Stand::Above
-            } else if share > bounds.high {
+            } else if own < bounds.low {
                 Stand::Below
             } else {
                 Stand::Within

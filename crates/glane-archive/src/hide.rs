@@ -102,8 +102,9 @@ fn of_question(question: &Question, figures: &QuestionFigures, k: u32) -> Questi
     QuestionFigures {
         question: figures.question.clone(),
         answered,
-        blank: figures.blank.and_then(|people| told(people, k)),
-        unreadable: figures.unreadable.and_then(|people| told(people, k)),
+        // Of so few who answered, those who did not would leave fewer still to guess from.
+        blank: answered.and(figures.blank.and_then(|people| told(people, k))),
+        unreadable: answered.and(figures.unreadable.and_then(|people| told(people, k))),
         cells,
         groups: BTreeMap::new(),
     }

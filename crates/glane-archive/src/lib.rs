@@ -11,25 +11,31 @@
 //! Error policy: whatever bytes come in, reading ends in an [`Archive`] or a [`Refusal`]; nothing of a refused one is kept.
 
 mod anonymous;
+mod change;
 mod compare;
+mod consultations;
 mod figures;
 mod hide;
 mod key;
-mod level;
+mod keyring;
 mod make;
 mod manifest;
 mod merge;
 mod parts;
+mod protect;
 mod read;
 mod refusal;
 mod shared;
 mod shelf;
 mod shown;
 
+pub use change::{Change, Changes, Moved, Pair, SiteChange, changes};
 pub use compare::Stand;
+pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
-pub use key::{CentreKey, PublicKey, read_seed, written};
-pub use level::Level;
+pub use glane_core::level::Level;
+pub use key::{CentreKey, PublicKey};
+pub use keyring::{KEY_FILE, KeyError, key_in};
 pub use make::{About, Unmade, make};
 pub use manifest::{FORMAT, Listed, Manifest};
 pub use merge::decisions::{Outcome, Ruling, Rulings, Subject};

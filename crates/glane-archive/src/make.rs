@@ -13,12 +13,12 @@ use crate::anonymous::{Names, apart, ideas};
 use crate::figures::{Figures, figures, latest};
 use crate::hide;
 use crate::key::{CentreKey, sha256};
-use crate::level::Level;
 use crate::manifest::{FORMAT, Listed, Manifest, Signature, name};
 use crate::parts::{
     ANSWERS, DECISIONS, FIGURES, IDEAS, MANIFEST, MOST, PEOPLE, SCRIPT, SIGNATURE, lines, pretty,
 };
 use crate::shared::{Shared, whole};
+use glane_core::level::Level;
 
 /// What a person says of an archive they make.
 #[derive(Debug, Clone, PartialEq, Eq)]

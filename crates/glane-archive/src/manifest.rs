@@ -6,7 +6,7 @@ use glane_core::script::audience::Audience;
 use serde::{Deserialize, Serialize};
 
 use crate::key::PublicKey;
-use crate::level::Level;
+use glane_core::level::Level;
 
 /// The form of archives made here, and the newest that is read.
 pub const FORMAT: u32 = 1;

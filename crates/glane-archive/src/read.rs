@@ -14,12 +14,12 @@ use glane_office::unzip;
 
 use crate::figures::{Figures, QuestionFigures, figures};
 use crate::key::sha256;
-use crate::level::Level;
 use crate::manifest::{FORMAT, Form, Manifest, Signature, name};
 use crate::parts::{
     ANSWERS, DECISIONS, FIGURES, IDEAS, MANIFEST, MOST, PEOPLE, SCRIPT, SIGNATURE, parsed,
 };
 use crate::refusal::Refusal;
+use glane_core::level::Level;
 
 /// An archive that holds: whole, signed, and its figures those of its answers.
 #[derive(Debug, Clone, PartialEq, Eq)]

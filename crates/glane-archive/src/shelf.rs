@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::key::sha256;
 use crate::merge::decisions::{Ruling, Rulings, Subject};
@@ -17,6 +18,9 @@ use crate::refusal::Refusal;
 pub(crate) const ENDING: &str = "glane";
 /// What people ruled, one line each, the last on a subject standing.
 const RULINGS: &str = "rulings.jsonl";
+
+/// How many files were written by this program.
+static TURN: AtomicU64 = AtomicU64::new(0);
 
 /// The archives of one consultation.
 #[derive(Debug, Clone)]
@@ -143,6 +147,29 @@ impl Shelf {
         file.sync_all().map_err(io)
     }
 
+    /// How many archives it holds.
+    pub fn len(&self) -> Result<usize, ShelfError> {
+        Ok(self.files()?.len())
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> Result<bool, ShelfError> {
+        Ok(self.files()?.is_empty())
+    }
+
+    /// What it holds, as one text: another one once an archive came, or a person ruled or ruled otherwise.
+    pub fn state(&self) -> Result<String, ShelfError> {
+        let names = self.files()?.into_iter().filter_map(|path| {
+            let name = path.file_stem()?.to_str()?;
+            Some(name.to_owned())
+        });
+        let mut state: Vec<String> = names.collect();
+        for (subject, said) in self.rulings()? {
+            state.push(format!("{} {said}", subject.text()));
+        }
+        Ok(state.join("\n"))
+    }
+
     fn files(&self) -> Result<Vec<PathBuf>, ShelfError> {
         let io = |error| failed(&self.folder, error);
         let entries = match fs::read_dir(&self.folder) {
@@ -162,22 +189,29 @@ impl Shelf {
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), ShelfError> {
-        let half = path.with_extension("part");
         let io = |error| failed(path, error);
         made(&self.folder).map_err(io)?;
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&half).map_err(io)?;
-        file.write_all(bytes).map_err(io)?;
-        file.sync_all().map_err(io)?;
-        fs::rename(&half, path).map_err(io)
+        written_whole(path, bytes).map_err(io)
     }
 }
 
+/// Writes a file for its owner alone: whole under its name, or not at all.
+pub(crate) fn written_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Each has a name of its own: the same file may come twice at the same moment.
+    let turn = TURN.fetch_add(1, Ordering::Relaxed);
+    let half = path.with_extension(format!("{}-{turn}.part", std::process::id()));
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&half)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&half, path)
+}
+
 /// Makes the folder, for its owner alone: answers of many people lie in it.
-fn made(folder: &Path) -> io::Result<()> {
+pub(crate) fn made(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -185,7 +219,7 @@ fn made(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-fn failed(path: &Path, error: io::Error) -> ShelfError {
+pub(crate) fn failed(path: &Path, error: io::Error) -> ShelfError {
     ShelfError::Io {
         path: path.to_owned(),
         error,

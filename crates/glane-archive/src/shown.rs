@@ -1,6 +1,6 @@
 //! A consultation as it may be shown: nothing of a centre under the threshold, no cell that would give one away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::disclosure::mask;
 use glane_core::id::{QuestionKey, WorkshopId};
@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use crate::compare::{Stand, compare};
 use crate::figures::{Cell, GroupPeople};
-use crate::level::Level;
 use crate::merge::{Centre, Conflict, Edition, Merged, MergedQuestion};
+use glane_core::level::Level;
 
 /// A consultation as it may be shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,6 +30,8 @@ pub struct Shown {
 /// One centre.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ShownCentre {
+    /// What tells it apart in its edition: its site's name, with more where two have one.
+    pub key: String,
     /// Which asking.
     pub edition: String,
     /// As the federation calls it.
@@ -90,7 +92,7 @@ pub struct ShownRow {
     pub base: u64,
     /// Centres that hide theirs.
     pub hidden: u32,
-    /// Each centre, by its workshop's name.
+    /// Each centre, by its key.
     pub sites: BTreeMap<String, ShownSite>,
 }
 
@@ -101,7 +103,7 @@ pub struct ShownSite {
     pub people: Cell,
     /// Of how many.
     pub base: Cell,
-    /// The least share that chance allows for.
+    /// The least share that chance gives a centre of its size that is like the whole.
     pub low: Option<f64>,
     /// The largest.
     pub high: Option<f64>,
@@ -114,11 +116,7 @@ impl Shown {
     pub fn of(merged: &Merged) -> Self {
         let k = merged.centres.iter().map(|one| one.threshold).max();
         let k = k.unwrap_or(glane_core::script::DEFAULT_THRESHOLD);
-        let slugs: BTreeMap<WorkshopId, String> = merged
-            .centres
-            .iter()
-            .map(|one| (one.workshop, one.slug.to_string()))
-            .collect();
+        let keys = keys(&merged.centres);
         let editions = merged.editions.iter();
         let waiting = merged.waiting().map(|(subject, outcome)| {
             let said = match outcome {
@@ -131,9 +129,13 @@ impl Shown {
         });
         Self {
             threshold: k,
-            centres: merged.centres.iter().map(|one| centre(one, k)).collect(),
+            centres: merged
+                .centres
+                .iter()
+                .map(|one| centre(one, &keys, k))
+                .collect(),
             editions: editions
-                .map(|(name, edition)| (name.clone(), shown(merged, name, edition, &slugs, k)))
+                .map(|(name, edition)| (name.clone(), shown(merged, name, edition, &keys, k)))
                 .collect(),
             conflicts: merged.conflicts.clone(),
             waiting: waiting.collect(),
@@ -145,13 +147,34 @@ fn told(people: Cell, k: u32) -> Cell {
     people.filter(|people| *people == 0 || *people >= u64::from(k))
 }
 
-fn centre(centre: &Centre, k: u32) -> ShownCentre {
+type Keys = BTreeMap<WorkshopId, String>;
+
+/// A name for each centre that no other of its edition has: workshops of one script all have the same one.
+fn keys(centres: &[Centre]) -> Keys {
+    let mut taken: BTreeSet<(&str, String)> = BTreeSet::new();
+    let mut keys = Keys::new();
+    for centre in centres {
+        let edition = centre.edition.as_str();
+        let plain = [centre.site.clone(), centre.name()].into_iter();
+        let numbered = (2_u32..).map(|n| format!("{} {n}", centre.name()));
+        let key = plain
+            .chain(numbered)
+            .find(|key| !taken.contains(&(edition, key.clone())));
+        let key = key.unwrap_or_else(|| centre.workshop.to_string());
+        taken.insert((edition, key.clone()));
+        keys.insert(centre.workshop, key);
+    }
+    keys
+}
+
+fn centre(centre: &Centre, keys: &Keys, k: u32) -> ShownCentre {
     let own = centre.own.iter().map(|extra| {
         let answered = extra.sum.answered;
         let people = (answered.hidden == 0).then_some(answered.people);
         (extra.question.clone(), told(people, k))
     });
     ShownCentre {
+        key: keys.get(&centre.workshop).cloned().unwrap_or_default(),
         edition: centre.edition.clone(),
         site: centre.site.clone(),
         slug: centre.slug.to_string(),
@@ -190,13 +213,7 @@ fn groups(centre: &Centre, k: u32) -> Vec<GroupPeople> {
         .collect()
 }
 
-fn shown(
-    merged: &Merged,
-    name: &str,
-    edition: &Edition,
-    slugs: &BTreeMap<WorkshopId, String>,
-    k: u32,
-) -> ShownEdition {
+fn shown(merged: &Merged, name: &str, edition: &Edition, keys: &Keys, k: u32) -> ShownEdition {
     let own = merged.centres.iter().filter(|one| one.edition == name);
     let people: Vec<Cell> = own.map(|one| told(one.people, k)).collect();
     ShownEdition {
@@ -205,19 +222,15 @@ fn shown(
         questions: edition
             .questions
             .iter()
-            .map(|one| question(one, slugs, k))
+            .map(|one| question(one, keys, k))
             .collect(),
     }
 }
 
-fn question(
-    question: &MergedQuestion,
-    slugs: &BTreeMap<WorkshopId, String>,
-    k: u32,
-) -> ShownQuestion {
+fn question(question: &MergedQuestion, keys: &Keys, k: u32) -> ShownQuestion {
     let compared = compare(question, k);
     let rows = compared.rows.into_iter().map(|(name, row)| ShownRow {
-        label: question.names.get(&name).cloned(),
+        label: named(question, &name),
         name,
         people: row.people,
         base: row.base,
@@ -233,7 +246,7 @@ fn question(
                     high: site.bounds.map(|one| one.high),
                     stand: site.stand,
                 };
-                (slugs.get(&id).cloned().unwrap_or_default(), shown)
+                (keys.get(&id).cloned().unwrap_or_default(), shown)
             })
             .collect(),
     });
@@ -247,6 +260,22 @@ fn question(
         answered: compared.bases.values().flatten().sum(),
         hidden: compared.bases.values().filter(|one| one.is_none()).count(),
     }
+}
+
+/// An answer as asked: an option, or the number given to one.
+fn named(question: &MergedQuestion, name: &str) -> Option<Label> {
+    if let Some(label) = question.names.get(name) {
+        return Some(label.clone());
+    }
+    let (item, number) = name.strip_prefix("given:")?.split_once('=')?;
+    let label = question.names.get(&format!("item:{item}"))?;
+    let mut texts = label
+        .iter()
+        .map(|(lang, text)| (lang.clone(), format!("{text} – {number}")));
+    let (lang, text) = texts.next()?;
+    Some(texts.fold(Label::one(lang, text), |label, (lang, text)| {
+        label.with(lang, text)
+    }))
 }
 
 fn step(name: &str) -> Option<i64> {

@@ -27,6 +27,7 @@ pub mod judged;
 pub mod kind;
 pub mod label;
 pub mod ledger;
+pub mod level;
 pub mod life;
 pub mod member;
 pub mod moderation;

@@ -13,6 +13,7 @@ macro_rules! rooms {
             rooms!($lang, "backup"),
             rooms!($lang, "check"),
             rooms!($lang, "common"),
+            rooms!($lang, "consultation"),
             rooms!($lang, "errors"),
             rooms!($lang, "facilitator"),
             rooms!($lang, "findings"),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 47] = [
+const ROOMS: [&str; 49] = [
     "accessible-",
     "aloud-",
     "archive-",
@@ -18,6 +18,7 @@ const ROOMS: [&str; 47] = [
     "backup-",
     "check-",
     "common-",
+    "consultation-",
     "error-",
     "facilitator-",
     "finding-",

@@ -1,7 +1,8 @@
 //! What is kept of each change of the house that somebody may ask about later: who, what, on which day.
 
 use glane_core::decision::Actor;
-use glane_core::id::{MemberId, WorkshopId};
+use glane_core::id::{MemberId, Slug, WorkshopId};
+use glane_core::level::Level;
 use glane_core::right::Role;
 use glane_core::world::Micros;
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,30 @@ pub enum Deed {
     Rekey,
     /// A copy of everything was carried away.
     Save,
+    /// A workshop was handed over to a federation.
+    HandOver {
+        /// Which.
+        workshop: WorkshopId,
+        /// How much of it.
+        level: Level,
+    },
+    /// A consultation of many centres was made.
+    Begin {
+        /// Which.
+        consultation: Slug,
+    },
+    /// Archives of centres were put into a consultation.
+    Gather {
+        /// Which.
+        consultation: Slug,
+        /// How many that were not there.
+        archives: u32,
+    },
+    /// A person said what holds where centres decided otherwise.
+    Settle {
+        /// In which consultation.
+        consultation: Slug,
+    },
 }
 
 /// A deed, as it was noted.

@@ -8,6 +8,8 @@ use glane_core::right::Role;
 use glane_core::world::Micros;
 use uuid::Uuid;
 
+use crate::deed::Deed;
+
 /// The setting that holds the secret of the facilitator's link.
 pub const FACILITATOR_KEY: &str = "facilitator_key";
 
@@ -277,6 +279,8 @@ pub enum HouseChange {
     },
     /// A copy of everything was carried away: nothing is changed by it, and it is noted.
     Save,
+    /// Something else was done that changes nothing here: it is noted.
+    Note(Deed),
 }
 
 /// Why the house stays as it is.

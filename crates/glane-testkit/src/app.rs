@@ -17,7 +17,7 @@ use glane_web::app::Address;
 use glane_web::copies::NoCopies;
 use glane_web::household::hash;
 use glane_web::{
-    App, Household, Machine, Pictures, Rehearsals, Route, Screens, Settings, Site, router, serve,
+    App, Consultations, Household, Machine, Pictures, Rehearsals, Route, Screens, Settings, Site, router, serve,
 };
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue};
 use tempfile::TempDir;
@@ -99,6 +99,7 @@ impl TestApp {
             settings: Arc::new(settings),
             pictures: Arc::new(Pictures::new(data.path())),
             machine: Arc::new(Still(base.clone(), data.path().to_owned())),
+            consultations: Arc::new(Consultations::within(data.path())),
             copies: Arc::new(NoCopies),
             checks: Arc::default(),
             queue: Arc::default(),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use glane_archive::Consultations;
 use glane_core::right::Right;
 use glane_live::Hub;
 use glane_locale::Locale;
@@ -76,6 +77,8 @@ pub struct App {
     pub machine: Arc<dyn Machine>,
     /// The pages of paper that people may still have to look at.
     pub pictures: Arc<Pictures>,
+    /// Consultations of many centres, and the key this one signs with.
+    pub consultations: Arc<Consultations>,
     /// Copies of the data.
     pub copies: Arc<dyn Copies>,
     /// Phones that tried the room.
@@ -120,7 +123,7 @@ pub fn router(app: App) -> Site {
         .sharing(memory.desks.clone())
         .sharing(pages::facilitator::writing::Holds::default())
         .sharing(Jobs::default());
-    let routes = sheets(routes);
+    let routes = consultations(sheets(routes));
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
     let once = pages::facilitator::library::once::Once::default();
@@ -182,6 +185,34 @@ fn assistant(routes: Routes) -> Routes {
     routes
         .get("/animer/{slug}/assistant", Right::Write, assistant::page)
         .post("/animer/{slug}/assistant", Right::Write, assistant::sent)
+}
+
+/// What is handed over to a federation, and what a federation makes of it.
+fn consultations(routes: Routes) -> Routes {
+    use crate::pages::consultation::{Shelves, add, files, list, page, settle};
+    use crate::pages::facilitator::archive;
+    let right = Right::Gather;
+    let one = "/consultations/{consultation}";
+    let archives = "/consultations/{consultation}/archives";
+    routes
+        .get("/animer/{slug}/archive", Right::HandOver, archive::page)
+        .post(
+            "/animer/{slug}/archive",
+            Right::HandOver,
+            archive::hand_over,
+        )
+        .get("/consultations", right, list::page)
+        .upload("/consultations", right, list::make)
+        .get(one, right, page::page)
+        .post(one, right, settle::decide)
+        .get(archives, right, add::page)
+        .batch(archives, right, add::sent)
+        .get(
+            "/consultations/{consultation}/fichiers/{file}",
+            right,
+            files::file,
+        )
+        .sharing(Shelves::default())
 }
 
 /// Taking one's own answers back.

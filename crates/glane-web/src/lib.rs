@@ -54,6 +54,7 @@ mod wifi;
 pub use app::{App, Settings, router};
 pub use check::Machine;
 pub use copies::Copies;
+pub use glane_archive::Consultations;
 pub use glane_paper::incoming::Pictures;
 pub use guard::FACILITATOR_COOKIE;
 pub use household::Household;

@@ -10,8 +10,8 @@ use glane_core::script::Script;
 use super::{Centre, Conflict};
 use crate::figures::{Figures, figures};
 use crate::key::PublicKey;
-use crate::level::Level;
 use crate::read::Archive;
+use glane_core::level::Level;
 
 /// A centre with all that merging needs of it.
 pub(crate) struct Whole {

@@ -27,10 +27,10 @@ use glane_core::script::audience::Audience;
 use serde::Serialize;
 
 use crate::figures::{Cell, GroupPeople};
-use crate::level::Level;
 use crate::read::Archive;
 use centre::Whole;
 use decisions::{Outcome, Rulings, Subject};
+use glane_core::level::Level;
 use question::Shape;
 
 /// A consultation, merged.

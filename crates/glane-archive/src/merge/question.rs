@@ -11,7 +11,7 @@ use glane_core::script::Question;
 use super::centre::Whole;
 use super::{Conflict, Count, Edition, Extra, MergedQuestion, Sum};
 use crate::figures::{QuestionFigures, is_exclusive};
-use crate::level::Level;
+use glane_core::level::Level;
 
 /// What makes two questions one: the same words, the same kind, the same options in whatever order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,6 +7,7 @@
 )]
 
 mod altered;
+mod attack;
 mod centres;
 mod decided;
 mod levels;

@@ -66,6 +66,10 @@ rights! {
     Links "links" [Facilitator Administrator]
     /// Read who decided what.
     History "history" [Facilitator Administrator]
+    /// Hand a workshop over to a federation, as an archive.
+    HandOver "hand-over" [Facilitator Administrator]
+    /// Gather the archives of many centres, and read what they come to.
+    Gather "gather" [Facilitator Administrator]
     /// Invite people, change what they may do, take it away.
     Team "team" [Administrator]
     /// Carry a copy of everything away.

@@ -115,6 +115,8 @@ house-right-create = Make a workshop
 house-right-rehearse = Rehearse with simulated phones
 house-right-links = Give and take back the links of a workshop
 house-right-history = Read who decided what
+house-right-hand-over = Hand a workshop over to a federation, as an archive
+house-right-gather = Gather the archives of several centres and read what they come to
 house-right-team = Invite, change a role, remove from the team
 house-right-backup = Carry a backup of everything away
 house-right-diagnose = Have every workshop counted anew
@@ -168,6 +170,15 @@ house-deed-hide-tablet = Took back a link for a tablet: “{ $workshop }”
 house-deed-rehang = Changed the link of the screen: “{ $workshop }”
 house-deed-rekey = Changed the secret link
 house-deed-save = Carried a backup away
+house-deed-hand-over-everything = Handed over an archive with everything: “{ $workshop }”
+house-deed-hand-over-anonymous = Handed over an archive of anonymous answers: “{ $workshop }”
+house-deed-hand-over-tallies = Handed over an archive of counts only: “{ $workshop }”
+house-deed-gather = Put into the consultation “{ $consultation }” { $n ->
+    [one] { $n } archive
+   *[other] { $n } archives
+ }
+house-deed-begin = Made the consultation “{ $consultation }”
+house-deed-settle = Settled something in the consultation “{ $consultation }”
 house-deed-no-workshop = a workshop that is no longer there
 house-by-key = By the secret link
 house-by-program = Glane

@@ -115,6 +115,8 @@ house-right-create = Créer un atelier
 house-right-rehearse = Répéter avec des téléphones simulés
 house-right-links = Donner et reprendre les liens d'un atelier
 house-right-history = Lire qui a décidé quoi
+house-right-hand-over = Remettre un atelier à une fédération, dans une archive
+house-right-gather = Réunir les archives de plusieurs centres et lire ce qu'elles donnent
 house-right-team = Inviter, changer un rôle, retirer de l'équipe
 house-right-backup = Emporter une sauvegarde de tout
 house-right-diagnose = Faire recompter tous les ateliers
@@ -168,6 +170,15 @@ house-deed-hide-tablet = A repris un lien de tablette : « { $workshop } »
 house-deed-rehang = A changé le lien de l'écran : « { $workshop } »
 house-deed-rekey = A changé le lien secret
 house-deed-save = A emporté une sauvegarde
+house-deed-hand-over-everything = A remis une archive, avec tout : « { $workshop } »
+house-deed-hand-over-anonymous = A remis une archive, réponses anonymes : « { $workshop } »
+house-deed-hand-over-tallies = A remis une archive, comptes seulement : « { $workshop } »
+house-deed-gather = A mis dans la consultation « { $consultation } » { $n ->
+    [one] { $n } archive
+   *[other] { $n } archives
+ }
+house-deed-begin = A créé la consultation « { $consultation } »
+house-deed-settle = A tranché dans la consultation « { $consultation } »
 house-deed-no-workshop = un atelier qui n'est plus là
 house-by-key = Par le lien secret
 house-by-program = Glane

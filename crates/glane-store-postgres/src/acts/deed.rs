@@ -39,6 +39,7 @@ pub(crate) async fn of(conn: &Conn, change: &HouseChange) -> Result<Option<Deed>
         },
         HouseChange::Rekey { .. } => Deed::Rekey,
         HouseChange::Save => Deed::Save,
+        HouseChange::Note(deed) => deed.clone(),
         HouseChange::Enter { .. }
         | HouseChange::SignIn { .. }
         | HouseChange::SignInBy { .. }

@@ -38,6 +38,7 @@ pub(crate) fn of(conn: &Connection, change: &HouseChange) -> Result<Option<Deed>
         },
         HouseChange::Rekey { .. } => Deed::Rekey,
         HouseChange::Save => Deed::Save,
+        HouseChange::Note(deed) => deed.clone(),
         HouseChange::Enter { .. }
         | HouseChange::SignIn { .. }
         | HouseChange::SignInBy { .. }

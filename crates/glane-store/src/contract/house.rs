@@ -2,6 +2,7 @@
 
 use glane_core::decision::Actor;
 use glane_core::id::{MemberId, WorkshopId};
+use glane_core::level::Level;
 use glane_core::right::Role;
 use glane_core::world::Micros;
 
@@ -411,6 +412,10 @@ pub async fn what_is_done_in_the_house_is_noted(store: Shared) {
         id: look.id,
     };
     let (role, to) = (Role::Observer, Role::Facilitator);
+    let handed = Deed::HandOver {
+        workshop: one,
+        level: Level::Tallies,
+    };
     let changes = [
         (
             enlist(member, "Awa", role),
@@ -443,6 +448,7 @@ pub async fn what_is_done_in_the_house_is_noted(store: Shared) {
             }),
         ),
         (HouseChange::Save, Some(Deed::Save)),
+        (HouseChange::Note(handed.clone()), Some(handed)),
         (HouseChange::Part { member }, Some(Deed::Part { member })),
     ];
     let mut expected = Vec::new();

@@ -1,5 +1,6 @@
 //! Pages, by who sees them.
 
+pub mod consultation;
 pub mod facilitator;
 pub mod health;
 pub mod participant;

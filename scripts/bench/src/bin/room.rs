@@ -20,7 +20,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store::Store;
 use glane_store_sqlite::{Options, SqliteStore};
-use glane_web::{App, Machine, Pictures, copies::NoCopies, Rehearsals, Screens, Settings, app::Address, router, serve};
+use glane_web::{App, Consultations, Machine, Pictures, copies::NoCopies, Rehearsals, Screens, Settings, app::Address, router, serve};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -156,6 +156,7 @@ async fn main() -> anyhow::Result<()> {
         }),
         pictures: Arc::new(Pictures::new(&std::env::temp_dir())),
         machine: Arc::new(Real),
+        consultations: Arc::new(Consultations::within(std::env::temp_dir())),
         copies: Arc::new(NoCopies),
         checks: Arc::default(),
         queue: Arc::default(),

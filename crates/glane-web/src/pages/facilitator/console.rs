@@ -106,6 +106,7 @@ struct May {
     fix: bool,
     links: bool,
     history: bool,
+    hand_over: bool,
     team: bool,
 }
 
@@ -121,6 +122,7 @@ impl May {
             fix: stage < Stage::Sealed && is_allowed(Right::Create),
             links: is_allowed(Right::Links),
             history: is_allowed(Right::History),
+            hand_over: stage < Stage::Purged && is_allowed(Right::HandOver),
             team: is_allowed(Right::Team),
         }
     }

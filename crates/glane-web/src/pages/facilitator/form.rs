@@ -27,7 +27,7 @@ const SAID: &str = "x-glane-said";
 const AHEAD: &str = "facilitator-ahead";
 
 /// Whether the page's script asks.
-pub(super) fn from_script(headers: &HeaderMap) -> bool {
+pub(crate) fn from_script(headers: &HeaderMap) -> bool {
     headers.contains_key(FROM_SCRIPT)
 }
 
@@ -110,7 +110,7 @@ pub(super) fn ahead(room: &Room, base: Revision) -> Option<Refusal> {
 }
 
 /// A part of a page for its script, and what its form could not do.
-pub(super) fn part(html: String, refusal: Option<(StatusCode, &str)>) -> Response {
+pub(crate) fn part(html: String, refusal: Option<(StatusCode, &str)>) -> Response {
     let Some((status, said)) = refusal else {
         return Html(html).into_response();
     };

@@ -30,6 +30,8 @@ struct ListPage {
     may_create: bool,
     /// Whether the people of the house are theirs to change.
     may_team: bool,
+    /// Whether consultations of many centres are theirs to make.
+    may_gather: bool,
     /// Whether they may carry a copy away.
     may_copy: bool,
     /// What they are called, if they signed in.
@@ -149,6 +151,7 @@ pub(super) async fn with(app: &App, t: Tr, wrong: Wrong) -> Result<Html<String>,
             copy_error: wrong.copy,
             may_create: is_allowed(Right::Create),
             may_team: is_allowed(Right::Team),
+            may_gather: is_allowed(Right::Gather),
             may_copy: is_allowed(Right::Backup),
             name: who::member().map(|member| member.name),
         }

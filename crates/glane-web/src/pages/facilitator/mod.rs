@@ -1,6 +1,7 @@
 //! The facilitator's pages: the list of workshops, one's console, a file in, the restitution out.
 
 pub mod aloud;
+pub mod archive;
 pub mod assistant;
 pub mod check;
 pub mod concordance;
@@ -53,6 +54,8 @@ use glane_locale::{Lang, Locale};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
+
+pub(crate) use form::{from_script, part as part_of};
 
 /// The room of a slug as it stands in an address.
 pub(crate) async fn room_of(app: &App, slug: &str) -> Result<Arc<Room>, WebError> {

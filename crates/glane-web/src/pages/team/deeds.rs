@@ -1,9 +1,10 @@
 //! « Qui a fait quoi dans l'équipe »: the journal of the house, as a person reads it.
 
 use glane_core::date::Day;
-use glane_core::id::{MemberId, WorkshopId};
+use glane_core::id::{MemberId, Slug, WorkshopId};
 use glane_core::script::read;
 use glane_core::workshop::Workshop;
+use glane_locale::Arg;
 use glane_store::deed::{Deed, Noted};
 use glane_store::house::House;
 
@@ -39,6 +40,8 @@ fn what(t: &Tr, house: &House, workshops: &[Workshop], deed: &Deed) -> String {
     let whom = |member: MemberId| history::named(t, house, member);
     let about =
         |key: &str, workshop: WorkshopId| t.with(key, "workshop", &title(t, workshops, workshop));
+    let within =
+        |key: &str, consultation: &Slug| t.with(key, "consultation", consultation.as_str());
     let trusted = |key: &str, member, role| {
         let args = [
             ("name", whom(member).into()),
@@ -63,6 +66,21 @@ fn what(t: &Tr, house: &House, workshops: &[Workshop], deed: &Deed) -> String {
         Deed::Rehang { workshop } => about("house-deed-rehang", *workshop),
         Deed::Rekey => t.text("house-deed-rekey"),
         Deed::Save => t.text("house-deed-save"),
+        Deed::HandOver { workshop, level } => {
+            about(&format!("house-deed-hand-over-{}", level.name()), *workshop)
+        }
+        Deed::Begin { consultation } => within("house-deed-begin", consultation),
+        Deed::Gather {
+            consultation,
+            archives,
+        } => t.format(
+            "house-deed-gather",
+            &[
+                ("consultation", consultation.as_str().into()),
+                ("n", Arg::Count(u64::from(*archives))),
+            ],
+        ),
+        Deed::Settle { consultation } => within("house-deed-settle", consultation),
     }
 }
 

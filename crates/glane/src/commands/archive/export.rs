@@ -3,13 +3,12 @@
 use std::io::Write;
 use std::path::Path;
 
-use glane_archive::{About, Level, Unmade, make};
+use glane_archive::{About, KeyError, Level, Unmade, key_in, make};
 use glane_core::script::read;
 use glane_store::Secrets;
 use glane_store_sqlite::Options;
 use serde::Serialize;
 
-use super::key;
 use crate::backup::make::PASSING;
 use crate::backup::place;
 use crate::cli::ArchiveExport;
@@ -42,7 +41,11 @@ pub async fn run(ctx: &Ctx, args: ArchiveExport) -> anyhow::Result<Done> {
     let script = read::read(&snapshot.workshop.source).map_err(|_| {
         Fail::machine("program-script-kept-bad").with("workshop", args.workshop.as_str())
     })?;
-    let key = key::of(&folder, &*data::world(ctx).entropy)?;
+    let key = key_in(&folder, &*data::world(ctx).entropy).map_err(|error| match error {
+        KeyError::Damaged(path) => Fail::machine("archive-key-damaged").with_path(&path),
+        KeyError::Unread(path, error) => Fail::unreadable(&path, &error),
+        KeyError::Unwritten(path, error) => Fail::unwritable(&path, &error),
+    })?;
     let own = |asked: Option<String>, else_: String| {
         let asked = asked.filter(|text| !text.trim().is_empty());
         asked.unwrap_or(else_)

@@ -3,7 +3,6 @@
 mod check;
 mod export;
 mod import;
-mod key;
 mod settle;
 mod show;
 
@@ -11,7 +10,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use glane_archive::{Refusal, Shelf, ShelfError};
+use glane_archive::{CONSULTATIONS, Consultations, Refusal, Shelf, ShelfError};
 use glane_core::id::Slug;
 
 use crate::cli::ArchiveCommand;
@@ -19,8 +18,6 @@ use crate::ctx::Ctx;
 use crate::data;
 use crate::fail::{Done, Fail};
 
-/// The folder of consultations among the data.
-const SHELVES: &str = "consultations";
 /// The largest file that is read, in MiB: what an archive unpacks to at most.
 const MAX_MIB: u64 = 256;
 
@@ -38,8 +35,7 @@ pub async fn run(ctx: &Ctx, command: ArchiveCommand) -> anyhow::Result<Done> {
 fn shelf(ctx: &Ctx, name: &str) -> Result<Shelf, Fail> {
     let slug =
         Slug::new(name).map_err(|_| Fail::input("archive-consultation-name").with("name", name))?;
-    let folder = ctx.folder(data::FOLDER)?.join(SHELVES);
-    Ok(Shelf::at(folder.join(slug.as_str())))
+    Ok(Consultations::within(ctx.folder(data::FOLDER)?).shelf(&slug))
 }
 
 /// The shelf of a consultation that must be there.
@@ -48,7 +44,7 @@ fn known(ctx: &Ctx, name: &str) -> Result<Shelf, Fail> {
     if shelf.folder().is_dir() {
         return Ok(shelf);
     }
-    let all = ctx.folder(data::FOLDER)?.join(SHELVES);
+    let all = ctx.folder(data::FOLDER)?.join(CONSULTATIONS);
     let entries = std::fs::read_dir(all).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.file_name().into_string().ok())

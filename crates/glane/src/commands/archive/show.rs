@@ -73,12 +73,12 @@ fn tell_edition(ctx: &Ctx, shown: &Shown, name: &str, edition: &ShownEdition) {
         }
     }
     for question in &edition.questions {
-        tell_question(ctx, shown, question);
+        tell_question(ctx, question);
     }
     out::say("");
 }
 
-fn tell_question(ctx: &Ctx, shown: &Shown, question: &ShownQuestion) {
+fn tell_question(ctx: &Ctx, question: &ShownQuestion) {
     let lang = ctx.voice.lang();
     say(
         ctx,
@@ -111,7 +111,7 @@ fn tell_question(ctx: &Ctx, shown: &Shown, question: &ShownQuestion) {
             ("hidden", u64::from(row.hidden).into()),
         ];
         say(ctx, 4, "archive-show-row", &args);
-        for (slug, site) in &row.sites {
+        for (centre, site) in &row.sites {
             let key = match site.stand {
                 Stand::Above => "archive-show-above",
                 Stand::Below => "archive-show-below",
@@ -120,9 +120,8 @@ fn tell_question(ctx: &Ctx, shown: &Shown, question: &ShownQuestion) {
             let (Some(people), Some(base)) = (site.people, site.base) else {
                 continue;
             };
-            let named = shown.centres.iter().find(|one| one.slug == *slug);
             let args = [
-                ("site", named.map_or(slug.as_str(), |one| &one.site).into()),
+                ("site", centre.into()),
                 ("share", percent(lang, people, base).into()),
                 ("n", base.into()),
             ];

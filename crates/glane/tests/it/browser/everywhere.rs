@@ -12,6 +12,7 @@ use glane_testkit::app::FACILITATOR_KEY;
 use glane_testkit::driver::HOST;
 use glane_testkit::{Browser, Driver, Profile, TestApp, axe};
 use reqwest::Client;
+use reqwest::multipart::{Form, Part};
 
 use super::hall::shot;
 use crate::kit::example;
@@ -75,6 +76,7 @@ impl House {
         console.fill("#csv", answers).await?;
         console.click("#import-go").await?;
         console.see("#counts").await?;
+        self.consultation(&slug).await?;
         Ok(Place {
             lang,
             slug,
@@ -82,6 +84,35 @@ impl House {
             screen,
             tablet,
         })
+    }
+
+    /// A consultation under the workshop's name, with its archive.
+    async fn consultation(&self, slug: &str) -> Result<()> {
+        let local = &self.app.local;
+        let form = Form::new()
+            .text("title", slug.to_owned())
+            .text("workshop", slug.to_owned())
+            .text("sites", "Ailleurs");
+        let new = self.client.post(format!("{local}/consultations"));
+        let made = new.multipart(form).send().await?;
+        ensure!(made.status().is_redirection(), "{}", made.status());
+        let fields = [
+            ("level", "everything"),
+            ("site", "Ici"),
+            ("edition", "2026"),
+        ];
+        let archive = self.client.post(format!("{local}/animer/{slug}/archive"));
+        let archive = archive.form(&fields).send().await?.bytes().await?;
+        let file = Part::bytes(archive.to_vec()).file_name("ici.glane");
+        let add = self
+            .client
+            .post(format!("{local}/consultations/{slug}/archives"));
+        let added = add.multipart(Form::new().part("file", file)).send().await?;
+        ensure!(
+            added.text().await?.contains("Ici"),
+            "the archive is not taken"
+        );
+        Ok(())
     }
 
     /// The addresses of the pages, each question of a kind that has some.
@@ -106,6 +137,7 @@ impl House {
                 .replace("{template}", "projet-social")
                 .replace("{file}", &format!("{}.html?voir=1", place.slug))
                 .replace("{name}", "room.css")
+                .replace("{consultation}", &place.slug)
                 .replace("{view}", "telephone");
             if path.contains("{question}") {
                 found.extend(questions.map(|question| path.replace("{question}", question)));

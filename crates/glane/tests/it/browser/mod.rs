@@ -6,6 +6,7 @@ mod aloud;
 mod assistant;
 mod backing;
 mod complaints;
+mod consultation;
 mod everywhere;
 mod figures;
 mod hall;

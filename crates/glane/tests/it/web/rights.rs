@@ -105,6 +105,7 @@ fn address(app: &TestApp, route: Route, held: &Held) -> String {
         .replace("{view}", "papier")
         .replace("{group}", "groupe-1")
         .replace("{file}", &format!("{SLUG}.csv.zip"))
+        .replace("{consultation}", "essai")
         .replace("{question}", question(route.path));
     assert!(!path.contains('{'), "{path}: what is meant?");
     format!("{}{path}", app.local)
@@ -114,6 +115,7 @@ fn address(app: &TestApp, route: Route, held: &Held) -> String {
 fn form(route: Route, base: &str, screen: &str) -> Vec<(&'static str, String)> {
     let act = match route.path {
         "/equipe" => "invite",
+        "/consultations/{consultation}" => "settle",
         "/animer/{slug}/liens" => "rehang",
         "/animer/{slug}/rediger/publier" => "share",
         path if path.contains("/themes/") => "settle",

@@ -1,0 +1,207 @@
+//! The consultations of a data folder: each a shelf of archives, with what was announced.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use glane_core::id::Slug;
+use glane_core::world::Entropy;
+use serde::{Deserialize, Serialize};
+
+use crate::key::CentreKey;
+use crate::keyring::{KeyError, key_in, known_key_in};
+use crate::manifest::name;
+use crate::refusal::Refusal;
+use crate::shelf::{Shelf, ShelfError, failed, made, written_whole};
+
+/// The folder of consultations among the data.
+pub const CONSULTATIONS: &str = "consultations";
+/// What was announced of one.
+pub(crate) const PLAN: &str = "consultation.json";
+/// The most sites that are announced.
+const SITES_MAX: usize = 2000;
+
+/// What is announced of a consultation, before any archive is there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// What it is called.
+    pub title: String,
+    /// The script that its centres are to ask, as written.
+    #[serde(default)]
+    pub script: String,
+    /// The sites that are to hand in an archive.
+    #[serde(default)]
+    pub sites: Vec<String>,
+}
+
+impl Plan {
+    /// The sites of a text, one a line, each once.
+    pub fn sites_of(text: &str) -> Vec<String> {
+        let mut sites: Vec<String> = Vec::new();
+        for line in text.lines() {
+            let site = name(line);
+            let known = sites.iter().any(|known| same_site(known, &site));
+            if !site.is_empty() && !known && sites.len() < SITES_MAX {
+                sites.push(site);
+            }
+        }
+        sites
+    }
+}
+
+/// Whether two names are one site's: letters of either case are the same, and so is any space.
+pub fn same_site(one: &str, other: &str) -> bool {
+    let folded = |text: &str| name(text).to_lowercase();
+    folded(one) == folded(other)
+}
+
+/// The consultations of a data folder.
+#[derive(Debug, Clone)]
+pub struct Consultations {
+    data: PathBuf,
+}
+
+impl Consultations {
+    /// Those of a data folder; none of it need be there yet.
+    pub fn within(data: impl Into<PathBuf>) -> Self {
+        Self { data: data.into() }
+    }
+
+    /// Where they are.
+    pub fn folder(&self) -> PathBuf {
+        self.data.join(CONSULTATIONS)
+    }
+
+    /// The shelf of one, whether it is there or not.
+    pub fn shelf(&self, consultation: &Slug) -> Shelf {
+        Shelf::at(self.folder().join(consultation.as_str()))
+    }
+
+    /// All of them, in order of their names.
+    pub fn all(&self) -> Result<Vec<(Slug, Plan)>, ShelfError> {
+        let folder = self.folder();
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(failed(&folder, error)),
+        };
+        let mut all = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| failed(&folder, error))?;
+            let slug = entry.file_name().into_string().ok();
+            let slug = slug.and_then(|name| Slug::new(name).ok());
+            if let Some(slug) = slug.filter(|_| entry.path().is_dir()) {
+                let plan = self.plan(&slug)?;
+                all.push((slug, plan));
+            }
+        }
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        Ok(all)
+    }
+
+    /// One that is there.
+    pub fn open(&self, consultation: &Slug) -> Result<Option<(Shelf, Plan)>, ShelfError> {
+        let shelf = self.shelf(consultation);
+        if !shelf.folder().is_dir() {
+            return Ok(None);
+        }
+        Ok(Some((shelf, self.plan(consultation)?)))
+    }
+
+    /// Makes one; false if its name is taken.
+    pub fn begin(&self, consultation: &Slug, plan: &Plan) -> Result<bool, ShelfError> {
+        let shelf = self.shelf(consultation);
+        if shelf.folder().exists() {
+            return Ok(false);
+        }
+        self.announce(consultation, plan)?;
+        Ok(true)
+    }
+
+    /// Keeps what is announced.
+    pub fn announce(&self, consultation: &Slug, plan: &Plan) -> Result<(), ShelfError> {
+        let shelf = self.shelf(consultation);
+        let path = shelf.folder().join(PLAN);
+        let io = |error| failed(&path, error);
+        made(shelf.folder()).map_err(io)?;
+        let mut text = serde_json::to_vec_pretty(plan).map_err(|error| io(error.into()))?;
+        text.push(b'\n');
+        written_whole(&path, &text).map_err(io)
+    }
+
+    /// The centre's own key; drawn if there is none yet.
+    pub fn key(&self, entropy: &dyn Entropy) -> Result<CentreKey, KeyError> {
+        key_in(&self.data, entropy)
+    }
+
+    /// The same, if there is one.
+    pub fn known_key(&self) -> Result<Option<CentreKey>, KeyError> {
+        known_key_in(&self.data)
+    }
+
+    /// What was announced; of one that commands made, its name alone.
+    fn plan(&self, consultation: &Slug) -> Result<Plan, ShelfError> {
+        let path = self.shelf(consultation).folder().join(PLAN);
+        match fs::read(&path) {
+            Ok(bytes) => read_plan(&path, &bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Plan {
+                title: consultation.to_string(),
+                ..Plan::default()
+            }),
+            Err(error) => Err(failed(&path, error)),
+        }
+    }
+}
+
+fn read_plan(path: &Path, bytes: &[u8]) -> Result<Plan, ShelfError> {
+    serde_json::from_slice(bytes).map_err(|error| ShelfError::Refused {
+        path: path.to_owned(),
+        refusal: Refusal::Json {
+            file: PLAN.to_owned(),
+            line: error.line(),
+            column: error.column(),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sites_are_one_a_line_each_once() {
+        let sites = Plan::sites_of("Les Tilleuls\n\n  le  PORT \nles tilleuls\nLe Port\n");
+        assert_eq!(sites, ["Les Tilleuls", "le PORT"]);
+        assert!(same_site(" Les  Tilleuls", "les tilleuls"));
+        assert!(!same_site("Les Tilleuls", "Le Tilleul"));
+    }
+
+    #[test]
+    fn a_consultation_is_made_once_and_keeps_what_was_announced() {
+        let data = tempfile::tempdir().unwrap();
+        let all = Consultations::within(data.path());
+        assert_eq!(all.all().unwrap(), []);
+        let slug = Slug::new("reseau-2026").unwrap();
+        assert!(all.open(&slug).unwrap().is_none());
+        let plan = Plan {
+            title: "Réseau 2026".to_owned(),
+            script: "[atelier]".to_owned(),
+            sites: vec!["Les Tilleuls".to_owned()],
+        };
+        assert!(all.begin(&slug, &plan).unwrap());
+        assert!(!all.begin(&slug, &Plan::default()).unwrap());
+        assert_eq!(all.all().unwrap(), [(slug.clone(), plan)]);
+        // One that a command made has its name alone.
+        let other = Slug::new("autre").unwrap();
+        fs::create_dir(all.shelf(&other).folder()).unwrap();
+        assert_eq!(all.open(&other).unwrap().unwrap().1.title, "autre");
+        fs::write(all.shelf(&slug).folder().join(PLAN), "{").unwrap();
+        assert!(matches!(
+            all.open(&slug),
+            Err(ShelfError::Refused {
+                refusal: Refusal::Json { .. },
+                ..
+            })
+        ));
+    }
+}

@@ -1,0 +1,220 @@
+# A consultation of several centres: the archive that a centre hands over, and what the federation makes of it.
+
+## Handing an archive over
+
+consultation-hand-over = Archive for the federation
+consultation-hand-over-what = One signed file that you hand to your federation: it puts those of all centres together. Nothing leaves by itself: you download the file, then send or carry it.
+consultation-room = { $n ->
+    [0] Nobody has answered yet
+    [one] { $n } person has answered
+   *[other] { $n } people have answered
+ }. The threshold of this workshop is { $threshold }: a count of fewer people may point at somebody.
+consultation-still-open = The workshop is not sealed. Wait until all answers are in: two archives made a few answers apart can be compared.
+consultation-level-title = What do you hand over?
+consultation-level-holds = What the federation gets
+consultation-level-hides = What it does not get
+consultation-level-none = Choose what you hand over: counts, anonymous answers or everything.
+consultation-level-tallies = Counts only
+consultation-level-tallies-holds = How many people answered what.
+consultation-level-tallies-hides = No answer; no count of too few people, nor one that would give it back by subtraction; no word that too few people wrote.
+consultation-level-anonymous = Anonymous answers
+consultation-level-anonymous-holds = Each answer, by itself, and how it was sorted by themes. Take this level if the federation is to read and sort the answers.
+consultation-level-anonymous-hides = What ties two answers of one person together, order and time, the name of who sorted, texts that the restitution would not quote, questions that too few people answered. The group goes with an answer only where no cell is small.
+consultation-level-everything = Everything
+consultation-level-everything-holds = The answers, the people under a number drawn at random, their groups, all decisions. The federation becomes responsible for data that may point at somebody: say so in the workshop’s notice.
+consultation-level-everything-hides = The tokens of phones and the secret link of the public page.
+consultation-level-limits = A free text can always point at somebody by what it tells. Read them first.
+consultation-site = Name of the centre
+consultation-site-help = As the federation calls it: by this name two editions of one centre find each other.
+consultation-edition = Edition
+consultation-edition-help = Which consultation it is: a year, a season. The federation tells you what to write.
+consultation-names-none = Write the name of the centre and the edition.
+consultation-unmade-large = The archive would be too large. Choose “Counts only”.
+consultation-hand-over-go = Download the archive
+consultation-key-title = Who signed?
+consultation-key-what = The archive is signed with this centre’s key. Read its fingerprint to the federation on the phone, once: it will know that the archive is yours.
+consultation-key-none = The first archive will make the key; its fingerprint will be shown here.
+
+## Consultations
+
+consultation-list-title = Consultations of several centres
+consultation-list-what = The same questions asked in several centres. Each centre hands in an archive; here they are put together and compared, and nothing counts twice.
+consultation-list-empty = There is no consultation yet.
+consultation-archives = { $n ->
+    [0] No archive
+    [one] { $n } archive
+   *[other] { $n } archives
+ }
+consultation-announced = { $n ->
+    [one] { $n } centre announced
+   *[other] { $n } centres announced
+ }
+consultation-open = See the consultation
+consultation-new = New consultation
+consultation-title = Title
+consultation-title-wrong = Write a title of { $max } characters at most, with letters or digits.
+consultation-script = The script that centres will ask
+consultation-script-help = Choose a workshop of this house or a script file. Centres download it and ask these questions; what they add stays theirs.
+consultation-script-workshop = A workshop of this house
+consultation-script-choose = None
+consultation-script-file = Or a file (.atelier.toml)
+consultation-script-none = Choose a workshop of this house, or a script file.
+consultation-script-wrong = The script “{ $file }” has { $n ->
+    [one] one fault
+   *[other] { $n } faults
+ }, the first in line { $line }. Make a workshop of this file first: each fault is explained there.
+consultation-sites = Centres announced, one a line
+consultation-sites-help = Glane will say which have handed in nothing yet. You can change this list later.
+consultation-sites-change = Change the centres announced
+consultation-sites-save = Save the centres announced
+consultation-make = Make the consultation
+consultation-back = Consultations
+consultation-back-to = { $title }
+consultation-broken = An archive kept here no longer reads
+consultation-broken-help = The other archives are whole. Put this file back from a backup, or take it out of the folder and add the centre’s archive again.
+
+## Adding archives
+
+consultation-add = Add archives
+consultation-add-what = Choose or drop the archives you received, several at once if you like. The same twice is there once, order changes nothing, and one that is refused keeps no other out.
+consultation-add-files = The archives (.glane)
+consultation-add-help = Choose the files, or drop them on this frame. { $most } MB at most a file.
+consultation-add-go = Add
+consultation-add-nothing = Choose one archive at least.
+consultation-add-batch = Together these files are over { $most } MB. Those listed here are taken; send the others in several goes.
+consultation-add-cut = The sending broke off. What is listed here is taken; send the rest again, nothing will count twice.
+consultation-add-new = Added: { $site }, edition “{ $edition }”, { $people }.
+consultation-add-known = There already, nothing changes: { $site }, edition “{ $edition }”, { $people }.
+
+## Who is in
+
+consultation-empty = No archive has been added yet.
+consultation-editions = Editions
+consultation-edition-of = Edition “{ $edition }”
+consultation-people = { $n ->
+    [0] nobody
+    [one] { $n } person
+   *[other] { $n } people
+ }
+consultation-few = too few people to be shown
+consultation-small-centres = { $n ->
+    [one] { $n } centre of fewer than { $threshold } people is not shown
+   *[other] { $n } centres of fewer than { $threshold } people are not shown
+ }
+consultation-threshold = threshold: { $threshold }
+consultation-centres = { $n ->
+    [0] No centre has handed in an archive
+    [one] { $n } centre has handed in an archive
+   *[other] { $n } centres have handed in an archive
+ }
+consultation-centres-title = Who is in, who is missing
+consultation-centres-none = No centre has handed in an archive yet.
+consultation-more-of = Groups and signature
+consultation-group = { $group }: { $people }
+consultation-unheard = Announced and not heard: { $groups }
+consultation-missing = { $n ->
+    [one] { $n } announced centre has handed in nothing:
+   *[other] { $n } announced centres have handed in nothing:
+ }
+consultation-missing-of = Announced and not received yet, edition “{ $edition }”:
+consultation-unannounced = Received without being announced
+consultation-conflicts = To look at
+
+## Settling
+
+consultation-disputes = To settle
+consultation-disputes-help = Centres decided otherwise than each other. Choose what holds for all; centres that said something else keep their exception. You can change your mind later.
+consultation-settle = Keep this choice
+consultation-settle-again = Change this choice
+consultation-settle-none = Nothing was kept: choose one of the answers, then try again. If an archive came in meanwhile, what is to be settled may have changed.
+consultation-about-theme = The theme “{ $name }”
+consultation-about-group = Putting the word “{ $name }” together with others
+consultation-about-name = The name under which “{ $name }” is shown
+consultation-about-sight = Showing or hiding “{ $name }”
+consultation-about-gloss = What “{ $name }” means
+consultation-about-tone = The tone of “{ $name }”
+consultation-word-unnamed = a word that too few people wrote
+consultation-said-theme = It is called “{ $name }”
+consultation-said-theme-more = It is called “{ $name }”: { $more }
+consultation-said-theme-gone = This theme is taken away
+consultation-said-merge = Put { $words } together
+consultation-said-split = Leave it alone
+consultation-said-name = Show it as “{ $name }”
+consultation-said-hide = Hide it
+consultation-said-show = Show it
+consultation-said-gloss = It means “{ $gloss }”
+consultation-said-helpful = It helps
+consultation-said-hard = It weighs
+consultation-said-watch = It is a point to watch
+consultation-said-opportunity = It is an opening
+consultation-said-neutral = It has no tone
+
+## What was answered
+
+consultation-answer = Answer
+consultation-part = { $people } of { $base } ({ $share })
+consultation-people-head = People
+consultation-hidden = hidden
+consultation-answered = { $n ->
+    [0] Nobody answered
+    [one] { $n } person answered
+   *[other] { $n } people answered
+ }
+consultation-no-answer = There is nothing to show of this question.
+consultation-centres-hidden = { $n ->
+    [one] { $n } centre is not shown: too few people answered there
+   *[other] { $n } centres are not shown: too few people answered there
+ }
+consultation-more = { $n ->
+    [one] And { $n } answer less frequent.
+   *[other] And { $n } answers less frequent.
+ }
+consultation-all-desc = Share of the people of all centres shown who gave each answer; { $n } answered.
+consultation-see-sites = Compare centres
+consultation-funnel-help = Each dot is a centre. The grey band says where chance alone may put a centre of that size if it is like the whole: the smaller it is, the wider the band. A full dot is outside its band. It is a question to ask, not a proof. A centre whose count is hidden is not shown.
+consultation-by-site = { $question }: “{ $answer }”, centre by centre
+consultation-by-site-desc = Share of each centre, beside what chance allows a centre of its size.
+consultation-head-site = Centre
+consultation-head-part = Share
+consultation-head-band = What chance allows
+consultation-band = from { $low } to { $high }
+consultation-whole = Together: { $part }
+consultation-above = above
+consultation-below = below
+consultation-apart-above = “{ $answer }”: { $site } is above the whole, more than chance explains ({ $part }; together: { $whole }).
+consultation-apart-below = “{ $answer }”: { $site } is below the whole, more than chance explains ({ $part }; together: { $whole }).
+
+## From one edition to the next
+
+consultation-change-title = From “{ $from }” to “{ $to }”
+consultation-change-head = What changes
+consultation-change-desc = Share of each answer in { $from } then in { $to }, in the centres shown in both editions.
+consultation-change-help = Only centres shown in both editions count, each held against itself. Glane says that an answer changed only if chance does not explain it, all answers taken together. The people need not be the same.
+consultation-change-none = Nothing changes more than chance explains.
+consultation-reworded = Asked in other words, therefore not compared: { $questions }
+consultation-moved-up = up
+consultation-moved-down = down
+consultation-moved-unsaid = may be chance
+consultation-change-up = “{ $answer }” is up: { $before } before, { $after } now.
+consultation-change-down = “{ $answer }” is down: { $before } before, { $after } now.
+consultation-change-up-site = { $site }: “{ $answer }” is up: { $before } before, { $after } now.
+consultation-change-down-site = { $site }: “{ $answer }” is down: { $before } before, { $after } now.
+
+## The restitution
+
+consultation-read = Read the restitution
+consultation-get = Download the restitution
+consultation-get-json = Download the figures (JSON)
+consultation-get-script = Download the script for the centres
+consultation-together = All centres together
+consultation-here = This centre
+consultation-beside-desc = Share of each answer in this centre and in all centres together.
+consultation-lead = The answer given most is “{ $answer }”: { $part }.
+consultation-here-above = “{ $answer }”: above the whole, more than chance explains ({ $part }; together: { $whole }).
+consultation-here-below = “{ $answer }”: below the whole, more than chance explains ({ $part }; together: { $whole }).
+consultation-method = Method and limits
+consultation-method-merged = The figures add up the answers of the centres, each once. What a centre hides is in no total.
+consultation-method-hidden = A count of too few people is hidden, and with it as many others as it takes that nobody finds it by subtraction. A centre of too few people is shown nowhere.
+consultation-method-funnel = A centre is said to be above or below only if it leaves the band where chance alone puts, 998 times in 1,000, a centre of its size that is like the whole (exact bounds of a funnel plot; Spiegelhalter, 2005).
+consultation-method-change = From one edition to the next each answer is tested by Fisher’s exact test, corrected by Holm’s method for the number of answers looked at. The centres of one edition are not drawn at random, and people of one room listen to each other: a gap is a question to ask.
+consultation-method-checked = Each number and each sentence of this page comes from the counts shown, and nobody can have reworded them. “glane check” does not read the restitutions of consultations yet.

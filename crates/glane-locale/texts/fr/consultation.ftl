@@ -1,0 +1,220 @@
+# Une consultation à plusieurs centres : l'archive qu'un centre remet, et ce que la fédération en fait.
+
+## Remettre une archive
+
+consultation-hand-over = Archive pour la fédération
+consultation-hand-over-what = Un seul fichier, signé, que vous remettez à votre fédération : elle réunit ceux de tous les centres. Rien ne part d'ici tout seul : vous téléchargez le fichier, puis vous l'envoyez ou le portez.
+consultation-room = { $n ->
+    [0] Personne n'a encore répondu
+    [one] { $n } personne a répondu
+   *[other] { $n } personnes ont répondu
+ }. Le seuil de cet atelier est de { $threshold } : un compte qui porte sur moins de personnes peut désigner quelqu'un.
+consultation-still-open = L'atelier n'est pas clos. Attendez que toutes les réponses soient là : deux archives faites à quelques réponses d'intervalle peuvent être comparées.
+consultation-level-title = Que remettez-vous ?
+consultation-level-holds = Ce que la fédération reçoit
+consultation-level-hides = Ce qu'elle ne reçoit pas
+consultation-level-none = Choisissez ce que vous remettez : des comptes, des réponses anonymes ou tout.
+consultation-level-tallies = Des comptes seulement
+consultation-level-tallies-holds = Combien de personnes ont répondu quoi.
+consultation-level-tallies-hides = Aucune réponse ; aucun compte qui porte sur trop peu de personnes, ni celui qui permettrait de le retrouver par soustraction ; aucun mot écrit par trop peu de personnes.
+consultation-level-anonymous = Des réponses anonymes
+consultation-level-anonymous-holds = Chaque réponse, seule, et comment elle a été classée par thèmes. Prenez ce niveau si la fédération doit relire et classer les réponses.
+consultation-level-anonymous-hides = Ce qui relie deux réponses d'une même personne, l'ordre et l'heure, le nom de qui a classé, les textes que la restitution ne citerait pas, les questions auxquelles trop peu de personnes ont répondu. Le groupe n'accompagne une réponse que si aucune case n'est petite.
+consultation-level-everything = Tout
+consultation-level-everything-holds = Les réponses, les personnes sous un numéro tiré au hasard, leurs groupes, toutes les décisions. La fédération devient responsable de données qui peuvent désigner quelqu'un : dites-le dans la notice de l'atelier.
+consultation-level-everything-hides = Les jetons des téléphones et le lien secret de la page publique.
+consultation-level-limits = Un texte libre peut toujours désigner quelqu'un par ce qu'il raconte. Relisez-les d'abord.
+consultation-site = Nom du centre
+consultation-site-help = Tel que la fédération l'appelle : c'est par ce nom que deux éditions du même centre se retrouvent.
+consultation-edition = Édition
+consultation-edition-help = De quelle consultation il s'agit : une année, une saison. La fédération vous dit quoi écrire.
+consultation-names-none = Écrivez le nom du centre et l'édition.
+consultation-unmade-large = L'archive serait trop grande. Choisissez « Des comptes seulement ».
+consultation-hand-over-go = Télécharger l'archive
+consultation-key-title = Qui a signé ?
+consultation-key-what = L'archive est signée par la clé de ce centre. Lisez son empreinte au téléphone à la fédération, une fois : elle saura que l'archive vient de vous.
+consultation-key-none = La première archive fera la clé ; son empreinte sera affichée ici.
+
+## Les consultations
+
+consultation-list-title = Consultations à plusieurs centres
+consultation-list-what = Les mêmes questions posées dans plusieurs centres. Chaque centre remet une archive ; ici, elles sont réunies et comparées, sans que rien ne compte deux fois.
+consultation-list-empty = Il n'y a pas encore de consultation.
+consultation-archives = { $n ->
+    [0] Aucune archive
+    [one] { $n } archive
+   *[other] { $n } archives
+ }
+consultation-announced = { $n ->
+    [one] { $n } centre annoncé
+   *[other] { $n } centres annoncés
+ }
+consultation-open = Voir la consultation
+consultation-new = Nouvelle consultation
+consultation-title = Titre
+consultation-title-wrong = Écrivez un titre de { $max } caractères au plus, avec des lettres ou des chiffres.
+consultation-script = Le déroulé que les centres poseront
+consultation-script-help = Choisissez un atelier d'ici ou un fichier de déroulé. Les centres le téléchargent et posent ces questions ; ce qu'ils ajoutent reste à eux.
+consultation-script-workshop = Un atelier d'ici
+consultation-script-choose = Aucun
+consultation-script-file = Ou un fichier (.atelier.toml)
+consultation-script-none = Choisissez un atelier d'ici, ou un fichier de déroulé.
+consultation-script-wrong = Le déroulé « { $file } » a { $n ->
+    [one] une faute
+   *[other] { $n } fautes
+ }, la première ligne { $line }. Créez d'abord un atelier de ce fichier : chaque faute y est expliquée.
+consultation-sites = Centres annoncés, un par ligne
+consultation-sites-help = Glane dira lesquels n'ont encore rien remis. Vous pouvez changer cette liste plus tard.
+consultation-sites-change = Changer les centres annoncés
+consultation-sites-save = Enregistrer les centres annoncés
+consultation-make = Créer la consultation
+consultation-back = Les consultations
+consultation-back-to = { $title }
+consultation-broken = Une archive gardée ici ne se lit plus
+consultation-broken-help = Les autres archives sont intactes. Remettez ce fichier d'une sauvegarde, ou retirez-le du dossier et ajoutez de nouveau l'archive du centre.
+
+## Ajouter des archives
+
+consultation-add = Ajouter des archives
+consultation-add-what = Choisissez ou déposez les archives reçues, plusieurs à la fois si vous voulez. La même deux fois n'y est qu'une fois, l'ordre ne change rien, et une archive refusée n'empêche pas les autres.
+consultation-add-files = Les archives (.glane)
+consultation-add-help = Choisissez les fichiers, ou déposez-les sur ce cadre. { $most } Mo au plus par fichier.
+consultation-add-go = Ajouter
+consultation-add-nothing = Choisissez au moins une archive.
+consultation-add-batch = Ces fichiers dépassent { $most } Mo ensemble. Ceux qui sont listés ici sont pris ; envoyez les autres en plusieurs fois.
+consultation-add-cut = L'envoi s'est interrompu. Ce qui est listé ici est pris ; envoyez de nouveau le reste, rien ne comptera deux fois.
+consultation-add-new = Ajoutée : { $site }, édition « { $edition } », { $people }.
+consultation-add-known = Déjà là, rien ne change : { $site }, édition « { $edition } », { $people }.
+
+## Qui est là
+
+consultation-empty = Aucune archive n'a encore été ajoutée.
+consultation-editions = Éditions
+consultation-edition-of = Édition « { $edition } »
+consultation-people = { $n ->
+    [0] personne
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }
+consultation-few = trop peu de personnes pour être montré
+consultation-small-centres = { $n ->
+    [one] { $n } centre de moins de { $threshold } personnes n'est pas montré
+   *[other] { $n } centres de moins de { $threshold } personnes ne sont pas montrés
+ }
+consultation-threshold = seuil : { $threshold }
+consultation-centres = { $n ->
+    [0] Aucun centre n'a remis d'archive
+    [one] { $n } centre a remis une archive
+   *[other] { $n } centres ont remis une archive
+ }
+consultation-centres-title = Qui est là, qui manque
+consultation-centres-none = Aucun centre n'a encore remis d'archive.
+consultation-more-of = Groupes et signature
+consultation-group = { $group } : { $people }
+consultation-unheard = Annoncé et pas entendu : { $groups }
+consultation-missing = { $n ->
+    [one] { $n } centre annoncé n'a rien remis :
+   *[other] { $n } centres annoncés n'ont rien remis :
+ }
+consultation-missing-of = Annoncés et pas encore reçus, édition « { $edition } » :
+consultation-unannounced = Reçus sans avoir été annoncés
+consultation-conflicts = À voir
+
+## Trancher
+
+consultation-disputes = À trancher
+consultation-disputes-help = Des centres ont décidé autrement les uns que les autres. Choisissez ce qui vaut pour tous ; les centres qui ont dit autre chose gardent leur exception. Vous pouvez changer d'avis plus tard.
+consultation-settle = Retenir ce choix
+consultation-settle-again = Changer ce choix
+consultation-settle-none = Rien n'a été retenu : choisissez une des réponses, puis recommencez. Si une archive est arrivée entre-temps, ce qu'il faut trancher a pu changer.
+consultation-about-theme = Le thème « { $name } »
+consultation-about-group = Réunir le mot « { $name } » avec d'autres
+consultation-about-name = Le nom sous lequel montrer « { $name } »
+consultation-about-sight = Montrer ou cacher « { $name } »
+consultation-about-gloss = Ce que veut dire « { $name } »
+consultation-about-tone = Le ton de « { $name } »
+consultation-word-unnamed = un mot que trop peu de personnes ont écrit
+consultation-said-theme = Il s'appelle « { $name } »
+consultation-said-theme-more = Il s'appelle « { $name } » : { $more }
+consultation-said-theme-gone = Ce thème est retiré
+consultation-said-merge = Réunir { $words }
+consultation-said-split = Le laisser seul
+consultation-said-name = Le montrer comme « { $name } »
+consultation-said-hide = Le cacher
+consultation-said-show = Le montrer
+consultation-said-gloss = Il veut dire « { $gloss } »
+consultation-said-helpful = Il aide
+consultation-said-hard = Il pèse
+consultation-said-watch = C'est un point de vigilance
+consultation-said-opportunity = C'est une opportunité
+consultation-said-neutral = Il n'a pas de ton
+
+## Ce qui a été répondu
+
+consultation-answer = Réponse
+consultation-part = { $people } sur { $base } ({ $share })
+consultation-people-head = Personnes
+consultation-hidden = caché
+consultation-answered = { $n ->
+    [0] Personne n'a répondu
+    [one] { $n } personne a répondu
+   *[other] { $n } personnes ont répondu
+ }
+consultation-no-answer = Il n'y a rien à montrer de cette question.
+consultation-centres-hidden = { $n ->
+    [one] { $n } centre n'est pas montré : trop peu de personnes y ont répondu
+   *[other] { $n } centres ne sont pas montrés : trop peu de personnes y ont répondu
+ }
+consultation-more = { $n ->
+    [one] Et { $n } réponse moins fréquente.
+   *[other] Et { $n } réponses moins fréquentes.
+ }
+consultation-all-desc = Part des personnes de tous les centres montrés qui ont donné chaque réponse ; { $n } ont répondu.
+consultation-see-sites = Comparer les centres
+consultation-funnel-help = Chaque point est un centre. La bande grise dit où le seul hasard peut placer un centre de cette taille s'il est comme l'ensemble : plus il est petit, plus elle est large. Un point plein est hors de sa bande. C'est une question à poser, pas une preuve. Un centre dont le compte est caché n'est pas montré.
+consultation-by-site = { $question } : « { $answer } », centre par centre
+consultation-by-site-desc = Part de chaque centre, à côté de ce que le hasard permet à un centre de sa taille.
+consultation-head-site = Centre
+consultation-head-part = Part
+consultation-head-band = Ce que permet le hasard
+consultation-band = de { $low } à { $high }
+consultation-whole = Ensemble : { $part }
+consultation-above = au-dessus
+consultation-below = au-dessous
+consultation-apart-above = « { $answer } » : { $site } est au-dessus de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
+consultation-apart-below = « { $answer } » : { $site } est au-dessous de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
+
+## D'une édition à l'autre
+
+consultation-change-title = De « { $from } » à « { $to } »
+consultation-change-head = Ce qui change
+consultation-change-desc = Part de chaque réponse en { $from } puis en { $to }, dans les centres montrés aux deux éditions.
+consultation-change-help = Seuls comptent les centres montrés aux deux éditions, chacun comparé à lui-même. Glane ne dit qu'une réponse a changé que si le hasard ne l'explique pas, toutes les réponses prises ensemble. Les personnes ne sont pas forcément les mêmes.
+consultation-change-none = Rien ne change plus que le hasard ne l'explique.
+consultation-reworded = Posées en d'autres mots, donc pas comparées : { $questions }
+consultation-moved-up = en hausse
+consultation-moved-down = en baisse
+consultation-moved-unsaid = peut être le hasard
+consultation-change-up = « { $answer } » est en hausse : { $before } avant, { $after } maintenant.
+consultation-change-down = « { $answer } » est en baisse : { $before } avant, { $after } maintenant.
+consultation-change-up-site = { $site } : « { $answer } » est en hausse : { $before } avant, { $after } maintenant.
+consultation-change-down-site = { $site } : « { $answer } » est en baisse : { $before } avant, { $after } maintenant.
+
+## La restitution
+
+consultation-read = Lire la restitution
+consultation-get = Télécharger la restitution
+consultation-get-json = Télécharger les chiffres (JSON)
+consultation-get-script = Télécharger le déroulé à remettre aux centres
+consultation-together = Tous les centres ensemble
+consultation-here = Ce centre
+consultation-beside-desc = Part de chaque réponse dans ce centre et dans tous les centres ensemble.
+consultation-lead = La réponse la plus donnée est « { $answer } » : { $part }.
+consultation-here-above = « { $answer } » : au-dessus de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
+consultation-here-below = « { $answer } » : au-dessous de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
+consultation-method = Méthode et limites
+consultation-method-merged = Les chiffres additionnent les réponses des centres, chacune une fois. Ce qu'un centre cache n'est dans aucun total.
+consultation-method-hidden = Un compte qui porte sur trop peu de personnes est caché, et avec lui autant d'autres qu'il en faut pour que personne ne le retrouve par soustraction. Un centre de trop peu de personnes n'est montré nulle part.
+consultation-method-funnel = Un centre n'est dit au-dessus ou au-dessous que s'il sort de la bande où le seul hasard place, 998 fois sur 1 000, un centre de sa taille semblable à l'ensemble (bornes exactes d'un graphique en entonnoir ; Spiegelhalter, 2005).
+consultation-method-change = D'une édition à l'autre, chaque réponse est éprouvée par le test exact de Fisher, corrigé par la méthode de Holm pour le nombre de réponses regardées. Les centres d'une même édition ne sont pas tirés au sort, et les personnes d'une même salle s'écoutent : un écart est une question à poser.
+consultation-method-checked = Chaque nombre et chaque phrase de cette page vient des comptes montrés, et personne n'a pu les réécrire. « glane check » ne relit pas encore les restitutions de consultation.

@@ -1,0 +1,272 @@
+//! Archives put into a consultation, each by itself: one that is refused keeps no other out, and says why by the name of the
+//! file inside. The same one twice is there once.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{Multipart, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use glane_archive::{Archive, Shelf, ShelfError, Shelved};
+use glane_core::text;
+use glane_store::deed::Deed;
+use glane_store::house::HouseChange;
+
+use super::page::broken;
+use super::{Consultation, Shelves, consultation, refused};
+use crate::app::{App, BATCH_MAX};
+use crate::error::WebError;
+use crate::pages::facilitator::{from_script, part_of};
+use crate::tr::Tr;
+
+/// The name of the field that holds files.
+const FIELD: &str = "file";
+/// The largest archive, in bytes: what one unpacks to at most.
+const MOST: usize = 256 * 1024 * 1024;
+/// The most of a file's name that is shown, in characters.
+const NAME_MAX: usize = 120;
+const MEGABYTE: usize = 1024 * 1024;
+/// Where the script puts its numbers.
+const PLACES: [(&str, &str); 2] = [("done", "#1"), ("all", "#2")];
+
+#[derive(Template)]
+#[template(path = "consultation/add.html")]
+struct Page {
+    t: Tr,
+    slug: String,
+    title: String,
+    wrong: Option<String>,
+    most: usize,
+    progress: String,
+    part: String,
+}
+
+#[derive(Template)]
+#[template(path = "consultation/add_part.html")]
+struct Part<'a> {
+    t: &'a Tr,
+    slug: &'a str,
+    files: &'a [File],
+    received: String,
+    missing: Vec<(String, String)>,
+}
+
+/// A file, and what became of it.
+struct File {
+    name: String,
+    lines: Vec<String>,
+    is_fault: bool,
+}
+
+/// The page.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Extension(shelves): Extension<Shelves>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, &headers);
+    match consultation(&app, &shelves, &name).await? {
+        Ok(found) => shown(t, &found, &[], None, false),
+        Err(error) => broken(t, &error),
+    }
+}
+
+/// Takes what is sent, file after file.
+pub(crate) async fn sent(
+    State(app): State<Arc<App>>,
+    Extension(shelves): Extension<Shelves>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    mut form: Multipart,
+) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, &headers);
+    let script = from_script(&headers);
+    let found = match consultation(&app, &shelves, &name).await? {
+        Ok(found) => found,
+        Err(error) => return broken(t, &error),
+    };
+    let shelf = app.consultations.shelf(&found.slug);
+    let (mut files, mut new) = (Vec::new(), 0);
+    let taken = all(&t, &shelf, &mut form, &mut files, &mut new).await;
+    if new > 0 {
+        let deed = Deed::Gather {
+            consultation: found.slug.clone(),
+            archives: new,
+        };
+        app.household
+            .arrange(&app.hub, HouseChange::Note(deed))
+            .await?;
+    }
+    let refusal = match taken {
+        Ok(()) if files.is_empty() => {
+            Some((StatusCode::UNPROCESSABLE_ENTITY, "consultation-add-nothing"))
+        }
+        Ok(()) => None,
+        Err(Stopped::Broken(error)) => return Err(error),
+        Err(Stopped::Form(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            Some((StatusCode::PAYLOAD_TOO_LARGE, "consultation-add-batch"))
+        }
+        // A form that is none of ours.
+        Err(Stopped::Form(error)) if files.is_empty() => {
+            return Err(WebError::BadForm(error.body_text()));
+        }
+        Err(Stopped::Form(_)) => Some((StatusCode::BAD_REQUEST, "consultation-add-cut")),
+    };
+    match consultation(&app, &shelves, &name).await? {
+        Ok(found) => shown(t, &found, &files, refusal, script),
+        Err(error) => broken(t, &error),
+    }
+}
+
+/// Why the rest of a sending is not read.
+enum Stopped {
+    /// It is too much, or ends early.
+    Form(MultipartError),
+    /// This machine's doing.
+    Broken(WebError),
+}
+
+impl From<MultipartError> for Stopped {
+    fn from(error: MultipartError) -> Self {
+        Self::Form(error)
+    }
+}
+
+async fn all(
+    t: &Tr,
+    shelf: &Shelf,
+    form: &mut Multipart,
+    files: &mut Vec<File>,
+    new: &mut u32,
+) -> Result<(), Stopped> {
+    while let Some(field) = form.next_field().await? {
+        if field.name() != Some(FIELD) {
+            continue;
+        }
+        let name = text::clean_line(field.file_name().unwrap_or_default());
+        let mut name: String = name.chars().take(NAME_MAX).collect();
+        let bytes = bytes(field).await?;
+        // A browser sends a field without name or content where no file was chosen.
+        if name.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
+            continue;
+        }
+        if name.is_empty() {
+            name = t.text("incoming-no-name");
+        }
+        let Some(bytes) = bytes else {
+            let args = [
+                ("path", name.as_str().into()),
+                ("max", (MOST / MEGABYTE).into()),
+            ];
+            files.push(File {
+                lines: vec![t.format("archive-too-large", &args)],
+                is_fault: true,
+                name,
+            });
+            continue;
+        };
+        let shelf = shelf.clone();
+        let work = tokio::task::spawn_blocking(move || shelf.add(&bytes));
+        let added = work.await;
+        let added = added.map_err(|error| Stopped::Broken(WebError::Broken(error.to_string())))?;
+        files.push(match added {
+            Ok(Shelved::New(archive)) => {
+                *new += 1;
+                taken(t, name, &archive, "consultation-add-new")
+            }
+            Ok(Shelved::Known(archive)) => taken(t, name, &archive, "consultation-add-known"),
+            Err(ShelfError::Refused { refusal, .. }) => File {
+                lines: refused(t, &name, &refusal).into(),
+                is_fault: true,
+                name,
+            },
+            Err(error) => return Err(Stopped::Broken(WebError::Storage(error.to_string()))),
+        });
+    }
+    Ok(())
+}
+
+/// A file's bytes; of one that is too heavy, nothing, and the next one is read.
+async fn bytes(mut field: Field<'_>) -> Result<Option<Vec<u8>>, MultipartError> {
+    let mut bytes = Vec::new();
+    let mut length = 0_usize;
+    while let Some(chunk) = field.chunk().await? {
+        length = length.saturating_add(chunk.len());
+        if length > MOST {
+            bytes = Vec::new();
+        } else {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    Ok((length <= MOST).then_some(bytes))
+}
+
+fn taken(t: &Tr, name: String, archive: &Archive, key: &str) -> File {
+    let manifest = &archive.manifest;
+    let people = match archive.figures.people {
+        Some(people) => t.n("consultation-people", "n", people),
+        None => t.text("consultation-few"),
+    };
+    let args = [
+        ("site", manifest.site.as_str().into()),
+        ("edition", manifest.edition.as_str().into()),
+        ("people", people.into()),
+    ];
+    let print = manifest.key.fingerprint();
+    File {
+        lines: vec![
+            t.format(key, &args),
+            t.with("archive-good-key", "fingerprint", &print),
+        ],
+        is_fault: false,
+        name,
+    }
+}
+
+/// The part alone for the script, or within its page.
+fn shown(
+    t: Tr,
+    found: &Consultation,
+    files: &[File],
+    refusal: Option<(StatusCode, &str)>,
+    script: bool,
+) -> Result<Response, WebError> {
+    let shown = &found.read.shown;
+    let slug = found.slug.to_string();
+    let editions = shown.editions.keys();
+    let missing = editions.filter_map(|edition| {
+        let missing = super::who_is_in::missing(&found.plan, shown, edition);
+        (!missing.is_empty()).then(|| (edition.clone(), missing.join(", ")))
+    });
+    let drawn = Part {
+        t: &t,
+        slug: &slug,
+        files,
+        received: t.n("consultation-centres", "n", shown.centres.len()),
+        missing: missing.collect(),
+    };
+    let drawn = drawn.render()?;
+    let most = MOST / MEGABYTE;
+    let said = refusal.map(|(status, key)| (status, t.n(key, "most", BATCH_MAX / MEGABYTE)));
+    if script {
+        let told = said.as_ref().map(|(status, said)| (*status, said.as_str()));
+        return Ok(part_of(drawn, told));
+    }
+    let page = Page {
+        title: found.plan.title.clone(),
+        wrong: said.as_ref().map(|(_, said)| said.clone()),
+        most,
+        progress: t.format(
+            "incoming-progress",
+            &PLACES.map(|(name, at)| (name, at.into())),
+        ),
+        slug,
+        part: drawn,
+        t,
+    };
+    let status = said.map_or(StatusCode::OK, |(status, _)| status);
+    Ok((status, Html(page.render()?)).into_response())
+}

@@ -1,0 +1,241 @@
+//! Consultations of many centres: archives put together, compared, told.
+//!
+//! Nothing here counts: pages are made of what [`glane_archive::Shown`] lets be seen, and of nothing else.
+
+pub mod add;
+mod change;
+mod dispute;
+pub mod files;
+pub mod list;
+pub mod page;
+mod question;
+mod restitution;
+pub mod settle;
+mod who_is_in;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use glane_archive::{
+    Conflict, Merged, Plan, Refusal, Rulings, Shelf, ShelfError, Shown, ShownRow, Stand, merge,
+};
+use glane_core::id::Slug;
+use glane_locale::{Arg, percent};
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+/// What the archives of a consultation come to.
+#[derive(Debug)]
+pub(crate) struct Read {
+    /// What may be shown.
+    shown: Shown,
+    /// What centres decided otherwise, as if nobody had ruled.
+    open: Merged,
+    /// What people ruled.
+    rulings: Rulings,
+}
+
+impl Read {
+    fn of(shelf: &Shelf) -> Result<Self, ShelfError> {
+        let archives = shelf.archives()?;
+        let rulings = shelf.rulings()?;
+        let open = merge(&archives, &Rulings::new());
+        let shown = if rulings.is_empty() {
+            Shown::of(&open)
+        } else {
+            Shown::of(&merge(&archives, &rulings))
+        };
+        Ok(Self {
+            shown,
+            open,
+            rulings,
+        })
+    }
+}
+
+/// What was read last of each consultation: a pure function of its archives and rulings, kept as long as those stand.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Shelves(Arc<Mutex<BTreeMap<Slug, (String, Arc<Read>)>>>);
+
+impl Shelves {
+    fn read(&self, slug: &Slug, shelf: &Shelf) -> Result<Arc<Read>, ShelfError> {
+        let state = shelf.state()?;
+        // Held while it is read: a second page waits and finds it ready.
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((stood, read)) = known.get(slug)
+            && *stood == state
+        {
+            return Ok(Arc::clone(read));
+        }
+        let read = Arc::new(Read::of(shelf)?);
+        known.insert(slug.clone(), (state, Arc::clone(&read)));
+        Ok(read)
+    }
+}
+
+/// A consultation, as a page is made of it.
+pub(crate) struct Consultation {
+    slug: Slug,
+    plan: Plan,
+    read: Arc<Read>,
+}
+
+/// The consultation of an address.
+async fn consultation(
+    app: &App,
+    shelves: &Shelves,
+    name: &str,
+) -> Result<Result<Consultation, ShelfError>, WebError> {
+    let slug = Slug::new(name).map_err(|_| WebError::NotFound)?;
+    let (all, shelves) = (Arc::clone(&app.consultations), shelves.clone());
+    let work = tokio::task::spawn_blocking(move || {
+        let Some((shelf, plan)) = all.open(&slug)? else {
+            return Ok(None);
+        };
+        let read = shelves.read(&slug, &shelf)?;
+        Ok(Some(Consultation { slug, plan, read }))
+    });
+    match work
+        .await
+        .map_err(|error| WebError::Broken(error.to_string()))?
+    {
+        Ok(Some(found)) => Ok(Ok(found)),
+        Ok(None) => Err(WebError::NotFound),
+        Err(ShelfError::Io { path, error }) => {
+            Err(WebError::Storage(format!("{}: {error}", path.display())))
+        }
+        Err(refused) => Ok(Err(refused)),
+    }
+}
+
+/// Why an archive is refused, and what to do: the first names the file inside.
+fn refused(t: &Tr, name: &str, refusal: &Refusal) -> [String; 2] {
+    let mut args: Vec<(&str, Arg)> = vec![("path", name.into())];
+    args.extend(
+        refusal
+            .args()
+            .into_iter()
+            .map(|(of, value)| (of, value.into())),
+    );
+    let key = refusal.key();
+    [
+        t.format(key, &args),
+        t.format(&format!("{key}-help"), &args),
+    ]
+}
+
+/// The answer of a row, in words.
+fn answer(t: &Tr, row: &ShownRow) -> String {
+    named(t, &row.name, row.label.as_ref())
+}
+
+fn named(t: &Tr, name: &str, label: Option<&glane_core::label::Label>) -> String {
+    let plain = || {
+        name.split_once(':')
+            .map_or(name, |(_, name)| name)
+            .to_owned()
+    };
+    label.map_or_else(plain, |label| t.label(label).to_owned())
+}
+
+/// So many of so many, with the share.
+fn part(t: &Tr, people: u64, base: u64) -> String {
+    let args = [
+        ("people", people.into()),
+        ("base", base.into()),
+        ("share", percent(t.lang, people, base).into()),
+    ];
+    t.format("consultation-part", &args)
+}
+
+/// A share in ten-thousandths, rounded.
+fn share(people: u64, base: u64) -> u64 {
+    let (people, base) = (u128::from(people), u128::from(base.max(1)));
+    let whole = u128::from(glane_figure::dots::WHOLE);
+    u64::try_from((people * whole * 2 + base) / (base * 2)).unwrap_or(0)
+}
+
+/// A share that a method found, in ten-thousandths.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::as_conversions,
+    reason = "between nothing and the whole"
+)]
+fn found(share: f64) -> u64 {
+    (share.clamp(0.0, 1.0) * 10_000.0).round() as u64
+}
+
+/// How a centre stands, if there is something to say.
+fn stands(t: &Tr, stand: Stand) -> Option<String> {
+    match stand {
+        Stand::Above => Some(t.text("consultation-above")),
+        Stand::Below => Some(t.text("consultation-below")),
+        Stand::Within | Stand::Unknown => None,
+    }
+}
+
+/// What a person must look at.
+fn conflict(t: &Tr, conflict: &Conflict) -> String {
+    let joined = |all: &std::collections::BTreeSet<String>| -> Arg {
+        all.iter().cloned().collect::<Vec<_>>().join(", ").into()
+    };
+    let (key, args): (&str, Vec<(&str, Arg)>) = match conflict {
+        Conflict::OtherQuestion {
+            edition,
+            question,
+            centre,
+        } => (
+            "archive-conflict-question",
+            vec![
+                ("edition", edition.as_str().into()),
+                ("question", question.as_str().into()),
+                ("centre", centre.as_str().into()),
+            ],
+        ),
+        Conflict::SeveralKeys {
+            centre,
+            fingerprints,
+        } => (
+            "archive-conflict-keys",
+            vec![
+                ("centre", centre.as_str().into()),
+                ("keys", joined(fingerprints)),
+            ],
+        ),
+        Conflict::NotTogether { centre, left_out } => (
+            "archive-conflict-apart",
+            vec![
+                ("centre", centre.as_str().into()),
+                ("keys", joined(left_out)),
+            ],
+        ),
+        Conflict::Answers {
+            centre,
+            question,
+            answers,
+        } => (
+            "archive-conflict-answers",
+            vec![
+                ("centre", centre.as_str().into()),
+                ("question", question.as_str().into()),
+                ("n", (*answers).into()),
+            ],
+        ),
+        Conflict::SiteTwice {
+            edition,
+            site,
+            workshops,
+        } => (
+            "archive-conflict-site",
+            vec![
+                ("edition", edition.as_str().into()),
+                ("site", site.as_str().into()),
+                ("n", (*workshops).into()),
+            ],
+        ),
+    };
+    t.format(key, &args)
+}

@@ -1,0 +1,146 @@
+//! A consultation's page: who is in, what waits for a person, what was answered, what changed.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use glane_archive::ShelfError;
+use serde::Deserialize;
+
+use super::change::{self, Told};
+use super::dispute::{Dispute, disputes};
+use super::question::{Question, questions};
+use super::who_is_in::{Centre, centres, missing, unannounced};
+use super::{Consultation, Shelves, conflict, consultation, refused};
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+#[derive(Template)]
+#[template(path = "consultation/page.html")]
+struct Page {
+    t: Tr,
+    slug: String,
+    title: String,
+    /// The editions, and whether each is the one shown.
+    editions: Vec<(String, bool)>,
+    edition: String,
+    facts: Vec<String>,
+    centres: Vec<Centre>,
+    missing: Vec<String>,
+    unannounced: Vec<String>,
+    sites: String,
+    has_script: bool,
+    conflicts: Vec<String>,
+    disputes: Vec<Dispute>,
+    questions: Vec<Question>,
+    change: Option<Told>,
+    wrong: Option<String>,
+}
+
+/// Where the archives kept here cannot be read any more.
+#[derive(Template)]
+#[template(path = "consultation/broken.html")]
+struct Broken {
+    t: Tr,
+    said: [String; 2],
+}
+
+/// Which edition.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Wanted {
+    pub(super) edition: Option<String>,
+}
+
+/// The page.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Extension(shelves): Extension<Shelves>,
+    Path(name): Path<String>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, &headers);
+    match consultation(&app, &shelves, &name).await? {
+        Ok(found) => Ok(Html(shown(t, &found, wanted.edition.as_deref(), None)?).into_response()),
+        Err(error) => broken(t, &error),
+    }
+}
+
+/// That an archive on this machine's own disk is not what it was.
+pub(super) fn broken(t: Tr, error: &ShelfError) -> Result<Response, WebError> {
+    let ShelfError::Refused { path, refusal } = error else {
+        return Err(WebError::Storage(error.to_string()));
+    };
+    let page = Broken {
+        said: refused(&t, &path.display().to_string(), refusal),
+        t,
+    };
+    Ok((StatusCode::CONFLICT, Html(page.render()?)).into_response())
+}
+
+/// The edition asked for, or the last one.
+pub(super) fn edition_of(found: &Consultation, wanted: Option<&str>) -> Option<String> {
+    let editions = &found.read.shown.editions;
+    let known = wanted.filter(|wanted| editions.contains_key(*wanted));
+    known
+        .map(str::to_owned)
+        .or_else(|| editions.last_key_value().map(|(name, _)| name.clone()))
+}
+
+/// The page of an edition.
+pub(super) fn shown(
+    t: Tr,
+    found: &Consultation,
+    wanted: Option<&str>,
+    wrong: Option<String>,
+) -> Result<String, WebError> {
+    let read = &found.read;
+    let shown = &read.shown;
+    let edition = edition_of(found, wanted).unwrap_or_default();
+    let own = shown.editions.get(&edition);
+    let page = Page {
+        slug: found.slug.to_string(),
+        title: found.plan.title.clone(),
+        editions: shown
+            .editions
+            .keys()
+            .map(|name| (name.clone(), *name == edition))
+            .collect(),
+        facts: own.map_or_else(Vec::new, |own| facts(&t, shown.threshold, own)),
+        centres: centres(&t, shown, &edition),
+        missing: missing(&found.plan, shown, &edition),
+        unannounced: unannounced(&found.plan, shown, &edition),
+        sites: found.plan.sites.join("\n"),
+        has_script: !found.plan.script.is_empty(),
+        conflicts: shown
+            .conflicts
+            .iter()
+            .map(|one| conflict(&t, one))
+            .collect(),
+        disputes: disputes(&t, &read.open, &read.rulings, shown),
+        questions: own.map_or_else(Vec::new, |own| questions(&t, own, "q-")),
+        change: change::told(&t, shown, &edition, "c-"),
+        edition,
+        wrong,
+        t,
+    };
+    Ok(page.render()?)
+}
+
+/// How many people an edition is about, and from how many on they are counted.
+pub(super) fn facts(t: &Tr, threshold: u32, edition: &glane_archive::ShownEdition) -> Vec<String> {
+    let mut facts = vec![t.n("consultation-people", "n", edition.people)];
+    if edition.hidden > 0 {
+        let args = [
+            ("n", edition.hidden.into()),
+            ("threshold", threshold.into()),
+        ];
+        facts.push(t.format("consultation-small-centres", &args));
+    }
+    facts.push(t.n("consultation-threshold", "threshold", threshold));
+    facts
+}

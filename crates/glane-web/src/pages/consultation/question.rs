@@ -1,0 +1,216 @@
+//! A question of a consultation: all centres together, and each beside what chance alone would give it.
+
+use glane_archive::{ShownEdition, ShownQuestion, ShownRow, ShownSite, Stand};
+use glane_figure::{Bar, Bars, Dot, Dots, Theme};
+use glane_locale::percent;
+
+use super::{answer, found, part, share, stands};
+use crate::tr::Tr;
+
+/// The most answers of a question that are drawn, those most given: words may be thousands.
+pub(super) const DRAWN: usize = 12;
+
+/// A picture and its twin.
+pub(super) struct Drawing {
+    pub(super) svg: String,
+    pub(super) table: String,
+}
+
+/// A question, drawn.
+pub(super) struct Question {
+    pub(super) key: String,
+    pub(super) label: String,
+    /// How many answered, and how many centres are not shown.
+    pub(super) facts: Vec<String>,
+    /// All together; nothing where nobody answered.
+    pub(super) all: Option<Drawing>,
+    /// Answers that found no room.
+    pub(super) more: Option<String>,
+    /// Each answer by centre.
+    pub(super) rows: Vec<Row>,
+    /// Who stands apart, in sentences.
+    pub(super) apart: Vec<String>,
+}
+
+/// One answer, by centre.
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) drawing: Drawing,
+}
+
+/// The questions of an edition.
+pub(super) fn questions(t: &Tr, edition: &ShownEdition, prefix: &str) -> Vec<Question> {
+    let all = edition.questions.iter();
+    all.map(|question| of(t, question, prefix)).collect()
+}
+
+/// The answers that are drawn: a scale in its order, all else by how many gave it.
+pub(super) fn drawn(question: &ShownQuestion) -> Vec<&ShownRow> {
+    let mut rows: Vec<&ShownRow> = question.rows.iter().collect();
+    if !rows.iter().all(|row| row.name.starts_with("score:")) {
+        rows.sort_by(|a, b| (b.people, &a.name).cmp(&(a.people, &b.name)));
+    }
+    rows.truncate(DRAWN);
+    rows
+}
+
+fn of(t: &Tr, question: &ShownQuestion, prefix: &str) -> Question {
+    let key = question.question.to_string();
+    let label = t.label(&question.label).to_owned();
+    let mut facts = vec![t.n("consultation-answered", "n", question.answered)];
+    if question.hidden > 0 {
+        facts.push(t.n("consultation-centres-hidden", "n", question.hidden));
+    }
+    let rows = drawn(question);
+    let left = question.rows.len().saturating_sub(rows.len());
+    let id = format!("{prefix}{key}");
+    let is_empty = question.answered == 0 || rows.is_empty();
+    let by_site = |(at, row): (usize, &&ShownRow)| {
+        let dots = dots(t, &label, row, &format!("{id}-{at}"))?;
+        Some(Row {
+            name: answer(t, row),
+            drawing: Drawing {
+                svg: dots.svg(),
+                table: dots.table().to_html(),
+            },
+        })
+    };
+    Question {
+        facts,
+        all: (!is_empty).then(|| {
+            let bars = bars(t, question, &label, &rows, &id);
+            Drawing {
+                svg: bars.svg(),
+                table: bars.table().to_html(),
+            }
+        }),
+        more: (left > 0).then(|| t.n("consultation-more", "n", left)),
+        rows: rows.iter().enumerate().filter_map(by_site).collect(),
+        apart: rows.iter().flat_map(|row| apart(t, row)).collect(),
+        label,
+        key,
+    }
+}
+
+fn bars(t: &Tr, question: &ShownQuestion, label: &str, rows: &[&ShownRow], id: &str) -> Bars {
+    let bar = |row: &&ShownRow| Bar {
+        label: answer(t, row),
+        value: row.people.map_or(0, |people| share(people, row.base)),
+        value_text: row.people.map_or_else(
+            || t.text("consultation-hidden"),
+            |people| part(t, people, row.base),
+        ),
+        hidden: row.people.is_none(),
+    };
+    Bars {
+        id: id.to_owned(),
+        title: label.to_owned(),
+        desc: t.n("consultation-all-desc", "n", question.answered),
+        head: [
+            t.text("consultation-answer"),
+            t.text("consultation-people-head"),
+        ],
+        bars: rows.iter().map(bar).collect(),
+        max: Some(glane_figure::dots::WHOLE),
+        theme: Theme::page(),
+    }
+}
+
+/// The centres of a row that may be shown there, the largest share first.
+fn sites(row: &ShownRow) -> Vec<(&String, &ShownSite, u64, u64)> {
+    let mut all: Vec<(&String, &ShownSite, u64, u64)> = row
+        .sites
+        .iter()
+        .filter_map(|(key, site)| {
+            let base = site.base.filter(|base| *base > 0)?;
+            Some((key, site, site.people?, base))
+        })
+        .collect();
+    all.sort_by(|a, b| {
+        let (one, other) = (
+            u128::from(a.2) * u128::from(b.3),
+            u128::from(b.2) * u128::from(a.3),
+        );
+        other.cmp(&one).then_with(|| a.0.cmp(b.0))
+    });
+    all
+}
+
+/// Each centre beside its band. One that may not be shown is not named: it is counted under the picture.
+fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
+    let sites = sites(row);
+    if sites.len() < 2 {
+        return None;
+    }
+    let dot = |(key, site, people, base): &(&String, &ShownSite, u64, u64)| {
+        let band = site.low.zip(site.high);
+        Dot {
+            label: (*key).clone(),
+            value: share(*people, *base),
+            value_text: part(t, *people, *base),
+            band: band.map(|(low, high)| (found(low), found(high))),
+            band_text: band.map_or_else(String::new, |(low, high)| {
+                let percent = |share| percent(t.lang, found(share), glane_figure::dots::WHOLE);
+                let band = t.format(
+                    "consultation-band",
+                    &[("low", percent(low).into()), ("high", percent(high).into())],
+                );
+                match stands(t, site.stand) {
+                    Some(said) => format!("{band} : {said}"),
+                    None => band,
+                }
+            }),
+            is_apart: matches!(site.stand, Stand::Above | Stand::Below),
+            hidden: false,
+        }
+    };
+    let name = answer(t, row);
+    let whole = row.people.map(|people| {
+        let said = part(t, people, row.base);
+        (
+            share(people, row.base),
+            t.with("consultation-whole", "part", &said),
+        )
+    });
+    let title = t.format(
+        "consultation-by-site",
+        &[
+            ("answer", name.as_str().into()),
+            ("question", question.into()),
+        ],
+    );
+    let ends = [0, 1].map(|part| percent(t.lang, part, 1));
+    Some(Dots {
+        id: id.to_owned(),
+        title,
+        desc: t.text("consultation-by-site-desc"),
+        head: ["site", "part", "band"].map(|end| t.text(&format!("consultation-head-{end}"))),
+        dots: sites.iter().map(dot).collect(),
+        whole,
+        ends,
+        theme: Theme::page(),
+    })
+}
+
+/// Who stands apart on an answer, a sentence each.
+fn apart(t: &Tr, row: &ShownRow) -> Vec<String> {
+    let Some(whole) = row.people else {
+        return Vec::new();
+    };
+    let all = sites(row).into_iter();
+    all.filter_map(|(key, site, people, base)| {
+        let key_of = match site.stand {
+            Stand::Above => "consultation-apart-above",
+            Stand::Below => "consultation-apart-below",
+            Stand::Within | Stand::Unknown => return None,
+        };
+        let args = [
+            ("site", key.as_str().into()),
+            ("answer", answer(t, row).into()),
+            ("part", part(t, people, base).into()),
+            ("whole", part(t, whole, row.base).into()),
+        ];
+        Some(t.format(key_of, &args))
+    })
+    .collect()
+}

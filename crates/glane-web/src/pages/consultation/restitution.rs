@@ -1,0 +1,211 @@
+//! A consultation's restitution: the whole, then a page for each site that may be shown.
+//!
+//! Its sentences are made of cells of [`Shown`](glane_archive::Shown) and nothing else: nobody can have reworded one. `glane check`
+//! does not read these pages, and they say so.
+
+use askama::Template;
+use glane_archive::{Moved, ShownEdition, ShownQuestion, ShownRow, Stand};
+use glane_figure::grouped::{Cell, Group};
+use glane_figure::{Grouped, GroupedOption, Theme};
+
+use super::change::{self, Told, sentence};
+use super::page::facts;
+use super::question::{Drawing, Question, drawn, questions};
+use super::who_is_in::{Centre, centres, missing};
+use super::{Consultation, answer, named, part, share};
+use crate::error::WebError;
+use crate::tr::Tr;
+
+/// How it looks, on a screen and on paper.
+const STYLE: &str = include_str!("../../../assets/consultation.css");
+
+#[derive(Template)]
+#[template(path = "consultation/restitution.html")]
+struct Restitution {
+    t: Tr,
+    style: &'static str,
+    title: String,
+    edition: String,
+    facts: Vec<String>,
+    centres: Vec<Centre>,
+    missing: Vec<String>,
+    questions: Vec<Question>,
+    /// What is said of each question of the whole, by its place.
+    leads: Vec<Vec<String>>,
+    change: Option<Told>,
+    sites: Vec<Site>,
+}
+
+/// A site's page.
+struct Site {
+    name: String,
+    facts: Vec<String>,
+    questions: Vec<OfSite>,
+    /// What changed there beyond chance since the edition before.
+    changed: Vec<String>,
+    /// That there is an edition before, and nothing more is said than chance explains.
+    is_silent: bool,
+}
+
+/// A question on a site's page.
+struct OfSite {
+    label: String,
+    facts: Vec<String>,
+    drawing: Option<Drawing>,
+    said: Vec<String>,
+}
+
+/// The restitution of an edition.
+pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String, WebError> {
+    let shown = &found.read.shown;
+    let own = shown.editions.get(edition).ok_or(WebError::NotFound)?;
+    let all = questions(&t, own, "q-");
+    let leads = own.questions.iter().map(|question| lead(&t, question));
+    let leads = leads.collect();
+    let centres = centres(&t, shown, edition);
+    let changes = change::before(shown, edition)
+        .and_then(|before| glane_archive::changes(shown, before, edition));
+    let visible = shown
+        .centres
+        .iter()
+        .filter(|one| one.edition == edition && one.people.is_some());
+    let sites = visible.enumerate().map(|(at, centre)| {
+        let key = &centre.key;
+        let rows = changes.iter().flat_map(|found| &found.rows);
+        let known: Vec<_> = rows
+            .filter_map(|row| Some((row, row.sites.get(key)?)))
+            .collect();
+        let changed: Vec<String> = known
+            .iter()
+            .filter_map(|(row, site)| {
+                let name = named(&t, &row.name, row.label.as_ref());
+                sentence(&t, &name, None, site.people, site.moved)
+            })
+            .collect();
+        let still = known.iter().all(|(_, site)| site.moved == Moved::Unsaid);
+        Site {
+            name: key.clone(),
+            facts: vec![t.n("consultation-people", "n", centre.people.unwrap_or(0))],
+            questions: of_site(&t, own, key, &format!("s{at}-")),
+            is_silent: !known.is_empty() && still,
+            changed,
+        }
+    });
+    let sites = sites.collect();
+    let page = Restitution {
+        style: STYLE,
+        title: found.plan.title.clone(),
+        edition: edition.to_owned(),
+        facts: facts(&t, shown.threshold, own),
+        centres,
+        missing: missing(&found.plan, shown, edition),
+        questions: all,
+        leads,
+        change: change::told(&t, shown, edition, "c-"),
+        sites,
+        t,
+    };
+    Ok(page.render()?)
+}
+
+/// What stands first among the answers to a question, where one does: every total is shown, and of the same centres.
+fn lead(t: &Tr, question: &ShownQuestion) -> Vec<String> {
+    let all = question.rows.iter();
+    let told: Option<Vec<(&ShownRow, u64)>> = all.map(|row| Some((row, row.people?))).collect();
+    let Some(mut rows) = told else {
+        return Vec::new();
+    };
+    if rows
+        .iter()
+        .zip(rows.iter().skip(1))
+        .any(|(a, b)| a.0.base != b.0.base)
+    {
+        return Vec::new();
+    }
+    rows.sort_by_key(|(_, people)| std::cmp::Reverse(*people));
+    match rows.as_slice() {
+        [(first, most), (_, next), ..] if most > next => {
+            let args = [
+                ("answer", answer(t, first).into()),
+                ("part", part(t, *most, first.base).into()),
+            ];
+            vec![t.format("consultation-lead", &args)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn of_site(t: &Tr, edition: &ShownEdition, key: &str, prefix: &str) -> Vec<OfSite> {
+    let all = edition.questions.iter();
+    all.filter_map(|question| {
+        let rows = drawn(question);
+        let base = question
+            .rows
+            .iter()
+            .find_map(|row| row.sites.get(key)?.base)?;
+        let id = format!("{prefix}{}", question.question);
+        let is_empty = base == 0 || rows.is_empty();
+        Some(OfSite {
+            label: t.label(&question.label).to_owned(),
+            facts: vec![t.n("consultation-answered", "n", base)],
+            drawing: (!is_empty).then(|| beside(t, question, &rows, key, &id)),
+            said: rows.iter().filter_map(|row| stands(t, row, key)).collect(),
+        })
+    })
+    .collect()
+}
+
+/// A site's answers beside those of all.
+fn beside(t: &Tr, question: &ShownQuestion, rows: &[&ShownRow], key: &str, id: &str) -> Drawing {
+    let cell = |told: Option<(u64, u64)>| Cell {
+        value: told.map_or(0, |(people, base)| share(people, base)),
+        value_text: told.map_or_else(
+            || t.text("consultation-hidden"),
+            |(people, base)| part(t, people, base),
+        ),
+        hidden: told.is_none(),
+    };
+    let options = rows.iter().map(|row| {
+        let site = row.sites.get(key);
+        let own = site.and_then(|site| Some((site.people?, site.base?)));
+        GroupedOption {
+            label: answer(t, row),
+            cells: vec![cell(own), cell(row.people.map(|people| (people, row.base)))],
+        }
+    });
+    let group = |key: &str| Group {
+        key: String::new(),
+        label: t.text(key),
+    };
+    let grouped = Grouped {
+        id: id.to_owned(),
+        title: t.label(&question.label).to_owned(),
+        desc: t.text("consultation-beside-desc"),
+        head: t.text("consultation-answer"),
+        groups: vec![group("consultation-here"), group("consultation-together")],
+        options: options.collect(),
+        max: Some(glane_figure::dots::WHOLE),
+        theme: Theme::page(),
+    };
+    Drawing {
+        svg: grouped.svg(),
+        table: grouped.table().to_html(),
+    }
+}
+
+/// That a site stands apart on an answer.
+fn stands(t: &Tr, row: &ShownRow, key: &str) -> Option<String> {
+    let site = row.sites.get(key)?;
+    let (people, base, whole) = (site.people?, site.base?, row.people?);
+    let key = match site.stand {
+        Stand::Above => "consultation-here-above",
+        Stand::Below => "consultation-here-below",
+        Stand::Within | Stand::Unknown => return None,
+    };
+    let args = [
+        ("answer", answer(t, row).into()),
+        ("part", part(t, people, base).into()),
+        ("whole", part(t, whole, row.base).into()),
+    ];
+    Some(t.format(key, &args))
+}

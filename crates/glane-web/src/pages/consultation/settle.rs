@@ -1,0 +1,109 @@
+//! What a person decides about a consultation: what holds where centres decided otherwise, which sites are announced.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::{Extension, Form};
+use glane_archive::{Outcome, Plan, Ruling, Subject};
+use glane_store::deed::Deed;
+use glane_store::house::HouseChange;
+use serde::Deserialize;
+
+use super::list::stored;
+use super::page::{broken, shown};
+use super::{Consultation, Shelves, consultation};
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+/// What a form does.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Verb {
+    Settle,
+    Announce,
+}
+
+/// A form as sent.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Sent {
+    act: Verb,
+    #[serde(default)]
+    subject: String,
+    said: Option<String>,
+    #[serde(default)]
+    sites: String,
+    #[serde(default)]
+    edition: String,
+}
+
+/// Does what a form says.
+pub(crate) async fn decide(
+    State(app): State<Arc<App>>,
+    Extension(shelves): Extension<Shelves>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, &headers);
+    let found = match consultation(&app, &shelves, &name).await? {
+        Ok(found) => found,
+        Err(error) => return broken(t, &error),
+    };
+    let edition: String = form_urlencoded::byte_serialize(sent.edition.as_bytes()).collect();
+    let back = |at: &str| {
+        let page = format!("/consultations/{}?edition={edition}{at}", found.slug);
+        Ok(Redirect::to(&page).into_response())
+    };
+    match sent.act {
+        Verb::Announce => {
+            let plan = Plan {
+                sites: Plan::sites_of(&sent.sites),
+                ..found.plan.clone()
+            };
+            app.consultations
+                .announce(&found.slug, &plan)
+                .map_err(stored)?;
+            back("#centres")
+        }
+        Verb::Settle => {
+            let Some(ruling) = ruling(&found, &sent) else {
+                // An archive came in between that changed what is open, or nothing was chosen.
+                let wrong = Some(t.text("consultation-settle-none"));
+                let page = shown(t, &found, Some(&sent.edition), wrong)?;
+                return Ok((StatusCode::CONFLICT, Html(page)).into_response());
+            };
+            // The same again changes nothing, and is not noted again.
+            let subject = Subject::parse(&ruling.subject);
+            let known = subject.and_then(|subject| found.read.rulings.get(&subject));
+            if known != Some(&ruling.said) {
+                let shelf = app.consultations.shelf(&found.slug);
+                shelf.rule(&ruling).map_err(stored)?;
+                let deed = Deed::Settle {
+                    consultation: found.slug.clone(),
+                };
+                app.household
+                    .arrange(&app.hub, HouseChange::Note(deed))
+                    .await?;
+            }
+            back("#a-trancher")
+        }
+    }
+}
+
+/// What is ruled, if that is one of the things said of something open.
+fn ruling(found: &Consultation, sent: &Sent) -> Option<Ruling> {
+    let subject = Subject::parse(&sent.subject)?;
+    let said = sent.said.as_ref()?;
+    let mut open = found.read.open.waiting();
+    let (_, outcome) = open.find(|(one, _)| **one == subject)?;
+    let Outcome::Differs { said: all } = outcome else {
+        return None;
+    };
+    all.contains_key(said).then(|| Ruling {
+        subject: subject.text(),
+        said: said.clone(),
+    })
+}

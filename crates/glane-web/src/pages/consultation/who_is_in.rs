@@ -1,0 +1,96 @@
+//! Who is in a consultation and who is missing: sites announced and received, groups announced and heard.
+
+use glane_archive::{Plan, Shown, ShownCentre, same_site};
+use glane_locale::{Arg, date};
+
+use crate::tr::Tr;
+
+/// A centre that handed in an archive.
+pub(super) struct Centre {
+    pub(super) name: String,
+    pub(super) people: String,
+    pub(super) is_hidden: bool,
+    pub(super) level: String,
+    pub(super) day: String,
+    pub(super) keys: Vec<String>,
+    /// Each group that was announced, with who of it was heard.
+    pub(super) groups: Vec<String>,
+    /// Those of whom nobody was.
+    pub(super) unheard: Option<String>,
+}
+
+/// The centres of an edition.
+pub(super) fn centres(t: &Tr, shown: &Shown, edition: &str) -> Vec<Centre> {
+    let own = shown.centres.iter().filter(|one| one.edition == edition);
+    own.map(|centre| of(t, centre)).collect()
+}
+
+fn of(t: &Tr, centre: &ShownCentre) -> Centre {
+    let told = |people: Option<u64>| match people {
+        Some(people) => t.n("consultation-people", "n", people),
+        None => t.text("consultation-few"),
+    };
+    let named = |group: &glane_archive::GroupPeople| t.label(&group.label).to_owned();
+    let groups = centre.groups.iter().map(|group| {
+        let args = [
+            ("group", Arg::Text(named(group))),
+            ("people", told(group.people).into()),
+        ];
+        t.format("consultation-group", &args)
+    });
+    let unheard = centre.groups.iter().filter(|one| one.people == Some(0));
+    let unheard: Vec<String> = unheard.map(named).collect();
+    Centre {
+        name: centre.key.clone(),
+        people: told(centre.people),
+        is_hidden: centre.people.is_none(),
+        level: t.text(match centre.level {
+            glane_archive::Level::Everything => "archive-level-everything",
+            glane_archive::Level::Anonymous => "archive-level-anonymous",
+            glane_archive::Level::Tallies => "archive-level-tallies",
+        }),
+        day: day(t, &centre.day),
+        keys: centre.fingerprints.clone(),
+        groups: groups.collect(),
+        unheard: (!unheard.is_empty()).then(|| {
+            let list = Arg::List(unheard);
+            t.format("consultation-unheard", &[("groups", list)])
+        }),
+    }
+}
+
+/// A day as an archive writes it (`2026-03-05`), in words.
+fn day(t: &Tr, written: &str) -> String {
+    let mut parts = written.split('-');
+    let year = parts.next().and_then(|part| part.parse::<i16>().ok());
+    let month = parts.next().and_then(|part| part.parse::<i8>().ok());
+    let day = parts.next().and_then(|part| part.parse::<i8>().ok());
+    match (year, month, day) {
+        (Some(year), Some(month), Some(day)) => date(t.lang, year, month, day),
+        _ => written.to_owned(),
+    }
+}
+
+/// The sites that were announced and have handed in nothing of an edition.
+pub(super) fn missing(plan: &Plan, shown: &Shown, edition: &str) -> Vec<String> {
+    let is_in = |site: &&String| {
+        let own = shown.centres.iter().filter(|one| one.edition == edition);
+        own.into_iter().any(|one| same_site(&one.site, site))
+    };
+    plan.sites
+        .iter()
+        .filter(|site| !is_in(site))
+        .cloned()
+        .collect()
+}
+
+/// The sites that handed in something and were not announced.
+pub(super) fn unannounced(plan: &Plan, shown: &Shown, edition: &str) -> Vec<String> {
+    if plan.sites.is_empty() {
+        return Vec::new();
+    }
+    let own = shown.centres.iter().filter(|one| one.edition == edition);
+    own.filter(|one| !plan.sites.iter().any(|site| same_site(site, &one.site)))
+        .map(|one| one.key.clone())
+        .collect()
+}
