@@ -160,7 +160,7 @@ impl Document {
         let questions = question::parts(reading, (found, &room, wording), texts);
         let told = question::told(reading, &room);
         let is_asked = |one: &QuestionReading| {
-            let anchor = question::anchor(&one.key);
+            let anchor = anchor(&one.key);
             let mut parts = questions.iter();
             let part = parts.find(|part| part.anchor == anchor);
             part.is_some_and(|part| part.results.accounting.is_some())
@@ -346,6 +346,8 @@ fn page_of(texts: &Texts<'_>) -> [String; 3] {
 mod peoples;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod raised;
 #[cfg(test)]
 mod unasked;
 #[cfg(test)]

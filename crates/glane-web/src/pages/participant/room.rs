@@ -185,16 +185,7 @@ struct Open {
     seat: Option<Seat>,
     /// Whether the form holds what was typed and not taken.
     has_typed: bool,
-    /// What somebody wrote in words of their own.
-fn own_words(body: &Body) -> Vec<&str> {
-    match body {
-        Body::Answered(Payload::Words(words)) => words.iter().map(String::as_str).collect(),
-        Body::Answered(said) => said.text().into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// What unfolds the form of who has answered: it says what came since.
+    /// What unfolds the form of who has answered: it says what came since.
     change: String,
     form: Form,
 }
@@ -577,6 +568,15 @@ fn scene(
         // What somebody else of the table said stands beside what one typed.
         saved: saved.filter(|_| by_table || told.typed_to(key).is_none()),
     }))
+}
+
+/// What somebody wrote in words of their own.
+fn own_words(body: &Body) -> Vec<&str> {
+    match body {
+        Body::Answered(Payload::Words(words)) => words.iter().map(String::as_str).collect(),
+        Body::Answered(said) => said.text().into_iter().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What unfolds the form of who has answered: how many ideas or statements others gave since, if any.
