@@ -135,6 +135,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = ضعوا علامة على الأفكار التي تدعمونها
 participant-idea-aside = (فكرة غير معروضة)
+participant-idea-waits = (فكرة يقرؤها الفريق قبل عرضها)
 participant-ideas-none = لا توجد أفكار حتى الآن.
 participant-ideas-propose-title = فكرة أخرى؟
 participant-ideas-propose-help = { $max ->

@@ -2,6 +2,8 @@
 
 moderation-title = Moderation
 moderation-help = Only you read here what waits. Nothing that is hidden is lost: the answers still count in the figures.
+moderation-undo = Undo the last decision made on this page
+moderation-redo = Redo the decision that was undone
 moderation-conflict = Things have changed meanwhile. Here is where the page stands. Nothing was done.
 
 ## What gives cause to worry
@@ -122,4 +124,5 @@ moderation-reading-count = { $n ->
 moderation-reading-none = They will show here as soon as there are some.
 moderation-reading-pinned = On the screen now.
 moderation-reading-first = To be read before it is shown: { $why }.
+moderation-reading-masked = On the screen, people will read: “{ $text }”
 moderation-reading-left = You chose not to quote it.

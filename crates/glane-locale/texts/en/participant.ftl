@@ -137,6 +137,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Tick the ideas you back
 participant-idea-aside = (idea that is not shown)
+participant-idea-waits = (an idea that the team reads before it is shown)
 participant-ideas-none = No idea yet.
 participant-ideas-propose-title = Another idea?
 participant-ideas-propose-label = Your idea

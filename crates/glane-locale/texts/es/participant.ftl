@@ -102,6 +102,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Marque las ideas que apoya
 participant-idea-aside = (idea que no se muestra)
+participant-idea-waits = (idea que el equipo lee antes de mostrarla)
 participant-ideas-none = Todavía no hay ideas.
 participant-ideas-propose-title = ¿Otra idea?
 participant-ideas-propose-help = { $max ->

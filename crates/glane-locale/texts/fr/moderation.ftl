@@ -2,6 +2,8 @@
 
 moderation-title = Modération
 moderation-help = Ici, vous seul·e lisez ce qui attend. Rien de ce qui est caché n'est perdu : les réponses comptent toujours dans les chiffres.
+moderation-undo = Annuler la dernière décision prise sur cette page
+moderation-redo = Refaire la décision annulée
 moderation-conflict = Les choses ont changé entre-temps. Voici où en est la page. Rien n'a été fait.
 
 ## Ce qui inquiète
@@ -122,4 +124,5 @@ moderation-reading-count = { $n ->
 moderation-reading-none = Elles s'afficheront ici dès qu'il y en aura.
 moderation-reading-pinned = À l'écran en ce moment.
 moderation-reading-first = À lire avant de la montrer : { $why }.
+moderation-reading-masked = À l'écran, on lira : « { $text } »
 moderation-reading-left = Vous avez choisi de ne pas la citer.

@@ -137,6 +137,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Cochez les idées que vous soutenez
 participant-idea-aside = (idée qui n'est pas montrée)
+participant-idea-waits = (une idée que l'équipe lit avant de la montrer)
 participant-ideas-none = Aucune idée pour l'instant.
 participant-ideas-propose-title = Une autre idée ?
 participant-ideas-propose-label = Votre idée

@@ -102,6 +102,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Assinale as ideias que apoia
 participant-idea-aside = (ideia que não é mostrada)
+participant-idea-waits = (ideia que a equipa lê antes de a mostrar)
 participant-ideas-none = Ainda não há ideias.
 participant-ideas-propose-title = Outra ideia?
 participant-ideas-propose-help = { $max ->

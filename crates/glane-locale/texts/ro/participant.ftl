@@ -113,6 +113,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Bifați ideile pe care le susțineți
 participant-idea-aside = (idee care nu este arătată)
+participant-idea-waits = (idee pe care echipa o citește înainte de a o arăta)
 participant-ideas-none = Nicio idee deocamdată.
 participant-ideas-propose-title = Altă idee?
 participant-ideas-propose-help = { $max ->

@@ -102,6 +102,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Desteklediğiniz fikirleri işaretleyin
 participant-idea-aside = (gösterilmeyen fikir)
+participant-idea-waits = (gösterilmeden önce ekibin okuyacağı fikir)
 participant-ideas-none = Şimdilik fikir yok.
 participant-ideas-propose-title = Başka bir fikir mi?
 participant-ideas-propose-help = { $max ->

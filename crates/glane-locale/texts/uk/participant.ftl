@@ -121,6 +121,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Позначте ідеї, які підтримуєте
 participant-idea-aside = (ідея, яку не показано)
+participant-idea-waits = (ідея, яку команда прочитає, перш ніж показати)
 participant-ideas-none = Поки що ідей немає.
 participant-ideas-propose-title = Інша ідея?
 participant-ideas-propose-help = { $max ->

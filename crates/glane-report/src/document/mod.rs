@@ -347,6 +347,8 @@ mod peoples;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod raised;
+#[cfg(test)]
 mod unasked;
 #[cfg(test)]
 mod versions;

@@ -124,7 +124,7 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn grid(&self, question: &QuestionReading) -> Grid {
-        let texts = &self.texts.about(&question.tags);
+        let texts = &self.texts.of_answers(question);
         let asked = Asked {
             reading: question,
             texts,

@@ -58,7 +58,8 @@ fn row(n: u64, question: &QuestionReading, texts: &Texts<'_>) -> Vec<Value> {
         Value::text(texts.label(&question.label)),
         Value::Text(kind),
         Value::Count(u64::from(question.round.0)),
-        Value::Count(question.n),
+        // Hands are nobody's: the people's columns add up without them, and they have one of their own.
+        Value::Count(question.n.saturating_sub(question.raised)),
         Value::Count(question.raised),
         Value::Count(question.blank),
         Value::Count(question.unreadable),

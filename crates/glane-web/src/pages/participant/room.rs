@@ -579,6 +579,15 @@ fn scene(
     }))
 }
 
+/// What somebody wrote in words of their own.
+fn own_words(body: &Body) -> Vec<&str> {
+    match body {
+        Body::Answered(Payload::Words(words)) => words.iter().map(String::as_str).collect(),
+        Body::Answered(said) => said.text().into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// What unfolds the form of who has answered: how many ideas or statements others gave since, if any.
 fn change(t: &Tr, inside: &Inside, question: &Question, kept: Option<&Kept>) -> String {
     let news = kept.filter(|_| question.kind.has_ideas());

@@ -1,6 +1,7 @@
 //! What the panel shows.
 
 use askama::Template;
+use glane_analysis::delicate::Reason;
 use glane_analysis::{FormReading, WordReading, WordsReading};
 use glane_core::decision::Act;
 use glane_core::id::{FormKey, QuestionKey};
@@ -135,8 +136,12 @@ impl Word {
     fn of(t: &Tr, word: &WordReading, all: &WordsReading) -> Self {
         let mut notes = Vec::new();
         if let Some(sign) = word.who {
-            let reason = t.text(&format!("review-reason-{}", sign.name()));
-            notes.push(t.with("words-who", "reason", &reason));
+            notes.push(if sign == Reason::Danger {
+                t.text("words-worries")
+            } else {
+                let reason = t.text(&format!("review-reason-{}", sign.name()));
+                t.with("words-who", "reason", &reason)
+            });
         }
         if word.forms.iter().any(|form| form.insult.is_some()) {
             notes.push(t.text("words-insult"));
