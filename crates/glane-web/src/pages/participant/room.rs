@@ -198,15 +198,6 @@ struct Saved {
     aid: Option<String>,
 }
 
-/// What somebody wrote in words of their own.
-fn own_words(body: &Body) -> Vec<&str> {
-    match body {
-        Body::Answered(Payload::Words(words)) => words.iter().map(String::as_str).collect(),
-        Body::Answered(said) => said.text().into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
 /// The whole page; an unknown code leads back to the first page.
 pub(crate) async fn room(
     State(app): State<Arc<App>>,
