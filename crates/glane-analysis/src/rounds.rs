@@ -45,7 +45,7 @@ impl Rounds {
         if !again.is_empty() {
             source.each(Some(&again), &mut |_, ballots| {
                 for ballot in ballots {
-                    let asked = ballot.round <= state.round(&ballot.question);
+                    let asked = state.stands(&ballot.question, ballot.round);
                     if asked && matches!(ballot.body, Body::Answered(_)) {
                         let known = latest
                             .entry(ballot.question.clone())
@@ -63,7 +63,7 @@ impl Rounds {
             if let Some(asked) = read.questions.get_mut(&key) {
                 asked.round = shown;
             }
-            let all = (Round::FIRST.0..=present.0).map(Round);
+            let all = state.rounds(&key);
             others.insert(key, all.filter(|round| *round != shown).collect());
         }
         Self {

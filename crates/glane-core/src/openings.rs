@@ -66,12 +66,17 @@ impl Openings {
                 Act::Life(Step::End | Step::Seal { .. } | Step::Purge(_)) => {
                     openings.end(open.take().as_ref(), decision.at);
                 }
-                Act::ResetRound { question } | Act::Running(running::Move::Again { question }) => {
+                Act::ResetRound { question }
+                | Act::Running(
+                    running::Move::Again { question } | running::Move::Anew { question, .. },
+                ) => {
                     let slot = of_round(question);
                     if open.as_ref() == Some(&slot) {
                         openings.end(open.take().as_ref(), decision.at);
                     }
-                    rounds.insert(slot.0, slot.1.next());
+                    if let Some(round) = running::begins(&decision.act, &slot.0, slot.1) {
+                        rounds.insert(slot.0, round);
+                    }
                 }
                 _ => {}
             }

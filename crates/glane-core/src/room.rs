@@ -1,6 +1,6 @@
 //! Where a workshop stands: which question is open, in which round, what is shown. A pure fold of decisions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -78,11 +78,11 @@ impl Asked {
     }
 
     /// Is to be asked once more. Nobody is led by what the others say the second time either: results are hidden again.
-    pub(crate) fn anew(&mut self) {
+    pub(crate) fn anew(&mut self, round: Round) {
         self.close();
         self.on_projector = false;
         self.on_phones = false;
-        self.round = self.round.next();
+        self.round = round;
         self.phase = Phase::Upcoming;
     }
 }
@@ -116,6 +116,8 @@ pub struct RoomState {
     pub stage: Stage,
     /// What is held back and what is held up.
     pub moderated: Moderated,
+    /// The rounds that were taken back and whose numbers later ones passed over: what was answered in them counts nowhere.
+    pub passed: BTreeMap<QuestionKey, BTreeSet<Round>>,
 }
 
 impl RoomState {
@@ -151,10 +153,11 @@ impl RoomState {
             reactions: Reactions::default(),
             stage: Stage::default(),
             moderated: Moderated::start(script),
+            passed: BTreeMap::new(),
         }
     }
 
-    /// The state after a log. Acts on questions the script no longer has change nothing.
+    /// The state after a log. Acts on questions the script no longer has change nothing but what their opening closed.
     pub fn fold(script: &Script, log: &[Decision]) -> Self {
         let mut state = Self::start(script);
         for decision in standing(log) {
@@ -170,9 +173,9 @@ impl RoomState {
     fn apply(&mut self, act: &Act, seen: Revision) {
         match act {
             Act::Open { question } => {
-                if !self.questions.contains_key(question) {
-                    return;
-                }
+                // One that the script no longer has closed what was open before it all the same: taking it out of the
+                // script must not open that again.
+                let is_there = self.questions.contains_key(question);
                 for (key, asked) in &mut self.questions {
                     if key == question {
                         // Results of the round before, shown while the room waited, would lead this one.
@@ -186,7 +189,7 @@ impl RoomState {
                         asked.close();
                     }
                 }
-                self.current = Some(question.clone());
+                self.current = is_there.then(|| question.clone());
                 // A dark screen that was forgotten must not hide what is asked.
                 self.stage.is_blank = false;
                 // Whoever asks on has done with what was held up.
@@ -199,7 +202,7 @@ impl RoomState {
             }
             Act::ResetRound { question } => {
                 if let Some(asked) = self.questions.get_mut(question) {
-                    asked.anew();
+                    asked.anew(asked.round.next());
                 }
             }
             Act::Show { question, screen } => self.set_shown(question, *screen, true),
@@ -379,6 +382,19 @@ impl RoomState {
         after == *self && !is_no_state
     }
 
+    /// The rounds of a question that stand, the present one last; those that were taken back are not among them.
+    pub fn rounds(&self, question: &QuestionKey) -> impl Iterator<Item = Round> + use<> {
+        let passed = self.passed.get(question).cloned().unwrap_or_default();
+        let all = (Round::FIRST.0..=self.round(question).0).map(Round);
+        all.filter(move |round| !passed.contains(round))
+    }
+
+    /// Whether a question's round stands: it was asked, and that was not taken back.
+    pub fn stands(&self, question: &QuestionKey, round: Round) -> bool {
+        let passed = self.passed.get(question);
+        round <= self.round(question) && passed.is_none_or(|passed| !passed.contains(&round))
+    }
+
     /// A question's round; the first for one the script does not have.
     pub fn round(&self, question: &QuestionKey) -> Round {
         self.questions
@@ -436,6 +452,34 @@ mod tests {
             RoomState::fold(&script, &log(&[(lost, None)])),
             RoomState::start(&script)
         );
+    }
+
+    #[test]
+    fn removing_a_question_reopens_nothing_it_had_closed() {
+        let script = tiny();
+        let open = |q: &str| (Act::Open { question: key(q) }, None);
+        let close = |q: &str| (Act::Close { question: key(q) }, None);
+        let dark = (Act::Running(crate::running::Move::Blank { on: true }), None);
+        let pin = Act::Moderate(moderation::Move::Pin {
+            question: key("a"),
+            answer: Some(crate::id::AnswerId(uuid::Uuid::from_u128(5))),
+        });
+        let show = Act::Show {
+            question: key("a"),
+            screen: Screen::Projector,
+        };
+        let before = [open("a"), (show, None), (pin, None), dark];
+        let fold = |then: &[(Act, Option<u64>)]| {
+            RoomState::fold(&script, &log(&[&before[..], then].concat()))
+        };
+        let held = fold(&[]);
+        assert!(held.stage.is_blank && held.moderated.pinned.is_some());
+        for then in [&[open("gone")][..], &[open("gone"), close("gone")]] {
+            let state = fold(then);
+            assert_eq!(state.phase(&key("a")), Phase::Closed);
+            assert_eq!(state.current, None, "nothing comes back to the screens");
+            assert!(!state.stage.is_blank && state.moderated.pinned.is_none());
+        }
     }
 
     #[test]

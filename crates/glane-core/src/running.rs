@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::decision::{Act, Actor, Decision, standing};
-use crate::id::{QuestionKey, Revision};
+use crate::id::{QuestionKey, Revision, Round};
 use crate::room::{Phase, RoomState};
 use crate::world::Micros;
 
@@ -52,6 +52,16 @@ pub enum Move {
         /// The question.
         question: QuestionKey,
     },
+    /// The question is asked anew, or a second time, after an asking was taken back: in a round of a number that none had,
+    /// since what was answered in that one must not stand in the new one.
+    Anew {
+        /// The question.
+        question: QuestionKey,
+        /// The number.
+        round: Round,
+        /// Whether it is held against the time before.
+        again: bool,
+    },
 }
 
 impl Move {
@@ -63,7 +73,7 @@ impl Move {
             Self::Blank { .. } => "blank".to_owned(),
             Self::Count { .. } => "people-shown".to_owned(),
             // Asking anew and asking a second time are one matter.
-            Self::Again { question } => format!("round:{question}"),
+            Self::Again { question } | Self::Anew { question, .. } => format!("round:{question}"),
         }
     }
 
@@ -72,7 +82,8 @@ impl Move {
         match self {
             Self::Time { question, .. }
             | Self::Lock { question, .. }
-            | Self::Again { question } => Some(question),
+            | Self::Again { question }
+            | Self::Anew { question, .. } => Some(question),
             Self::Blank { .. } | Self::Count { .. } => None,
         }
     }
@@ -156,12 +167,32 @@ impl RoomState {
             }
             (Move::Again { .. }, Some(Some(asked))) => {
                 asked.before = Some(asked.round);
-                asked.anew();
+                asked.anew(asked.round.next());
+            }
+            (
+                Move::Anew {
+                    question,
+                    round,
+                    again,
+                },
+                Some(Some(asked)),
+            ) => {
+                let next = asked.round.next();
+                let passed = (next.0..round.0).map(Round);
+                if passed.len() > 0 {
+                    let all = self.passed.entry(question.clone()).or_default();
+                    all.extend(passed);
+                }
+                if *again {
+                    asked.before = Some(asked.round);
+                }
+                asked.anew(next.max(*round));
             }
             (Move::Blank { on }, _) => self.stage.is_blank = *on,
             (Move::Count { shown }, _) => self.stage.hides_people = !shown,
             // A question that the script no longer has.
-            (Move::Time { .. } | Move::Lock { .. } | Move::Again { .. }, _) => {}
+            (Move::Time { .. } | Move::Lock { .. } | Move::Again { .. } | Move::Anew { .. }, _) => {
+            }
         }
     }
 
@@ -178,6 +209,53 @@ impl RoomState {
             }
         }
     }
+}
+
+/// The round that an act begins of a question at such a round, if it begins one.
+pub(crate) fn begins(act: &Act, question: &QuestionKey, present: Round) -> Option<Round> {
+    let next = present.next();
+    match act {
+        Act::ResetRound { question: asked } | Act::Running(Move::Again { question: asked })
+            if asked == question =>
+        {
+            Some(next)
+        }
+        Act::Running(Move::Anew {
+            question: asked,
+            round,
+            ..
+        }) if asked == question => Some(next.max(*round)),
+        _ => None,
+    }
+}
+
+/// An act that asks a question anew, as it is to be kept after a log: in a round whose number no asking had, one that was
+/// taken back neither. Phones may have answered in that one, and their answers are kept under its number. Any other act
+/// stays as it is.
+pub fn numbered(log: &[Decision], act: Act) -> Act {
+    let (question, again) = match &act {
+        Act::ResetRound { question } => (question, false),
+        Act::Running(Move::Again { question }) => (question, true),
+        _ => return act,
+    };
+    let after = |log: &[Decision]| {
+        let kept = standing(log);
+        kept.iter().fold(Round::FIRST, |round, decision| {
+            begins(&decision.act, question, round).unwrap_or(round)
+        })
+    };
+    let had = log.iter().enumerate().filter_map(|(at, decision)| {
+        begins(&decision.act, question, Round::FIRST)?;
+        log.get(..=at).map(after)
+    });
+    let Some(highest) = had.max().filter(|highest| *highest > after(log)) else {
+        return act;
+    };
+    Act::Running(Move::Anew {
+        question: question.clone(),
+        round: highest.next(),
+        again,
+    })
 }
 
 /// When the timers of a log say that their questions stop taking answers, by the decision of the program that closed them.

@@ -31,7 +31,10 @@ pub(crate) fn invalid_answer(question: &Question, typed: &str, invalid: &Invalid
         Invalid::TooMany { max: most } if matches!(question.kind, Kind::Words(_)) => {
             ("import-too-many-words", max(most))
         }
-        Invalid::TooMany { max: most } => ("import-too-many-choices", max(most)),
+        // A file backs ideas that are there, and adds none.
+        Invalid::TooMany { max: most } | Invalid::Full { max: most } => {
+            ("import-too-many-choices", max(most))
+        }
         Invalid::TooLong { max: most } => ("import-too-long", max(most)),
         Invalid::UnknownItem { .. } => {
             let args = vec![

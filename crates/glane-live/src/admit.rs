@@ -1,11 +1,14 @@
 //! What the room's task does with answers.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 use std::sync::Arc;
 
 use glane_core::ballot::{Admission, Ballot, Body};
-use glane_core::id::{AnswerId, GroupKey, PersonId, QuestionKey, Round};
+use glane_core::id::{AnswerId, GroupKey, ItemKey, PersonId, QuestionKey, Round};
+use glane_core::idea::Verdict;
+use glane_core::kind::ideas::IDEAS_MAX;
 use glane_core::kind::{Invalid, Payload};
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::table;
@@ -137,6 +140,13 @@ impl Task {
             Said::Whole(body) => Some(body),
             Said::With(proposed) => {
                 let proposed = *proposed;
+                if asked.in_time
+                    && let Some(refused) = self
+                        .overtaken(&proposed, &submission, (token, attempt))
+                        .await?
+                {
+                    return Ok(Prepared::Told(refused));
+                }
                 let group = submission.group.clone().filter(|_| seat.is_none());
                 self.take_in(proposed, &submission, (token, group), asked.in_time)
                     .await?
@@ -214,6 +224,8 @@ impl Task {
             return Err(LiveError::Invalid(Invalid::TooMany {
                 max: max.unwrap_or_default(),
             }));
+        } else if in_time && self.look(|inside| is_full(inside, &question.key, submission.round)) {
+            return Err(LiveError::Invalid(Invalid::Full { max: IDEAS_MAX }));
         } else if in_time {
             // Whoever proposes it is known first: they can take it back later.
             if self.person(token).await?.is_none() {
@@ -238,6 +250,33 @@ impl Task {
             Some(max) if ticked(&votes) > max => Err(LiveError::Invalid(Invalid::TooMany { max })),
             _ => Ok(Some(Body::Answered(votes))),
         }
+    }
+
+    /// What an answer with a new idea is told that will not be taken, since a later or another one stands: its idea is not
+    /// added to the list either.
+    async fn overtaken(
+        &self,
+        proposed: &Proposed,
+        submission: &Submission,
+        (token, attempt): (TokenHash, u32),
+    ) -> Result<Option<Outcome>, LiveError> {
+        let person = self.person(token).await?;
+        Ok(self.look(|inside| {
+            let Proposed { question, idea, .. } = proposed;
+            let kept = inside.kept_in(person?, &question.key, submission.round)?;
+            let is_new = known_idea(inside, question, submission.round, idea).is_none();
+            let next_attempt = kept.attempt.saturating_add(1);
+            let admission = match attempt.cmp(&kept.attempt) {
+                Ordering::Less => Admission::Superseded { next_attempt },
+                Ordering::Equal => Admission::Differs { next_attempt },
+                Ordering::Greater => return None,
+            };
+            is_new.then_some(Outcome::Admitted {
+                person,
+                admission,
+                late: false,
+            })
+        }))
     }
 
     /// The receipt of this very attempt with this very content, if it is on disk.
@@ -371,6 +410,17 @@ fn by_whom(
             group,
         },
     }
+}
+
+/// Whether a question has as many ideas as it takes; those put aside make room for others.
+fn is_full(inside: &Inside, question: &QuestionKey, round: Round) -> bool {
+    let moderation = inside.state.moderation(question);
+    let is_aside = |idea: &ItemKey| {
+        let verdict = moderation.and_then(|one| one.verdict(idea));
+        matches!(verdict, Some(Verdict::Aside(_)))
+    };
+    let ideas = inside.ideas_in(question, round).into_iter();
+    ideas.filter(|idea| !is_aside(&idea.key)).count() >= IDEAS_MAX
 }
 
 /// How many ideas are backed.

@@ -1,21 +1,22 @@
 //! Answers said aloud, which somebody enters for others: hands that were counted, people who said theirs, a sheet.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use glane_core::aloud::{ENTRY_MAX, Entry, Way};
-use glane_core::ballot::{Admission, Ballot};
+use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor};
 use glane_core::id::{AnswerId, GroupKey, PersonId, QuestionKey, Round};
 use glane_core::kind::{Invalid, Raw};
-use glane_core::person::TokenHash;
+use glane_core::person::{Origin, TokenHash};
 use glane_core::tally::Sign;
-use glane_core::world::ordered_id;
+use glane_core::world::{Micros, ordered_id};
 use glane_store::{Admit, By, NewDecision};
 use uuid::Uuid;
 
 use crate::LiveError;
-use crate::asked::{Asked, Said};
+use crate::asked::{Asked, Proposed, Said, known_idea};
 use crate::inside::Inside;
 use crate::kept::Slot;
 use crate::submission::{Answer, Submission};
@@ -62,6 +63,8 @@ pub enum Heard {
     Kept(usize),
     /// This form was sent before: nothing was added.
     Again,
+    /// This form was sent before and said something else: nothing was added.
+    Differs,
     /// The question was asked anew since the form was shown: nothing was added.
     Stale,
     /// This person has answered this question already: nothing was added.
@@ -77,15 +80,23 @@ pub enum Heard {
 }
 
 impl Task {
-    /// Keeps the answers, then the decision by which they can be taken back. Sent again after the power went in between,
-    /// the answers are there already and the decision is made.
+    /// Keeps the answers with the decision by which they can be taken back: both or none, if the power goes.
     pub(crate) async fn hear(&self, actor: Actor, spoken: Spoken) -> Result<Heard, LiveError> {
         self.refuse_if_sealed()?;
         if self.look(|inside| inside.script.question(&spoken.question).is_none()) {
             return Err(LiveError::NoQuestion);
         }
-        if self.look(|inside| was_heard(inside, spoken.entry)) {
-            return Ok(Heard::Again);
+        let now = self.world.clock.now();
+        let again = self.look(|inside| {
+            let kept = heard(inside, spoken.entry)?;
+            Some(is_same(inside, kept, &spoken, now))
+        });
+        if let Some(is_same) = again {
+            return Ok(if is_same {
+                Heard::Again
+            } else {
+                Heard::Differs
+            });
         }
         if self.look(|inside| inside.state.round(&spoken.question)) != spoken.round {
             return Ok(Heard::Stale);
@@ -133,34 +144,63 @@ impl Task {
         Ok(Heard::Kept(kept))
     }
 
-    /// Keeps ballots, then the entry that names them; how many there are.
+    /// Keeps ballots and the entry that names them, in one transaction; how many there are.
     pub(crate) async fn keep_entry(
         &self,
         actor: Actor,
         mut entry: Entry,
         admits: Vec<Admit>,
     ) -> Result<usize, LiveError> {
-        entry.answers = self
-            .admit(admits)
-            .await?
-            .into_iter()
-            .filter_map(|admitted| match admitted.admission {
-                Admission::Recorded { answer, .. } | Admission::Same { answer, .. } => Some(answer),
-                Admission::Differs { .. } | Admission::Superseded { .. } => None,
-            })
-            .collect();
+        let mut names = Vec::with_capacity(admits.len());
+        for admit in &admits {
+            names.push(self.name(admit).await?);
+        }
+        entry.answers = names.into_iter().collect();
         let kept = entry.answers.len();
         let clock = &*self.world.clock;
-        let new = NewDecision {
+        let decision = NewDecision {
             id: glane_core::id::DecisionId(ordered_id(clock, &*self.world.entropy)),
             actor,
             base: self.look(|inside| inside.revision),
             act: Act::Aloud(entry),
             undoes: None,
         };
-        let decision = self.store.decide(clock.now(), self.id, new).await?;
-        self.change(|inside| inside.fold_decision(decision));
+        let entries = vec![glane_store::Entry {
+            ballots: admits.clone(),
+            group: None,
+            decision,
+        }];
+        let entered = self.store.enter(clock.now(), self.id, entries).await?;
+        let admits = Arc::new(admits);
+        for (admitted, decision) in entered {
+            self.count(Arc::clone(&admits), &admitted);
+            self.change(|inside| inside.fold_decision(decision));
+        }
         Ok(kept)
+    }
+
+    /// What a ballot will be called once it is kept: its own name, or that of the answer it stands in the place of.
+    async fn name(&self, admit: &Admit) -> Result<AnswerId, LiveError> {
+        let By::Someone { origin, .. } = &admit.by else {
+            return Ok(admit.fresh);
+        };
+        let Origin::Token(token) = origin else {
+            return Ok(admit.fresh);
+        };
+        let known = self.known.person(&*self.store, self.id, *token).await?;
+        Ok(self
+            .look(|inside| {
+                let person = known?;
+                let kept = inside.kept_in(person, &admit.question, admit.round);
+                let aside = inside.aside.values().find(|ballot| {
+                    ballot.person == Some(person)
+                        && ballot.question == admit.question
+                        && ballot.round == admit.round
+                });
+                kept.map(|kept| kept.answer)
+                    .or(aside.map(|ballot| ballot.answer))
+            })
+            .unwrap_or(admit.fresh))
     }
 
     fn hands(&self, spoken: &Spoken, hands: &[(Raw, u32)]) -> Result<Vec<Admit>, LiveError> {
@@ -250,11 +290,86 @@ impl Task {
     }
 }
 
-/// Whether a form was sent before.
-pub(crate) fn was_heard(inside: &Inside, entry: Uuid) -> bool {
+/// What was kept of a form that was sent before.
+pub(crate) fn heard(inside: &Inside, entry: Uuid) -> Option<&Entry> {
     let entries = inside.log().iter();
     let mut entries = entries.filter_map(|decision| glane_core::aloud::entry(&decision.act));
-    entries.any(|known| known.entry == entry)
+    entries.find(|known| known.entry == entry)
+}
+
+/// Whether a form that is sent again says what was kept of it.
+fn is_same(inside: &Inside, kept: &Entry, spoken: &Spoken, now: Micros) -> bool {
+    let nobody = TokenHash([0; 32]);
+    let body = |answer: &Answer| {
+        let submission = submission(spoken, nobody, None, answer.clone());
+        let asked = Asked::of(inside, &submission, now).ok()?;
+        said(inside, asked.said, spoken.round)
+    };
+    let (way, bodies): (Way, Option<Vec<Body>>) = match &spoken.said {
+        Voices::Hands(hands) => {
+            let all = hands.iter().map(|(raw, count)| {
+                let raw = raw.clone();
+                let body = body(&Answer::Given { raw, idea: None })?;
+                let count = usize::try_from(*count).ok()?.min(ENTRY_MAX + 1);
+                Some(std::iter::repeat_n(body, count))
+            });
+            let all: Option<Vec<_>> = all.collect();
+            (
+                Way::Hands,
+                all.map(|all| all.into_iter().flatten().collect()),
+            )
+        }
+        Voices::People { answers, sheet, .. } => (
+            if *sheet { Way::Sheet } else { Way::Told },
+            answers.iter().map(body).collect(),
+        ),
+    };
+    let Some(mut bodies) = bodies else {
+        return false;
+    };
+    let held = inside.entered(kept, &kept.question);
+    let is_all = held.iter().all(|held| {
+        let at = bodies.iter().position(|body| body == *held);
+        at.map(|at| bodies.swap_remove(at)).is_some()
+    });
+    (&kept.question, kept.round, kept.way) == (&spoken.question, spoken.round, way)
+        && is_all
+        && bodies.is_empty()
+        && is_of_group(inside, kept, &spoken.said)
+}
+
+/// Whether those who were entered are of the group that a form names; who goes on with another question is of theirs anyway.
+fn is_of_group(inside: &Inside, kept: &Entry, said: &Voices) -> bool {
+    let Voices::People {
+        group,
+        person: None,
+        ..
+    } = said
+    else {
+        return true;
+    };
+    inside
+        .owners(kept)
+        .all(|person| inside.group_of(person) == group.as_ref())
+}
+
+/// The ballot that what was read makes, where it needs no new idea.
+pub(crate) fn said(inside: &Inside, said: Said, round: Round) -> Option<Body> {
+    match said {
+        Said::Whole(body) => Some(body),
+        Said::With(proposed) => {
+            let Proposed {
+                question,
+                idea,
+                mut votes,
+                ..
+            } = *proposed;
+            known_idea(inside, &question, round, &idea).map(|idea| {
+                votes.back(idea);
+                Body::Answered(votes)
+            })
+        }
+    }
 }
 
 fn submission(
@@ -358,8 +473,22 @@ impl Inside {
         (people, self.hands.get(&slot).map_or(0, Vec::len))
     }
 
+    /// The people whose answers an entry names, whether these count at present or not.
+    fn owners<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = PersonId> + 'a {
+        let counted = self.people.iter().flat_map(|(person, someone)| {
+            let all = someone.ballots().iter();
+            all.map(|(_, kept)| (kept.answer, *person))
+        });
+        let aside = self.aside.values();
+        let aside = aside.filter_map(|ballot| Some((ballot.answer, ballot.person?)));
+        counted
+            .chain(aside)
+            .filter(|(answer, _)| entry.answers.contains(answer))
+            .map(|(_, person)| person)
+    }
+
     /// What an entry answers to a question, whether it counts at present or not.
-    pub fn entered(&self, entry: &Entry, question: &QuestionKey) -> Vec<&glane_core::ballot::Body> {
+    pub fn entered(&self, entry: &Entry, question: &QuestionKey) -> Vec<&Body> {
         let round = entry.asked().find(|(asked, _)| *asked == question);
         let Some((_, round)) = round else {
             return Vec::new();

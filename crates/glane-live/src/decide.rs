@@ -44,7 +44,7 @@ impl Task {
             id: DecisionId(ordered_id(clock, &*self.world.entropy)),
             actor,
             base: wish.base,
-            act: wish.act,
+            act: self.look(|inside| running::numbered(inside.log(), wish.act)),
             undoes: wish.undoes,
         };
         let decision = self.store.decide(clock.now(), self.id, new).await?;
@@ -153,6 +153,7 @@ fn unseen(inside: &Inside, wish: &Wish) -> Option<Decision> {
     | Act::ResetRound { question }
     | Act::Running(
         running::Move::Again { question }
+        | running::Move::Anew { question, .. }
         | running::Move::Lock { question, .. }
         | running::Move::Time { question, .. },
     )) = &wish.act

@@ -71,6 +71,9 @@ pub struct Inside {
     pub(crate) tables: BTreeSet<QuestionKey>,
     /// Which people are tables, as far as the key tells: nobody knows any more once the workshop is sealed.
     pub(crate) seats: BTreeMap<GroupKey, PersonId>,
+    /// Whether all tables of the script that answered are among them: any other that answered is one of a group that the
+    /// script no longer has.
+    pub(crate) seats_known: bool,
     /// What can be ticked under each question of the script, ideas aside.
     items: BTreeMap<QuestionKey, BTreeSet<ItemKey>>,
     pub(crate) people: BTreeMap<PersonId, Someone>,
@@ -102,6 +105,7 @@ impl Inside {
                 .map(|question| question.key.clone())
                 .collect(),
             seats: BTreeMap::new(),
+            seats_known: false,
             items: script
                 .questions
                 .iter()
@@ -325,8 +329,8 @@ impl Inside {
     pub fn all_texts(&self) -> Vec<(&QuestionKey, Written<'_>)> {
         let questions = self.script.questions.iter().map(|asked| &asked.key);
         let rounds = questions.flat_map(|key| {
-            let last = self.state.round(key).0;
-            (Round::FIRST.0..=last).map(move |round| (key, Round(round)))
+            let rounds = self.state.rounds(key);
+            rounds.map(move |round| (key, round))
         });
         rounds
             .flat_map(|(key, round)| {
@@ -423,7 +427,7 @@ impl Inside {
     }
 
     /// The tables that have no answer to a question in its present round, in the script's order; nothing where it cannot be
-    /// told any more which they are.
+    /// told any more which they are. Tables that the script no longer has are not among them.
     pub fn tables_missing(&self, question: &QuestionKey) -> Option<Vec<&Group>> {
         let known = self.answers(question).count();
         let has = |group: &&Group| {
@@ -432,12 +436,21 @@ impl Inside {
         };
         let groups = || self.script.groups.iter();
         let seen = groups().filter(has).count();
-        (seen == known).then(|| groups().filter(|group| !has(group)).collect())
+        (self.seats_known || seen == known).then(|| groups().filter(|group| !has(group)).collect())
     }
 
     /// People with at least one ballot; tables are none.
     pub fn answered(&self) -> usize {
         self.answered
+    }
+
+    /// How many answers a table has given, in all rounds.
+    pub(crate) fn answered_by_table(&self, table: &GroupKey) -> usize {
+        let seat = self.seats.get(table).and_then(|seat| self.people.get(seat));
+        let slots = seat.map_or(&[][..], Someone::ballots).iter();
+        slots
+            .filter(|((question, _), _)| self.tables.contains(question))
+            .count()
     }
 
     /// People of a group with at least one ballot.

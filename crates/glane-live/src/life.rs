@@ -143,7 +143,7 @@ impl Inside {
             act,
             Act::Open { .. }
                 | Act::ResetRound { .. }
-                | Act::Running(running::Move::Again { .. })
+                | Act::Running(running::Move::Again { .. } | running::Move::Anew { .. })
                 | Act::Reaction(reaction::Move::Put { .. })
                 | Act::Life(Step::End)
         );
@@ -158,7 +158,7 @@ impl Inside {
                 Act::Open { .. }
                     | Act::Close { .. }
                     | Act::ResetRound { .. }
-                    | Act::Running(running::Move::Again { .. })
+                    | Act::Running(running::Move::Again { .. } | running::Move::Anew { .. })
             )
         });
         let is_erased = self.life.stage() == Stage::Purged && *act != Act::Withdraw;

@@ -88,6 +88,15 @@ pub enum Change {
         /// How many people of it answered.
         people: usize,
     },
+    /// The table is no longer there: what it answered counts on, and it is one of the tables still.
+    TableGone {
+        /// The group.
+        group: GroupKey,
+        /// As it read.
+        label: Label,
+        /// How many answers it gave.
+        answers: usize,
+    },
     /// The question is no longer asked nor shown.
     QuestionGone {
         /// The question.
@@ -341,6 +350,16 @@ pub(crate) fn changes(inside: &Inside, after: &Script) -> Vec<Change> {
             people,
         })
         .collect();
+    let gone = inside.script.groups.iter();
+    let gone = gone.filter(|group| after.group(&group.key).is_none());
+    changes.extend(gone.filter_map(|group| {
+        let answers = inside.answered_by_table(&group.key);
+        (answers > 0).then(|| Change::TableGone {
+            group: group.key.clone(),
+            label: group.label.clone(),
+            answers,
+        })
+    }));
     for before in &inside.script.questions {
         let held = Held::of(inside, &before.key);
         let answers = held.answers();

@@ -149,6 +149,7 @@ impl Task {
                 self.change(|inside| inside.seats.insert(group.key, table));
             }
         }
+        self.change(|inside| inside.seats_known = true);
         Ok(())
     }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use glane_core::aloud::{Entry, Way};
-use glane_core::ballot::Body;
 use glane_core::channel::Channel;
 use glane_core::decision::Actor;
 use glane_core::id::{GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round};
@@ -17,8 +16,8 @@ use glane_core::world::{Micros, random_id};
 use uuid::Uuid;
 
 use crate::LiveError;
-use crate::aloud::{answer_id, token, was_heard};
-use crate::asked::{Asked, Proposed, Said, known_idea};
+use crate::aloud::{answer_id, heard, said, token};
+use crate::asked::Asked;
 use crate::inside::Inside;
 use crate::submission::{Answer, Submission};
 use crate::task::Task;
@@ -64,7 +63,7 @@ pub enum Taken {
 }
 
 impl Task {
-    /// Keeps a sheet's answers, then the decision by which they can be taken back.
+    /// Keeps a sheet's answers with the decision by which they can be taken back.
     pub(crate) async fn type_sheet(
         &self,
         actor: Actor,
@@ -77,7 +76,7 @@ impl Task {
         let now = self.world.clock.now();
         let token = token(&key, sheet.entry, 0);
         let of_paper = self.look(|inside| OfPaper::of(inside, &sheet));
-        if self.look(|inside| was_heard(inside, sheet.entry)) {
+        if self.look(|inside| heard(inside, sheet.entry).is_some()) {
             let same = self.look(|inside| is_same(inside, &sheet, &of_paper, (token, now)));
             return Ok(if same { Taken::Again } else { Taken::Differs });
         }
@@ -223,11 +222,7 @@ fn is_same(
     of_paper: &OfPaper,
     (token, now): (TokenHash, Micros),
 ) -> bool {
-    let mut entries = inside.log().iter();
-    let kept = entries.find_map(|decision| {
-        glane_core::aloud::entry(&decision.act).filter(|one| one.entry == sheet.entry)
-    });
-    let Some(kept) = kept else {
+    let Some(kept) = heard(inside, sheet.entry) else {
         return false;
     };
     let asked: BTreeSet<(QuestionKey, Round)> = kept
@@ -241,22 +236,7 @@ fn is_same(
     let says = |(question, round, answer): &(QuestionKey, Round, Answer)| {
         let given = submission(None, token, (question, *round), answer.clone());
         let met = Asked::with(inside, &given, now, &of_paper.items(question));
-        let body = match met.map(|met| met.said) {
-            Ok(Said::Whole(body)) => Some(body),
-            Ok(Said::With(proposed)) => {
-                let Proposed {
-                    question,
-                    idea,
-                    mut votes,
-                    ..
-                } = *proposed;
-                known_idea(inside, &question, *round, &idea).map(|idea| {
-                    votes.back(idea);
-                    Body::Answered(votes)
-                })
-            }
-            Err(_) => None,
-        };
+        let body = met.ok().and_then(|met| said(inside, met.said, *round));
         body.is_some_and(|body| inside.entered(kept, question).contains(&&body))
     };
     kept.serial == sheet.serial && asked == typed && sheet.answers.iter().all(says)

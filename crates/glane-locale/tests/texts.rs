@@ -9,11 +9,12 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 48] = [
+const ROOMS: [&str; 49] = [
     "accessible-",
     "aloud-",
     "archive-",
     "around-",
+    "assist-",
     "backup-",
     "check-",
     "common-",

@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Config, NoTls, Row, RowStream, Statement};
 
-use crate::error::{Fault, OpenError};
+use crate::error::{Fault, OpenError, silent};
 
 /// What is bound to a statement.
 pub(crate) type Bound<'a> = &'a [&'a (dyn ToSql + Sync)];
@@ -52,6 +52,11 @@ pub(crate) struct Conn {
 
 impl Conn {
     pub(crate) async fn open(config: &Config) -> Result<Self, Fault> {
+        let opened = tokio::time::timeout(CONNECT * 2, Self::opened(config)).await;
+        opened.unwrap_or_else(|_| Err(silent()))
+    }
+
+    async fn opened(config: &Config) -> Result<Self, Fault> {
         let (client, connection) = config.connect(NoTls).await?;
         let driver = tokio::spawn(async move {
             // Whoever asks next is told so.

@@ -56,6 +56,11 @@ impl Writing {
         format!("UPDATE writer SET number = {number} WHERE id = '{id}'; COMMIT")
     }
 
+    /// The number of the transaction that was committed last, or may have been.
+    pub(crate) fn number(&self) -> i64 {
+        self.number
+    }
+
     /// The last transaction is in doubt.
     pub(crate) fn doubt(&self, outcomes: Vec<Admitted>) -> Doubt {
         Doubt {
@@ -74,10 +79,8 @@ impl Writing {
                 break;
             }
             if look == LOOKS {
-                return Err(StoreError::Broken(
-                    "PostgreSQL does not let go of a session that was cut".to_owned(),
-                )
-                .into());
+                let why = "it does not let go of a session that was cut";
+                return Err(StoreError::Away(why.to_owned()).into());
             }
             tokio::time::sleep(crate::readers::PAUSE).await;
         }

@@ -57,8 +57,9 @@ pub(crate) enum Fault {
 impl Fault {
     /// Whether the connection is gone: the server, or the way to it.
     pub(crate) fn is_lost(&self) -> bool {
-        let Self::Sql(error) = self else {
-            return false;
+        let error = match self {
+            Self::Sql(error) => error,
+            Self::Refused(error) => return matches!(error, StoreError::Away(_)),
         };
         match error.code() {
             // 08: the connection; 57P: the server stops, is starting, or ended the session; 25P03: it waited too long.
@@ -74,7 +75,7 @@ impl Fault {
     /// Whether the same may well succeed a moment later: another node was in the way, or the server was.
     pub(crate) fn is_passing(&self) -> bool {
         let Self::Sql(error) = self else {
-            return false;
+            return self.is_lost();
         };
         let passing = [
             SqlState::T_R_SERIALIZATION_FAILURE,
@@ -121,9 +122,15 @@ pub(crate) fn said(error: &tokio_postgres::Error) -> String {
     }
 }
 
+/// The server is there and says nothing.
+pub(crate) fn silent() -> Fault {
+    Fault::Refused(StoreError::Away("it says nothing".to_owned()))
+}
+
 /// PostgreSQL could not be reached for as long as an act waits for it.
 pub(crate) fn away(why: &Fault) -> StoreError {
     let why = match why {
+        Fault::Refused(StoreError::Away(why)) => why.clone(),
         Fault::Refused(error) => error.to_string(),
         Fault::Sql(error) => said(error),
     };

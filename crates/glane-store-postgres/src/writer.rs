@@ -28,7 +28,7 @@ use tokio_postgres::Config;
 use crate::Options;
 use crate::connection::Conn;
 use crate::doubt::{Doubt, Untold, Writing};
-use crate::error::{Fault, OpenError, away, closed, stopped};
+use crate::error::{Fault, OpenError, away, closed, silent, stopped};
 use crate::readers::PAUSE;
 use crate::schema;
 
@@ -36,6 +36,9 @@ pub(crate) use self::job::Holds;
 use self::job::{Act, Ballots, Job};
 use self::transaction::{Stop, next_group, outside, transaction};
 
+/// How many times as long as one is patient a transaction may take, until the server is held to be gone. What it was at
+/// is ended by whoever comes back.
+const SILENCE: u32 = 20;
 /// The most acts that wait; beyond, callers wait to be let in.
 const WAITING_MAX: usize = 1024;
 
@@ -113,7 +116,7 @@ impl Writer {
         let act = Ballots {
             at,
             workshop,
-            ballots,
+            given: ballots,
             outcome: None,
             reply,
         };
@@ -320,7 +323,14 @@ impl Hand {
                 _ => Ok(()),
             }
         } else {
-            transaction(conn, holds, group, apart, &mut self.writing).await
+            let before = self.writing.number();
+            let limit = self.options.patience * SILENCE;
+            let done = transaction(conn, holds, group, apart, &mut self.writing);
+            match tokio::time::timeout(limit, done).await {
+                Ok(done) => done,
+                Err(_) if self.writing.number() == before => Err(Stop::Undone(silent())),
+                Err(_) => Err(Stop::Doubtful(silent())),
+            }
         };
         if let Err(Stop::Undone(fault)) = &done
             && fault.is_lost()

@@ -32,8 +32,8 @@ use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::{Entropy, Micros};
 use glane_store::deed::Noted;
-use glane_store::pace::Pace;
 use glane_store::house::{House, HouseChange};
+use glane_store::pace::Pace;
 use glane_store::{
     Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store,
     StoreError,

@@ -179,6 +179,14 @@ fn life(routes: Routes) -> Routes {
         )
 }
 
+/// What a language model proposes, where somebody switched it on.
+fn assistant(routes: Routes) -> Routes {
+    use crate::pages::facilitator::assistant;
+    routes
+        .get("/animer/{slug}/assistant", Right::Write, assistant::page)
+        .post("/animer/{slug}/assistant", Right::Write, assistant::sent)
+}
+
 /// What is handed over to a federation, and what a federation makes of it.
 fn consultations(routes: Routes) -> Routes {
     use crate::pages::consultation::{Shelves, add, files, list, page, settle};
@@ -205,14 +213,6 @@ fn consultations(routes: Routes) -> Routes {
             files::file,
         )
         .sharing(Shelves::default())
-}
-
-/// What a language model proposes, where somebody switched it on.
-fn assistant(routes: Routes) -> Routes {
-    use crate::pages::facilitator::assistant;
-    routes
-        .get("/animer/{slug}/assistant", Right::Write, assistant::page)
-        .post("/animer/{slug}/assistant", Right::Write, assistant::sent)
 }
 
 /// Taking one's own answers back.

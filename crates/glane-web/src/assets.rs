@@ -47,6 +47,7 @@ const ASSETS: &[Asset] = &[
     asset!("coding.js", "text/javascript; charset=utf-8"),
     asset!("sheets.js", "text/javascript; charset=utf-8"),
     asset!("typing.js", "text/javascript; charset=utf-8"),
+    asset!("again.js", "text/javascript; charset=utf-8"),
     asset!("writing.js", "text/javascript; charset=utf-8"),
     asset!("messages.js", "text/javascript; charset=utf-8"),
     asset!("assistant.js", "text/javascript; charset=utf-8"),

@@ -95,6 +95,16 @@ pub fn change(say: Say<'_>, script: &Script, change: &Change) -> Said {
             (group.as_str(), None, *people),
             vec![("label", label(text))],
         ),
+        Change::TableGone {
+            group,
+            label: text,
+            answers,
+        } => Said::of(
+            say,
+            "program-script-table-gone",
+            (group.as_str(), None, *answers),
+            vec![("label", label(text))],
+        ),
         Change::QuestionGone { question, answers } => Said::of(
             say,
             "program-script-question-gone",

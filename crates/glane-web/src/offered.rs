@@ -132,13 +132,8 @@ fn size(letters: &[usize], has_images: bool) -> &'static str {
         _ if has_images && letters.len() <= 8 => "pictured",
         _ if lines(26, 2) <= 12 && !has_images => "many",
         // A picture is as high as two lines, and as wide as a few letters.
-        (n, _) if has_images => {
-            if lines(15, 3).max(n.div_ceil(3) * 2) <= 18 {
-                "lots"
-            } else {
-                "crowd"
-            }
-        }
+        (n, _) if has_images && lines(15, 3).max(n.div_ceil(3) * 2) <= 18 => "lots",
+        _ if has_images => "crowd",
         _ if lines(20, 3) <= 17 => "lots",
         _ => "crowd",
     }

@@ -18,9 +18,23 @@ pub(crate) fn answered(
     if !question.is_by_table() {
         return turnout.said(t, present);
     }
-    let tables = inside.script.groups.len();
+    let tables = asked(inside, &question.key, turnout.people());
     let args = [("n", turnout.people().into()), ("tables", tables.into())];
     t.format("tables-answered", &args)
+}
+
+/// How many tables there are to answer: those of the script, and those that answered and are in it no more, since their answers
+/// count on.
+fn asked(inside: &Inside, question: &QuestionKey, answered: u64) -> u64 {
+    let tables = inside.script.groups.len() as u64;
+    match inside.tables_missing(question) {
+        Some(missing) => {
+            let present = tables.saturating_sub(missing.len() as u64);
+            tables + answered.saturating_sub(present)
+        }
+        // Which ones they are is not known any more once the workshop is sealed.
+        None => tables.max(answered),
+    }
 }
 
 /// What kind of question it is, and that tables answer it.

@@ -20,7 +20,13 @@ use crate::voice::Voice;
 pub struct Cli {
     #[arg(long, global = true, env = "GLANE_DATA", hide_env = true)]
     pub data: Option<PathBuf>,
-    #[arg(long, global = true, env = "GLANE_STORE", hide_env = true, hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "GLANE_STORE",
+        hide_env = true,
+        hide_env_values = true
+    )]
     pub store: Option<String>,
     #[arg(long, global = true)]
     pub lang: Option<String>,

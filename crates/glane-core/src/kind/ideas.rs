@@ -11,6 +11,10 @@ use crate::tally::{Content, Sign};
 /// The longest idea, in characters.
 pub const IDEA_MAX: usize = 200;
 
+/// The most ideas, or statements, that people add to a question in one round, those put aside not among them: more can neither
+/// be read nor judged by anybody.
+pub const IDEAS_MAX: usize = 150;
+
 /// Ideas: each person backs those they want. Ideas are rows of their own, votes on them ballots.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ideas {

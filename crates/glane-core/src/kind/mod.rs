@@ -112,6 +112,12 @@ pub enum Invalid {
         /// How many are allowed.
         max: usize,
     },
+    /// As many ideas were added as a question takes.
+    #[error("{max} ideas are there already")]
+    Full {
+        /// How many that is.
+        max: usize,
+    },
     /// Longer than `max` characters.
     #[error("longer than {max} characters")]
     TooLong {

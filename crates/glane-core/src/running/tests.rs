@@ -199,3 +199,68 @@ fn moves_are_kept_as_they_are_written() {
     assert_eq!(json, written);
     assert_eq!(serde_json::from_value::<Act>(json).unwrap(), act);
 }
+
+#[test]
+fn a_round_number_is_never_given_twice() {
+    let script = tiny();
+    let undo = |n| (Act::Undo, Some(n));
+    let reset = (Act::ResetRound { question: key("a") }, None);
+    // As decisions are made: each act is kept as it is to be after those before it.
+    let play = |acts: &[(Act, Option<u64>)]| {
+        let mut kept: Vec<(Act, Option<u64>)> = Vec::new();
+        for (act, undoes) in acts {
+            kept.push((numbered(&log(&kept), act.clone()), *undoes));
+        }
+        RoomState::fold(&script, &log(&kept))
+    };
+    let rounds =
+        |state: &RoomState| -> Vec<u32> { state.rounds(&key("a")).map(|round| round.0).collect() };
+    let plain = play(&[again("a"), again("a")]);
+    assert_eq!((rounds(&plain), plain.passed.len()), (vec![1, 2, 3], 0));
+    let asked = |state: &RoomState| {
+        let asked = &state.questions[&key("a")];
+        (asked.round.0, asked.before.map(|round| round.0))
+    };
+    let second = play(&[open("a"), again("a"), undo(2), again("a")]);
+    assert_eq!(
+        (asked(&second), rounds(&second)),
+        ((3, Some(1)), vec![1, 3])
+    );
+    assert!(!second.stands(&key("a"), Round(2)) && second.stands(&key("a"), Round(3)));
+    let anew = play(&[open("a"), again("a"), undo(2), reset.clone()]);
+    assert_eq!((asked(&anew), rounds(&anew)), ((3, None), vec![1, 3]));
+    let often = [
+        again("a"),
+        undo(1),
+        again("a"),
+        undo(3),
+        reset.clone(),
+        again("a"),
+    ];
+    let often = play(&often);
+    assert_eq!(
+        (asked(&often), rounds(&often)),
+        ((5, Some(4)), vec![1, 4, 5])
+    );
+    let redone = play(&[again("a"), undo(1), undo(2)]);
+    assert_eq!(
+        asked(&redone),
+        (2, Some(1)),
+        "given back, it is what it was"
+    );
+    // Answers of the round that was taken back came too late for the one after it.
+    let mut all = at_minutes(&[again("a"), open("a"), undo(2), undo(1)]);
+    let act = numbered(&all, again("a").0);
+    let mut fresh = at_minutes(&[
+        again("a"),
+        open("a"),
+        undo(2),
+        undo(1),
+        (act, None),
+        open("a"),
+    ]);
+    all.append(&mut fresh.split_off(4));
+    let openings = Openings::of(&all);
+    let at = Micros(400 * SECOND);
+    assert!(openings.took(&key("a"), Round(3), at) && !openings.took(&key("a"), Round(2), at));
+}

@@ -216,6 +216,7 @@ participant-invalid-too-many-ideas = { $max ->
     [many] { $max } فكرة على الأكثر. أزيلوا العلامة عن بعضها.
    *[other] { $max } فكرة على الأكثر. أزيلوا العلامة عن بعضها.
  }
+participant-invalid-full = اكتملت القائمة ({ $max }): لم يُضَف اقتراحكم. أجيبوا بما هو موجود فيها.
 participant-invalid-too-long = { $max ->
     [zero] النص طويل.
     [one] النص طويل قليلًا: حرف واحد على الأكثر.

@@ -91,6 +91,7 @@ aloud-by-hands = { $n ->
 aloud-twice = Glane cannot know whether one person has answered on a phone, on paper and aloud as well: ask everyone to answer in one way only.
 aloud-conflict = This entry has changed meanwhile, perhaps by somebody else who leads. Here is where the page stands. Nothing was done.
 aloud-stale = The question was asked anew since this page was shown: the answer was not added. Check that it holds for the new round, then send it again.
+aloud-differs = This form was used for another answer already, which still counts: you probably came back to it. Nothing was added. What you typed is kept below: send it again to add it too.
 aloud-no-group = This group is no longer in the script. Choose another one, then send again. Nothing was added.
 aloud-nothing = Nothing is written yet. Nothing was added.
 aloud-too-many = This is too much for one entry: { $max } answers at most. Do it in several goes. Nothing was added.

@@ -1,9 +1,9 @@
 # The assistant: settings, proposals, what may go wrong. None of this is shown while it is off.
 
 # The server's address
-assist-address-shape = This is not an address: write it in full, for example http://localhost:11434.
+assist-address-shape = This is not an address: write it in full, as the model's software shows it (http or https, the computer, often a port).
 assist-address-key = The key does not go into the address: it has a field of its own.
-assist-address-open = Outside your network the address must begin with https://: otherwise what is sent could be read on the way.
+assist-address-open = Outside your network the address must begin with https: otherwise what is sent could be read on the way.
 
 # What did not work; nothing is kept of a step that fails
 assist-fault-unreachable = Nobody answers at { $detail }: is the model's software running?
@@ -59,7 +59,7 @@ assist-settings-help = A language model can propose names of themes, plainer or 
 assist-settings-where = On this computer or your network nothing leaves the house. Elsewhere, each workshop first asks for the consent of a person, who sees what will be sent; names, phones, mails and addresses are masked in any case.
 assist-on = Switch the assistant on
 assist-address = Address of the server
-assist-address-help = That of Ollama, llama.cpp or a service compatible with OpenAI, for example http://localhost:11434.
+assist-address-help = That of Ollama, llama.cpp or a service compatible with OpenAI, in full (with http or https and, often, a port).
 assist-model = Model
 assist-model-help = Its name, as the server calls it. A small one is often enough.
 assist-model-missing = Write the model's name.
@@ -81,6 +81,7 @@ assist-unsaved = The settings could not be saved on this computer: check the spa
 # The panel
 assist-title = The assistant's proposals
 assist-open = Open the proposals
+assist-back = Back to the page before
 assist-help = You ask, the assistant proposes, you decide. Only what is checked is shown.
 assist-nothing = There is nothing to show to it: no answer that a person has read fits.
 assist-gone = What this was about is no longer there: the answers have changed.

@@ -213,6 +213,7 @@ participant-invalid-too-many-ideas = { $max ->
     [one] Only one idea can be backed. Untick the others.
    *[other] { $max } ideas at most. Untick some.
  }
+participant-invalid-full = The list is full ({ $max }): your suggestion was not added. Answer with what is already in it.
 participant-invalid-too-long = { $max ->
     [one] That is a little long: { $max } character at most.
    *[other] That is a little long: { $max } characters at most.

@@ -373,6 +373,10 @@ program-script-group-gone = The group “{ $label }” is no longer there: { $n 
     [one] 1 person of it still counts, in no group
    *[other] { $n } people of it still count, in no group
  }. They are in it again if the script has a group of that key (“{ $question }”).
+program-script-table-gone = The table “{ $label }” is no longer there: { $n ->
+    [one] its answer still counts, and it still counts
+   *[other] its { $n } answers still count, and it still counts
+ } among the tables. It is there again if the script has a group of that key (“{ $question }”).
 program-script-option-gone = “{ $label }” (key “{ $option }”) is no longer offered under “{ $question }”: { $n ->
     [one] { $n } answer that ticks it is kept, but this choice will no longer be shown
    *[other] { $n } answers that tick it are kept, but this choice will no longer be shown

@@ -24,6 +24,7 @@ running-now-wrong-many = Offer { $max } answers at most.
 running-now-wrong-long = An answer on offer has { $max } characters at most.
 running-now-wrong-twice = Two answers on offer say the same: keep one of them.
 running-now-meanwhile = Others are changing the script at this very moment. Your question is kept below: try again.
+running-now-differs = This form asked another question already, which stays in the script: you probably came back to it. Nothing was added. What you typed is kept below: send it again if this question is to be asked too.
 running-now-not-written = The script of this workshop is written in a way that Glane cannot complete by itself: nothing was changed. Add the question by “{ $link }”.
 running-now-wrong-hours = End each line with its hours, from beginning to end: “Monday morning, 9h-12h”.
 running-now-slots-help = Each line ends with its hours: “Monday morning, 9h-12h”.
@@ -69,6 +70,7 @@ running-what-wake = screen shown again.
 running-what-hide-people = number of people hidden.
 running-what-show-people = number of people shown.
 running-what-again = second round of “{ $question }”.
+running-what-anew = “{ $question }” to be asked again.
 running-did-time = Started the timer
 running-did-stop = Stopped the timer
 running-did-lock = Locked the answers
@@ -78,6 +80,7 @@ running-did-wake = Showed the room's screen again
 running-did-hide-people = Hid the number of people on the screen
 running-did-show-people = Showed the number of people on the screen
 running-did-again = Asked the question a second time
+running-did-anew = Asked the question anew
 
 ## Time
 

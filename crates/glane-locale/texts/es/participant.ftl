@@ -159,6 +159,7 @@ participant-invalid-too-many-ideas = { $max ->
     [one] Solo se puede apoyar una idea. Desmarque las demás.
    *[other] { $max } ideas como máximo. Desmarque algunas.
  }
+participant-invalid-full = La lista está completa ({ $max }): su propuesta no se ha añadido. Responda con lo que ya figura en ella.
 participant-invalid-too-long = { $max ->
     [one] Es un poco largo: { $max } carácter como máximo.
    *[other] Es un poco largo: { $max } caracteres como máximo.

@@ -91,6 +91,7 @@ aloud-by-hands = { $n ->
 aloud-twice = Glane ne peut pas savoir si une même personne a répondu à la fois sur un téléphone, sur papier et à l'oral : demandez à chacun de ne répondre que d'une façon.
 aloud-conflict = Cette saisie a changé entre-temps, peut-être par une autre personne qui anime. Voici où en est la page. Rien n'a été fait.
 aloud-stale = La question a été reposée depuis que cette page est affichée : la réponse n'a pas été ajoutée. Vérifiez qu'elle vaut pour le nouveau tour, puis validez à nouveau.
+aloud-differs = Ce formulaire a déjà servi pour une autre réponse, qui reste comptée : vous êtes sans doute revenu en arrière. Rien n'a été ajouté. Ce que vous avez tapé est gardé ci-dessous : validez à nouveau pour l'ajouter aussi.
 aloud-no-group = Ce groupe n'est plus dans le déroulé. Choisissez-en un autre, puis validez à nouveau. Rien n'a été ajouté.
 aloud-nothing = Rien n'est encore écrit. Rien n'a été ajouté.
 aloud-too-many = C'est trop pour une seule saisie : { $max } réponses au plus. Faites-le en plusieurs fois. Rien n'a été ajouté.

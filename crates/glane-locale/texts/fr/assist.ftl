@@ -1,9 +1,9 @@
 # L'assistant : réglages, propositions, ce qui peut aller de travers. Rien de ceci n'est montré tant qu'il est éteint.
 
 # Adresse du serveur
-assist-address-shape = Cette adresse n'en est pas une : écrivez-la en entier, par exemple http://localhost:11434.
+assist-address-shape = Cette adresse n'en est pas une : écrivez-la en entier, comme le logiciel du modèle l'affiche (http ou https, l'ordinateur, souvent un port).
 assist-address-key = La clé ne se met pas dans l'adresse : elle a son propre champ.
-assist-address-open = Hors de votre réseau, l'adresse doit commencer par https:// : sinon, ce qui est envoyé pourrait être lu en chemin.
+assist-address-open = Hors de votre réseau, l'adresse doit commencer par https : sinon, ce qui est envoyé pourrait être lu en chemin.
 
 # Ce qui n'a pas marché ; rien n'est gardé d'une étape qui échoue
 assist-fault-unreachable = Personne ne répond à l'adresse { $detail } : le logiciel du modèle est-il démarré ?
@@ -83,7 +83,7 @@ assist-settings-help = Un logiciel de langage peut proposer des noms de thèmes,
 assist-settings-where = Sur cet ordinateur ou sur votre réseau, rien ne sort de la maison. Ailleurs, chaque atelier demande d'abord l'accord d'une personne, qui voit ce qui sera envoyé ; noms, téléphones, courriels et adresses sont masqués dans tous les cas.
 assist-on = Allumer l'assistant
 assist-address = Adresse du serveur
-assist-address-help = Celle d'Ollama, de llama.cpp ou d'un service compatible avec OpenAI, par exemple http://localhost:11434.
+assist-address-help = Celle d'Ollama, de llama.cpp ou d'un service compatible avec OpenAI, en entier (avec http ou https et, souvent, un numéro de port).
 assist-model = Modèle
 assist-model-help = Son nom, comme le serveur l'appelle. Un petit modèle suffit souvent.
 assist-model-missing = Écrivez le nom du modèle.
@@ -105,6 +105,7 @@ assist-unsaved = Les réglages n'ont pas pu être enregistrés sur cet ordinateu
 # Le panneau
 assist-title = Propositions de l'assistant
 assist-open = Ouvrir les propositions
+assist-back = Retour à la page d'avant
 assist-help = Vous demandez, l'assistant propose, vous décidez. Seul ce qui est vérifié est montré.
 assist-nothing = Il n'y a rien à lui montrer : aucune réponse lue par une personne ne convient.
 assist-gone = Ce dont il s'agissait n'est plus là : les réponses ont changé.

@@ -213,6 +213,7 @@ participant-invalid-too-many-ideas = { $max ->
     [one] Une seule idée peut être soutenue. Décochez les autres.
    *[other] { $max } idées au plus. Décochez-en.
  }
+participant-invalid-full = La liste est complète ({ $max }) : votre proposition n'a pas été ajoutée. Répondez avec ce qui s'y trouve déjà.
 participant-invalid-too-long = { $max ->
     [one] C'est un peu long : { $max } caractère au plus.
    *[other] C'est un peu long : { $max } caractères au plus.

@@ -382,6 +382,10 @@ program-script-group-gone = Le groupe « { $label } » n'existe plus : { $n ->
     [one] 1 personne qui en était compte toujours, sans groupe
    *[other] { $n } personnes qui en étaient comptent toujours, sans groupe
  }. Elles y reviennent si le déroulé a de nouveau un groupe de cette clé (« { $question } »).
+program-script-table-gone = La table « { $label } » n'existe plus : { $n ->
+    [one] sa réponse compte toujours, et elle reste comptée
+   *[other] ses { $n } réponses comptent toujours, et elle reste comptée
+ } parmi les tables. Elle revient si le déroulé a de nouveau un groupe de cette clé (« { $question } »).
 program-script-option-gone = « { $label } » (clé « { $option } ») n'est plus proposé à « { $question } » : { $n ->
     [one] { $n } réponse qui le coche reste gardée, mais ce choix ne sera plus montré
    *[other] { $n } réponses qui le cochent restent gardées, mais ce choix ne sera plus montré

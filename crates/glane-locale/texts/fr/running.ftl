@@ -24,6 +24,7 @@ running-now-wrong-many = Proposez { $max } réponses au plus.
 running-now-wrong-long = Une réponse proposée compte { $max } caractères au plus.
 running-now-wrong-twice = Deux réponses proposées disent la même chose : gardez-en une.
 running-now-meanwhile = D'autres changent le déroulé au même moment. Votre question est gardée ci-dessous : réessayez.
+running-now-differs = Ce formulaire a déjà posé une autre question, qui reste dans le déroulé : vous êtes sans doute revenu en arrière. Rien n'a été ajouté. Ce que vous avez tapé est gardé ci-dessous : validez à nouveau si cette question est à poser aussi.
 running-now-not-written = Le déroulé de cet atelier est écrit d'une façon que Glane ne sait pas compléter tout seul : rien n'a changé. Ajoutez la question par « { $link } ».
 running-now-wrong-hours = Finissez chaque ligne par ses heures, du début à la fin : « Lundi matin, 9h-12h ».
 running-now-slots-help = Chaque ligne finit par ses heures : « Lundi matin, 9h-12h ».
@@ -69,6 +70,7 @@ running-what-wake = écran rallumé.
 running-what-hide-people = nombre de personnes caché.
 running-what-show-people = nombre de personnes montré.
 running-what-again = second tour de « { $question } ».
+running-what-anew = « { $question } » à reposer.
 running-did-time = A lancé le minuteur
 running-did-stop = A arrêté le minuteur
 running-did-lock = A verrouillé les réponses
@@ -78,6 +80,7 @@ running-did-wake = A rallumé l'écran de la salle
 running-did-hide-people = A caché le nombre de personnes à l'écran
 running-did-show-people = A montré le nombre de personnes à l'écran
 running-did-again = A posé la question une seconde fois
+running-did-anew = A posé la question à nouveau
 
 ## Le temps
 

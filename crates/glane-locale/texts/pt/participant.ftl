@@ -159,6 +159,7 @@ participant-invalid-too-many-ideas = { $max ->
     [one] Só se pode apoiar uma ideia. Desmarque as outras.
    *[other] { $max } ideias no máximo. Desmarque algumas.
  }
+participant-invalid-full = A lista está completa ({ $max }): a sua proposta não foi acrescentada. Responda com o que já lá está.
 participant-invalid-too-long = { $max ->
     [one] É um pouco longo: { $max } carácter no máximo.
    *[other] É um pouco longo: { $max } caracteres no máximo.

@@ -176,6 +176,7 @@ participant-invalid-too-many-ideas = { $max ->
     [few] Cel mult { $max } idei. Debifați câteva.
    *[other] Cel mult { $max } de idei. Debifați câteva.
  }
+participant-invalid-full = Lista este completă ({ $max }): propunerea dumneavoastră nu a fost adăugată. Răspundeți cu ce se află deja în ea.
 participant-invalid-too-long = { $max ->
     [one] E cam lung: cel mult un caracter.
     [few] E cam lung: cel mult { $max } caractere.

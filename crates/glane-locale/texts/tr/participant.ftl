@@ -159,6 +159,7 @@ participant-invalid-too-many-ideas = { $max ->
     [one] Yalnızca bir fikir desteklenebilir. Öbürlerinin işaretini kaldırın.
    *[other] En çok { $max } fikir. Birkaçının işaretini kaldırın.
  }
+participant-invalid-full = Liste dolu ({ $max }): öneriniz eklenmedi. Listede bulunanlarla yanıt verin.
 participant-invalid-too-long = { $max ->
     [one] Biraz uzun: en çok { $max } karakter.
    *[other] Biraz uzun: en çok { $max } karakter.

@@ -377,7 +377,7 @@ fn hours_faces_and_stars_stand_on_the_sheet_as_on_phones() {
         assert_eq!(said.matches("{\"star\":false}").count(), 1);
         // The boxes are the same ones, each for the same answer.
         let boxes = |laid: &Laid| -> Vec<(String, Vec<String>)> {
-            let of = |task: &glane_core::sheet::Task| {
+            let of = |task: &Task| {
                 let ticks = task.ask.ticks().iter();
                 (
                     task.question.to_string(),
@@ -386,7 +386,7 @@ fn hours_faces_and_stars_stand_on_the_sheet_as_on_phones() {
             };
             laid.form().tasks().map(of).collect()
         };
-        let plain = super::tests::laid(&bare, lang, false, None).unwrap();
+        let plain = tests::laid(&bare, lang, false, None).unwrap();
         assert_eq!(boxes(&laid), boxes(&plain));
         assert!(!pdf(&laid, serials(1, 1)).unwrap().is_empty());
     }

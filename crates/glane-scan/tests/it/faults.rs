@@ -1,7 +1,7 @@
 //! What is said of a picture that cannot be read, each in its own words.
 
 use glane_core::sheet::Page;
-use glane_scan::generator::{Canvas, Ink, Mark, Pen, Seed, Shot, blank, filled, form};
+use glane_scan::generator::{Canvas, Ink, Mark, Pen, Seed, Shade, Shot, blank, filled, form};
 use glane_scan::{Corner, Fault, Found, Known, Picture, read, read_as};
 
 use super::{CODE, amiss, found, one, ours, reading, sheet, small};
@@ -239,4 +239,37 @@ fn a_stain_over_the_samples_is_told() {
     canvas.stroke(&[(6900.0, 3400.0), (7600.0, 4000.0)], 180.0, &coffee);
     let picture = one(small().file(&canvas, &mut Seed::new(4)).unwrap());
     assert!(matches!(found(&picture, page), Found::Faults(faults) if faults == [Fault::Samples]));
+}
+
+/// Sheets under something that is no pen's: none of their boxes reads as what it is not.
+fn nothing_wrong(what: &str, number: u64, shot: &Shot, after: &dyn Fn(&mut Canvas)) {
+    let (form, mut sheet, mut seed) = sheet(number);
+    after(&mut sheet.canvas);
+    let picture = one(shot.file(&sheet.canvas, &mut seed).unwrap());
+    let (wrong, unsure) = amiss(&reading(&picture, &form.pages[0]), &sheet);
+    assert_eq!(wrong, 0, "{what}");
+    assert!(unsure <= 25, "{what}: {unsure} of 125 are left to a person");
+}
+
+#[test]
+fn the_rim_of_a_coffee_stain_is_not_taken_for_ticks() {
+    for strength in [0.5, 0.7, 0.9] {
+        let stain = |canvas: &mut Canvas| canvas.stain((13_500.0, 15_000.0), 6000.0, strength);
+        nothing_wrong(&format!("a stain of {strength}"), 630, &small(), &stain);
+    }
+}
+
+#[test]
+fn the_edge_of_a_deep_shadow_is_not_taken_for_ticks() {
+    for left in [0.4, 0.25, 0.12] {
+        let shot = Shot {
+            shade: Some(Shade {
+                left,
+                soft: 0.004,
+                tip: (0.35, 0.4),
+            }),
+            ..small()
+        };
+        nothing_wrong(&format!("{left} of the light"), 631, &shot, &|_| ());
+    }
 }

@@ -86,7 +86,7 @@ where
 pub(super) struct Ballots {
     pub(super) at: Micros,
     pub(super) workshop: WorkshopId,
-    pub(super) ballots: Arc<Vec<Admit>>,
+    pub(super) given: Arc<Vec<Admit>>,
     pub(super) outcome: Option<Result<Vec<Admitted>, StoreError>>,
     pub(super) reply: oneshot::Sender<Result<Vec<Admitted>, StoreError>>,
 }
@@ -97,7 +97,7 @@ impl Job for Ballots {
     }
 
     fn ballots(&self) -> Option<(Micros, &[Admit])> {
-        Some((self.at, &self.ballots))
+        Some((self.at, &self.given))
     }
 
     fn admitted(&mut self, outcomes: Vec<Admitted>) {
@@ -122,7 +122,7 @@ impl Job for Ballots {
 
     fn answer(self: Box<Self>, committed: &Result<(), StoreError>) {
         // Whoever handed them in has them alone again before they are told.
-        drop(self.ballots);
+        drop(self.given);
         tell(self.reply, committed, self.outcome);
     }
 }

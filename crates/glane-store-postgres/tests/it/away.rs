@@ -1,6 +1,7 @@
 //! The server goes away: nothing is acknowledged that it does not have, and what was acknowledged is there once.
 
 use std::collections::BTreeMap;
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -199,4 +200,25 @@ async fn what_was_kept_and_not_told_is_recorded_when_it_comes_again() {
     let again = admit(&store, id, &given).await.unwrap();
     assert_eq!(again.admission, Admission::Same { answer, revision });
     assert_eq!(cluster.run("SELECT count(*) FROM ballot"), "1");
+}
+
+/// A server that is there and says nothing, in the middle of an act: whoever waits is told, nothing is there twice.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_says_nothing_is_as_good_as_gone() {
+    let cluster = Arc::new(Cluster::start());
+    let store = open(&cluster, BRIEF);
+    let id = kit::workshop(&store, "un").await;
+    let given = ballot(7, "q", "oui");
+    let session = "SELECT pid FROM pg_stat_activity WHERE application_name = 'glane-public'";
+    let pid = cluster.run(session);
+    let signal = |name: &str| {
+        let sent = Command::new("kill").args(["-s", name, &pid]).status();
+        assert!(sent.unwrap().success());
+    };
+    signal("STOP");
+    assert!(is_away(admit(&store, id, &given).await));
+    signal("CONT");
+    receipt(&admit(&store, id, &given).await.unwrap());
+    assert_eq!(cluster.run("SELECT count(*) FROM ballot"), "1");
+    assert_ne!(cluster.run(session), pid);
 }

@@ -1,5 +1,9 @@
 //! What every store promises, held against this one on a real server; and what it alone promises.
-#![allow(clippy::unwrap_used, reason = "a test that cannot start fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod away;
 mod contract;

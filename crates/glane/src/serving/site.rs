@@ -10,7 +10,9 @@ use glane_live::Hub;
 use glane_store::Store;
 use glane_store::house::FACILITATOR_KEY;
 use glane_web::copies::Elsewhere;
-use glane_web::{App, Consultations, Copies, Pictures, Rehearsals, Screens, Settings, router, serve};
+use glane_web::{
+    App, Consultations, Copies, Pictures, Rehearsals, Screens, Settings, router, serve,
+};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -160,7 +162,6 @@ impl Site {
         }
 
         open_many_files();
-        let is_elsewhere = matches!(keeping, Keeping::Server { .. });
         let beside = Beside::begin(&folder, &hub, &keeping, (backups, metrics), closed.clone());
         let app = App {
             hub,
@@ -180,11 +181,7 @@ impl Site {
                 assistant,
             }),
             consultations: Arc::new(Consultations::within(&folder)),
-            copies: if is_elsewhere {
-                Arc::new(Elsewhere)
-            } else {
-                Arc::clone(&beside.keeper) as Arc<dyn Copies>
-            },
+            copies: copies(&keeping, &beside),
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
@@ -217,6 +214,14 @@ impl Site {
         drop(whereabouts);
         tell(json, &put_away(ctx, &folder, &keeping).await?);
         Ok(Done::Yes)
+    }
+}
+
+/// Who makes copies: the program of its folder, whoever looks after the server of theirs.
+fn copies(keeping: &Keeping, beside: &Beside) -> Arc<dyn Copies> {
+    match keeping {
+        Keeping::Folder(_) => Arc::clone(&beside.keeper) as Arc<dyn Copies>,
+        Keeping::Server { .. } => Arc::new(Elsewhere),
     }
 }
 

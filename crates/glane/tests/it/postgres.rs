@@ -119,16 +119,16 @@ async fn a_room_is_served_from_the_database_and_answers_wait_while_it_is_away() 
     let (status, page) = second.fill(&page_before, "accueil").await?;
     assert_eq!(status, 503, "{page}");
     ensure!(page.contains("réessayez"), "{page}");
-    // What is counted already is shown from memory.
-    ensure!(
-        desk.page(&format!("/animer/{SLUG}"))
-            .await?
-            .contains("Quels mots")
-    );
+    let console = format!("/animer/{SLUG}");
+    let told = desk.client.get(server.local(&console)).send().await?;
+    assert_eq!(told.status().as_u16(), 503);
+    ensure!(told.headers().contains_key("retry-after"));
+    ensure!(told.text().await?.contains("fait une pause"));
     let back = Arc::clone(&cluster);
     tokio::task::spawn_blocking(move || back.restart()).await?;
     let (status, page) = second.fill(&page_before, "accueil").await?;
     assert_eq!(status, 303, "{page}");
+    ensure!(desk.page(&console).await?.contains("Quels mots"));
 
     assert_eq!(server.stop().code, Some(0));
     let asked = ["report", "--workshop", SLUG, "--json", "--store", &address];

@@ -145,8 +145,7 @@ impl Phone {
     /// The same, on a page that was opened before.
     pub async fn fill(&self, shown: &str, value: &str) -> Result<(u16, String)> {
         let field = |name| {
-            page::field(shown, name)
-                .with_context(|| format!("no {name} in {}", page::words(shown)))
+            page::field(shown, name).with_context(|| format!("no {name} in {}", page::words(shown)))
         };
         let (question, round, attempt) = (field("question")?, field("round")?, field("attempt")?);
         let form = [

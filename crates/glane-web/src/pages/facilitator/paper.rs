@@ -19,8 +19,8 @@ use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
 use glane_core::kind::scale::Scale;
 use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
-use glane_core::script::Question;
 use glane_core::script::signs::sign;
+use glane_core::script::{Item, Question};
 use glane_core::text::unbroken;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
@@ -70,10 +70,11 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// The picture before a line, and what parts them.
-    fn image(&self, at: &usize) -> String {
-        let image = self.images.get(*at).filter(|image| !image.is_empty());
-        image.map_or_else(String::new, |image| format!("{image} "))
+    /// What to tick, each with the picture before it.
+    fn pictured(&self) -> impl Iterator<Item = (&str, &str)> {
+        let images = self.images.iter().map(String::as_str);
+        let images = images.chain(std::iter::repeat(""));
+        images.zip(self.boxes.iter().map(String::as_str))
     }
 }
 
@@ -145,18 +146,18 @@ fn ends(t: &Tr, scale: &Scale) -> String {
     said.collect::<Vec<_>>().join("\u{2003}")
 }
 
+/// Something to tick, its pictogram before it.
+fn labelled(t: &Tr, item: &Item) -> String {
+    let label = t.item(item);
+    match item.pictogram() {
+        Some(picture) => format!("{picture} {label}"),
+        None => label.to_string(),
+    }
+}
+
 fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
-    let boxes = question
-        .items
-        .iter()
-        .map(|item| {
-            let label = t.item(item);
-            match item.pictogram() {
-                Some(picture) => format!("{picture} {label}"),
-                None => label.to_string(),
-            }
-        })
-        .collect();
+    let boxes = question.items.iter().map(|item| labelled(t, item));
+    let boxes = boxes.collect();
     let images = question.items.iter();
     let images = images.map(|item| images::printed(item).unwrap_or_default());
     let help = question.help.as_ref();

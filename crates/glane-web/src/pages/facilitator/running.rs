@@ -19,7 +19,8 @@ pub(crate) fn did(one: &Move) -> &'static str {
         Move::Blank { on: false } => "running-did-wake",
         Move::Count { shown: false } => "running-did-hide-people",
         Move::Count { shown: true } => "running-did-show-people",
-        Move::Again { .. } => "running-did-again",
+        Move::Again { .. } | Move::Anew { again: true, .. } => "running-did-again",
+        Move::Anew { again: false, .. } => "running-did-anew",
     }
 }
 

@@ -13,8 +13,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Admission;
 use glane_core::id::{QuestionKey, Round};
+use glane_core::kind::ideas::IDEAS_MAX;
 use glane_core::kind::rated::SIGN;
 use glane_core::kind::{Invalid, Kind, Raw};
+use glane_core::script::read::ITEMS_MAX;
 use glane_core::table::Seen;
 use glane_live::LiveError;
 use glane_live::submission::{Answer, Outcome, Submission};
@@ -39,7 +41,7 @@ pub(crate) const BELOW_ROOM: &str = "/reponse";
 /// What browsers call a form.
 const FORM: &[u8] = b"application/x-www-form-urlencoded";
 /// More values than any form of ours has.
-const VALUES_MAX: usize = 200;
+const VALUES_MAX: usize = 2 * (ITEMS_MAX + IDEAS_MAX);
 /// More changes of mind than anyone has; beyond, a phone could leave itself no higher number.
 const ATTEMPT_MAX: u32 = 1_000_000;
 
@@ -440,6 +442,7 @@ pub(crate) fn in_words(t: &Tr, invalid: &Invalid, kind: Option<&Kind>) -> String
             };
             t.n(key, "max", *max)
         }
+        Invalid::Full { max } => t.n("participant-invalid-full", "max", *max),
         Invalid::TooLong { max } => t.n("participant-invalid-too-long", "max", *max),
         Invalid::UnknownItem { value } => {
             t.with("participant-invalid-unknown-item", "value", value)

@@ -759,7 +759,12 @@ pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body
     let Body::Answered(Payload::Items(items)) = body else {
         let mut said = values(t, &question.kind, body);
         if matches!(question.kind, Kind::Statements(_)) {
-            return votes_in_words(t, statement_rows(t, &known, question, &said));
+            // One's own that waits, or was put aside, is not shown to oneself either; that one said it is.
+            let pairs = said.iter().filter_map(|value| value.split_once(SIGN));
+            let aside = pairs.filter(|(key, _)| known.is_hidden(key));
+            let aside: Vec<String> = aside.map(|_| t.text("participant-idea-aside")).collect();
+            let shown = votes_in_words(t, statement_rows(t, &known, question, &said));
+            return shown.into_iter().chain(aside).collect();
         }
         if question.kind.is_rated() {
             return rated_in_words(t, question, &said);

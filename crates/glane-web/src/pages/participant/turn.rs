@@ -213,9 +213,19 @@ impl Turn {
             }
         }
         self.asks = !self.back.is_empty();
-        if !self.asks {
-            self.confirm(&asked);
+        if self.asks {
+            // Until somebody says who holds it, nobody does: what was shown of another question is not shown again.
+            self.is_new |= !self.asked.is_empty();
+            self.asked.clear();
+            return Ok(());
         }
+        // The question is asked again, and whoever held the tablet last answered it in an earlier turn. Somebody else may
+        // hold it by now: they start with an empty page.
+        let has_answered = me.is_some_and(|me| room.look(|inside| inside.kept(me, &key).is_some()));
+        if has_answered {
+            self.pass();
+        }
+        self.confirm(&asked);
         Ok(())
     }
 

@@ -42,6 +42,8 @@ pub(crate) struct Visitor {
     /// Whose turn it is on such a tablet.
     pub(super) turn: Option<Turn>,
     fresh: Option<String>,
+    /// The token of who holds a shared tablet from now on, where that is somebody else.
+    passed: Option<String>,
     /// Whether the workshop is sealed: nobody is anybody there.
     pub(crate) is_sealed: bool,
 }
@@ -66,6 +68,16 @@ impl Visitor {
     pub(super) async fn take_turn(&mut self) -> Result<(), WebError> {
         if let Some(turn) = &mut self.turn {
             turn.settle(&self.room, self.person).await?;
+            let token = turn.token(&self.room);
+            if let Some(hash) = self
+                .room
+                .token_hash(&token)
+                .filter(|hash| *hash != self.token)
+            {
+                self.token = hash;
+                self.person = None;
+                self.passed = Some(token);
+            }
         }
         Ok(())
     }
@@ -103,6 +115,7 @@ impl Visitor {
             turn: turn.filter(|_| hash.is_some()),
             is_sealed: hash.is_none(),
             fresh: fresh.filter(|_| hash.is_some()),
+            passed: None,
             token: hash.unwrap_or(TokenHash([0; 32])),
             room,
             code,
@@ -170,7 +183,7 @@ impl Visitor {
             Some(cookie) => with_cookie(&cookie, response),
             None => response,
         };
-        match &self.fresh {
+        match self.passed.as_ref().or(self.fresh.as_ref()) {
             Some(token) => self.become_holder_of(token, response),
             None => response,
         }

@@ -182,3 +182,33 @@ async fn what_waits_is_approved_by_enter_and_what_worries_shows_on_no_screen() -
     }
     Ok(())
 }
+
+/// A browser keeps the page that was sent, and gives it back with all that it held.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn going_back_to_a_form_and_sending_another_answer_counts_both() -> Result<()> {
+    let hall = Hall::open().await?;
+    let laptop = hall.facilitator().await?;
+    let desk = format!("{}/animer/{SLUG}/oral/aisance", hall.app.base);
+    let question = glane_core::id::QuestionKey::new("aisance")?;
+    let room = hall.app.room(SLUG).await?;
+    let count = || {
+        room.look(|inside| {
+            inside
+                .counted(&question)
+                .map_or(0, |all| all.room.ballots())
+        })
+    };
+    laptop.goto(&desk).await?;
+    laptop.fill("#line-field", "3").await?;
+    laptop.click("#line-save").await?;
+    laptop.read("#line #last", "1 réponse").await?;
+    ensure!(count() == 1, "{}", count());
+    laptop.client.back().await?;
+    laptop.see("#line-field").await?;
+    laptop.until("!document.querySelector('#last')").await?;
+    laptop.fill("#line-field", "4").await?;
+    laptop.click("#line-save").await?;
+    laptop.read("#line #last", "1 réponse").await?;
+    ensure!(count() == 2, "{}", count());
+    Ok(())
+}

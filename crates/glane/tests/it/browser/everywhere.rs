@@ -96,13 +96,22 @@ impl House {
         let new = self.client.post(format!("{local}/consultations"));
         let made = new.multipart(form).send().await?;
         ensure!(made.status().is_redirection(), "{}", made.status());
-        let fields = [("level", "everything"), ("site", "Ici"), ("edition", "2026")];
+        let fields = [
+            ("level", "everything"),
+            ("site", "Ici"),
+            ("edition", "2026"),
+        ];
         let archive = self.client.post(format!("{local}/animer/{slug}/archive"));
         let archive = archive.form(&fields).send().await?.bytes().await?;
         let file = Part::bytes(archive.to_vec()).file_name("ici.glane");
-        let add = self.client.post(format!("{local}/consultations/{slug}/archives"));
+        let add = self
+            .client
+            .post(format!("{local}/consultations/{slug}/archives"));
         let added = add.multipart(Form::new().part("file", file)).send().await?;
-        ensure!(added.text().await?.contains("Ici"), "the archive is not taken");
+        ensure!(
+            added.text().await?.contains("Ici"),
+            "the archive is not taken"
+        );
         Ok(())
     }
 

@@ -3,3 +3,4 @@
 pub mod pen;
 mod reading;
 mod room;
+mod watching;

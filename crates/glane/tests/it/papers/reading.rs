@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use glane_core::ballot::Body;
 use glane_core::id::{Slug, WorkshopId};
@@ -12,7 +12,7 @@ use glane_core::sheet::Page;
 use glane_core::sheet::ledger::Ledger;
 use glane_core::workshop::Snapshot;
 use glane_scan::generator::{Canvas, Mark, Pen, Seed, Shot, draw};
-use glane_scan::{Limits, decode};
+use glane_scan::{Limits, Pages, decode};
 use tempfile::tempdir;
 
 use super::room::hub;
@@ -36,7 +36,17 @@ fn data(home: &Path) -> PathBuf {
 }
 
 /// A workshop of which so many sheets are printed: their sides, and the page they all are.
-fn printed(home: &Path, count: usize) -> (Vec<Canvas>, Page) {
+pub(super) fn printed(home: &Path, count: usize) -> (Vec<Canvas>, Page) {
+    let (mut pages, page) = pdf(home, count);
+    let mut sides = Vec::new();
+    while let Some(picture) = pages.take(&|| false) {
+        sides.push(Canvas::printed(&picture.unwrap(), page.width));
+    }
+    (sides, page)
+}
+
+/// The same, its sides not drawn yet.
+fn pdf(home: &Path, count: usize) -> (Pages, Page) {
     std::fs::write(home.join("essai.atelier.toml"), SCRIPT).unwrap();
     let made = run(home, &["create", "essai.atelier.toml"]);
     assert_eq!(made.code, Some(0), "{made:?}");
@@ -55,12 +65,7 @@ fn printed(home: &Path, count: usize) -> (Vec<Canvas>, Page) {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let page = page(home);
     let pdf = std::fs::read(home.join("f.pdf")).unwrap();
-    let mut pages = decode(pdf, &Limits::default()).unwrap();
-    let mut sides = Vec::new();
-    while let Some(picture) = pages.take(&|| false) {
-        sides.push(Canvas::printed(&picture.unwrap(), page.width));
-    }
-    (sides, page)
+    (decode(pdf, &Limits::default()).unwrap(), page)
 }
 
 fn block<T>(work: impl Future<Output = T>) -> T {
@@ -81,7 +86,7 @@ fn page(home: &Path) -> Page {
 }
 
 /// What the store has in the end.
-fn kept(home: &Path) -> (WorkshopId, Snapshot) {
+pub(super) fn kept(home: &Path) -> (WorkshopId, Snapshot) {
     block(async {
         let house = hub(&data(home));
         let room = house.by_slug(&Slug::new("essai").unwrap()).await.unwrap();
@@ -92,7 +97,7 @@ fn kept(home: &Path) -> (WorkshopId, Snapshot) {
 }
 
 /// Ticks these boxes of the one question, and scans the sheet.
-fn scanned(side: &Canvas, page: &Page, ticked: &[usize], seed: &mut Seed) -> Vec<u8> {
+pub(super) fn scanned(side: &Canvas, page: &Page, ticked: &[usize], seed: &mut Seed) -> Vec<u8> {
     let mut canvas = side.clone();
     let boxes = page.tasks[0].ask.ticks();
     for at in ticked {
@@ -102,7 +107,7 @@ fn scanned(side: &Canvas, page: &Page, ticked: &[usize], seed: &mut Seed) -> Vec
 }
 
 /// The options answered, each once for each person.
-fn answered(snapshot: &Snapshot) -> Vec<String> {
+pub(super) fn answered(snapshot: &Snapshot) -> Vec<String> {
     let people: BTreeSet<_> = snapshot
         .ballots
         .iter()
@@ -229,4 +234,42 @@ fn a_batch_that_is_killed_loses_nothing_and_doubles_nothing() {
     let again = run(home, &["paper", "read", "photos", "--json"]).json();
     assert_eq!(again["before"].as_u64(), Some(8));
     assert_eq!(kept(home).1, snapshot);
+}
+
+/// How long a batch takes, and how much of both cores: a measure, not a promise of a machine that others share.
+#[test]
+#[ignore = "two hundred scans take minutes; run it with `--ignored --show-output`"]
+fn a_batch_of_two_hundred_scans_uses_both_cores() {
+    const SHEETS: usize = 200;
+    let home = tempdir().unwrap();
+    let home = home.path();
+    // A side at a time: two hundred of them are gigabytes.
+    let (mut pages, page) = pdf(home, SHEETS);
+    let mut seed = Seed::new(14);
+    std::fs::create_dir(home.join("photos")).unwrap();
+    let mut at = 0;
+    while let Some(picture) = pages.take(&|| false) {
+        let side = Canvas::printed(&picture.unwrap(), page.width);
+        let file = scanned(&side, &page, &[at % 3], &mut seed);
+        std::fs::write(home.join(format!("photos/{at:03}.jpg")), file).unwrap();
+        at += 1;
+    }
+    let mut timed = Command::new("bash");
+    timed
+        .args(["-c", "TIMEFORMAT='%R %U %S'; time \"$@\"", "bash"])
+        .arg(command(home).get_program())
+        .args(["paper", "read", "photos", "--json"])
+        .env("HOME", home)
+        .env("LC_ALL", "C")
+        .current_dir(home);
+    let told = timed.output().unwrap();
+    let told = String::from_utf8_lossy(&told.stderr).into_owned();
+    let last = told.lines().last().unwrap();
+    let seconds: Vec<f64> = last
+        .split_whitespace()
+        .map(|part| part.parse().unwrap())
+        .collect();
+    let (clock, at_work) = (seconds[0], seconds[1] + seconds[2]);
+    println!("{SHEETS} scans: {clock:.1} s by the clock, {at_work:.1} s on the processors");
+    assert_eq!(answered(&kept(home).1).len(), SHEETS);
 }

@@ -109,6 +109,61 @@ async fn answers(tablet: &reqwest::Client, room: &str, said: &str) -> Result<()>
     Ok(())
 }
 
+/// The facilitator goes on to another question, somebody touches a sign that is not theirs, and the facilitator goes back.
+#[tokio::test]
+async fn a_question_that_is_asked_again_is_blank_on_the_tablet_whoever_holds_it() -> Result<()> {
+    let place = Place::asking("texte").await?;
+    let (tablet, room) = tablet(&place).await?;
+    let turn = async |who: &str| post(&tablet, format!("{room}/tour"), &[("qui", who)]).await;
+    get(&tablet, room.clone()).await?;
+    answers(&tablet, &room, "SECRET de A").await?;
+    let mine = get(&tablet, room.clone()).await?;
+    mine.says(200, "SECRET de A");
+    let receipt = mine.receipt();
+    turn("suivante").await?;
+    let blank = async || -> Result<()> {
+        place.decide("open", "texte").await?;
+        for path in ["", "/retrait"] {
+            let seen = get(&tablet, format!("{room}{path}")).await?;
+            ensure!(
+                !seen.html.contains("SECRET") && !seen.html.contains(&receipt),
+                "{path}: {}",
+                seen.text()
+            );
+        }
+        let seen = get(&tablet, room.clone()).await?;
+        ensure!(
+            seen.html.contains("form class=\"answer\""),
+            "{}",
+            seen.text()
+        );
+        Ok(())
+    };
+    // Another takes up the sun, and has not answered yet.
+    place.decide("open", "choix").await?;
+    get(&tablet, room.clone()).await?.says(200, "le soleil");
+    turn("0").await?;
+    get(&tablet, room.clone()).await?;
+    blank().await?;
+    answers(&tablet, &room, "Une autre").await?;
+    get(&tablet, room.clone()).await?.says(200, "la lune");
+    // And with nobody who said who holds it.
+    place.decide("open", "note").await?;
+    let who = get(&tablet, room.clone()).await?;
+    ensure!(who.html.contains("id=\"who\""), "{}", who.text());
+    blank().await?;
+    ensure!(
+        !get(&tablet, room.clone())
+            .await?
+            .text()
+            .contains("Une autre")
+    );
+    answers(&tablet, &room, "Une troisième").await?;
+    let texts = place.ballots().await?;
+    ensure!(texts.len() == 3, "nobody's answer was replaced: {texts:?}");
+    Ok(())
+}
+
 /// The tablet goes round at each question: three people stay three, are asked their group once, and read nothing of each
 /// other.
 #[tokio::test]

@@ -3,6 +3,7 @@
 mod after;
 mod aloud;
 mod answering;
+mod astray;
 mod assistant;
 mod attacker;
 mod clock;
@@ -58,6 +59,7 @@ mod sheets_apart;
 mod sheets_closed;
 mod sheets_copied;
 mod sheets_gone;
+mod sheets_kept;
 mod sheets_long;
 mod signs;
 mod stepping;

@@ -84,18 +84,30 @@ pub(crate) async fn enter(
             Ok(Redirect::to(&to).into_response())
         }
         Some((status, said, keeps)) => {
-            let typed = if keeps {
-                Typed::of(&sent, fields)
-            } else {
-                Typed::default()
+            let typed = match keeps {
+                Keeps::Form => Typed::of(&sent, fields),
+                Keeps::Anew => Typed::anew(&sent, fields),
+            };
+            let at = match keeps {
+                Keeps::Form => at,
+                // Who was heard by this form before is somebody else.
+                Keeps::Anew => sent.at_anew(),
             };
             shown(&app, &room, &question, &at, &typed, Some((status, said)))
         }
     }
 }
 
-/// What could not be done, in words, and whether what was typed is shown again.
-type Told = (StatusCode, String, bool);
+/// How what was typed is shown again.
+enum Keeps {
+    /// In the form it was typed into.
+    Form,
+    /// In a fresh one: the other was sent before, with something else in it.
+    Anew,
+}
+
+/// What could not be done, in words, and how what was typed is shown again.
+type Told = (StatusCode, String, Keeps);
 
 async fn done(
     room: &Room,
@@ -104,18 +116,19 @@ async fn done(
     sent: &Sent,
     fields: Fields<'_>,
 ) -> Result<Option<Told>, WebError> {
-    let conflict = |key: &str, keeps| Ok(Some((StatusCode::CONFLICT, t.text(key), keeps)));
-    let unusable = |said| Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, said, true)));
+    let refused = |key: &str, keeps| Ok(Some((StatusCode::CONFLICT, t.text(key), keeps)));
+    let conflict = |key: &str| refused(key, Keeps::Form);
+    let unusable = |said| Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, said, Keeps::Form)));
     let todo = room.look(|inside| sent.todo(inside, t, question, fields));
     let said = match todo {
         Ok(Todo::Undo(decision)) => {
             let refused = form::make(room, Act::Undo, sent.base, Some(decision), "aloud-conflict");
             let refused = refused.await?;
-            return Ok(refused.map(|(status, key)| (status, t.text(key), true)));
+            return Ok(refused.map(|(status, key)| (status, t.text(key), Keeps::Form)));
         }
         Ok(Todo::Hear(said)) => said,
-        Err(Unusable::Stale) => return conflict("aloud-conflict", true),
-        Err(Unusable::Group) => return conflict("aloud-no-group", true),
+        Err(Unusable::Stale) => return conflict("aloud-conflict"),
+        Err(Unusable::Group) => return conflict("aloud-no-group"),
         Err(Unusable::Hands(typed)) => {
             return unusable(t.with("aloud-bad-hands", "typed", &typed));
         }
@@ -143,9 +156,10 @@ async fn done(
     match room.hear_as(actor, spoken).await {
         // The second half of a double click is told what the first did: that it is there.
         Ok(Heard::Kept(_) | Heard::Again) => Ok(None),
-        Ok(Heard::Stale) => conflict("aloud-stale", true),
-        Ok(Heard::Answered) => conflict("aloud-answered", true),
-        Ok(Heard::ByTable) => conflict("tables-aloud", true),
+        Ok(Heard::Differs) => refused("aloud-differs", Keeps::Anew),
+        Ok(Heard::Stale) => conflict("aloud-stale"),
+        Ok(Heard::Answered) => conflict("aloud-answered"),
+        Ok(Heard::ByTable) => conflict("tables-aloud"),
         Ok(Heard::Nothing) => unusable(t.text("aloud-nothing")),
         Ok(Heard::TooMany) => unusable(t.n("aloud-too-many", "max", ENTRY_MAX)),
         Ok(Heard::Invalid(at)) => unusable(t.n("aloud-invalid", "n", at)),

@@ -103,6 +103,14 @@ impl Typed {
         }
     }
 
+    /// The same in a form that was not sent yet.
+    pub(super) fn anew(sent: &Sent, fields: Sentence<'_>) -> Self {
+        Self {
+            entry: None,
+            ..Self::of(sent, fields)
+        }
+    }
+
     /// The entry of a form: its own again where it was refused, a fresh one else.
     fn entry(&self, act: Verb, entropy: &dyn Entropy) -> String {
         let own = self.entry.filter(|_| self.act == Some(act));

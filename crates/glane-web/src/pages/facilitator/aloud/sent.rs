@@ -111,6 +111,14 @@ impl Sent {
         }
     }
 
+    /// The same with a form that nobody was heard by yet.
+    pub(super) fn at_anew(&self) -> Where {
+        Where {
+            person: self.person,
+            ..self.at()
+        }
+    }
+
     /// What it asks for.
     pub(super) fn todo(
         &self,

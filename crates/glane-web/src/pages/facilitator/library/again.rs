@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, Response};
+use axum::{Extension, Form};
 use glane_core::script::Script;
 
 use super::super::room_of;
+use super::once::Once;
 use super::start::{self, Origin, Place, Sent};
 use crate::app::App;
 use crate::error::WebError;
@@ -52,10 +53,11 @@ pub(crate) async fn sent(
     State(app): State<Arc<App>>,
     Path(slug): Path<String>,
     headers: HeaderMap,
+    Extension(once): Extension<Once>,
     Form(form): Form<Sent>,
 ) -> Result<Response, WebError> {
     let (source, script) = kept(&app, &slug).await?;
     let t = Tr::for_visitor(&app.locale, &headers);
     let origin = origin(&t, &slug, &source, &script);
-    start::sent(&app, t, origin, form).await
+    start::sent(&app, t, origin, &once, form).await
 }

@@ -10,6 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::id::{QuestionKey, ScriptVersion};
 use glane_core::room::Phase;
+use glane_core::script::Script;
 use glane_core::script::read::read;
 use glane_core::sheet::ledger::SheetKey;
 use glane_live::inside::Inside;
@@ -141,6 +142,7 @@ pub(super) async fn revised(
         return Ok(Outcome::wrong(refused, said));
     }
     let before = put_aside(room).await?;
+    let gone = room.look(|inside| open_gone(t, inside, &script));
     match room.revise(from, source.to_owned()).await {
         Ok(revised) => Ok(Outcome {
             done: Some(t.text(if room.look(is_seen) {
@@ -152,6 +154,7 @@ pub(super) async fn revised(
                 .changes
                 .iter()
                 .map(|change| words(changes::change(&say, &script, change)))
+                .chain(gone)
                 .chain(sheets_without(t, &before, &put_aside(room).await?))
                 .collect(),
             ..Outcome::default()
@@ -187,6 +190,21 @@ fn sheets_without(
 ) -> Option<String> {
     let sheets: BTreeSet<&SheetKey> = after.difference(before).map(|(sheet, _)| sheet).collect();
     (!sheets.is_empty()).then(|| t.n("incoming-aside-new", "n", sheets.len()))
+}
+
+/// What is said of the question in hand that the new version no longer has: it closes, and no other opens in its place.
+fn open_gone(t: &Tr, inside: &Inside, after: &Script) -> Option<String> {
+    let key = inside.state.current.as_ref()?;
+    let before = inside.script.questions.iter().find(|one| one.key == *key)?;
+    if after.question(key).is_some() {
+        return None;
+    }
+    let said = if inside.state.phase(key) == Phase::Open {
+        "library-fix-open-gone"
+    } else {
+        "library-fix-current-gone"
+    };
+    Some(t.with(said, "question", t.label(&before.label)))
 }
 
 /// Whether the room looks at a question: then what is changed shows at once.

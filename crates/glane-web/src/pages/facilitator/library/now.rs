@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 use super::super::form::make;
 use super::super::{refuse_if_sealed, room_of, tr_of};
-use super::once::Once;
+use super::once::{Became, Once};
 use super::start::{house_name, slugs};
 use crate::app::App;
 use crate::error::WebError;
@@ -102,6 +102,23 @@ impl Sent {
         }
     }
 
+    /// All that it asks for; where one goes on is no part of it.
+    fn said(&self) -> String {
+        let Self {
+            form,
+            question,
+            options,
+            low,
+            high,
+            organiser,
+            entry: _,
+            then: _,
+        } = self;
+        [form, question, options, low, high, organiser]
+            .map(|one| one.trim())
+            .join("\n\n\n")
+    }
+
     fn sketch(&self, t: &Tr) -> Result<Sketch, Refused> {
         let refused = |at, key: &str, max: usize| {
             let said = t.n(key, "max", max);
@@ -161,6 +178,27 @@ fn shown(
     Ok((status, Html(page.render()?)).into_response())
 }
 
+/// The form that had asked another question already: it stays as it was typed, and asks this one once it is sent again.
+fn differs(
+    app: &App,
+    t: Tr,
+    within: Option<(String, String)>,
+    form: Sent,
+) -> Result<Response, WebError> {
+    let entry: Uuid = random_id(&*app.hub.world().entropy);
+    let form = Sent {
+        entry: entry.to_string(),
+        ..form
+    };
+    let said = t.text("running-now-differs");
+    shown(
+        t,
+        within,
+        form,
+        Some((StatusCode::CONFLICT, "question", said)),
+    )
+}
+
 /// The page, for a question with a workshop of its own.
 pub(crate) async fn page(
     State(app): State<Arc<App>>,
@@ -206,8 +244,10 @@ pub(crate) async fn sent(
         asked(&room, &key).await?;
         Ok::<_, WebError>(onward(&room, &form.then))
     };
-    let to = once.of(form.entry.parse().ok(), made).await?;
-    Ok(Redirect::to(&to).into_response())
+    match once.of(form.entry.parse().ok(), &form.said(), made).await? {
+        Became::Made(to) => Ok(Redirect::to(&to).into_response()),
+        Became::Differs => differs(&app, t, None, form),
+    }
 }
 
 async fn created(
@@ -313,8 +353,9 @@ pub(crate) async fn sent_within(
         Err(refused) => return shown(t, within, form, Some(refused)),
     };
     let made = written(&room, &slug, &sketch, &form.then);
-    match once.of(form.entry.parse().ok(), made).await {
-        Ok(to) => Ok(Redirect::to(&to).into_response()),
+    match once.of(form.entry.parse().ok(), &form.said(), made).await {
+        Ok(Became::Made(to)) => Ok(Redirect::to(&to).into_response()),
+        Ok(Became::Differs) => differs(&app, t, within, form),
         Err(Unwritten::Here(why)) => {
             let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
             let refused = (StatusCode::CONFLICT, "question", t.format(why, &args));

@@ -13,28 +13,60 @@ const MOST: usize = 256;
 
 /// Where each form's sending led.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Once(Arc<Mutex<VecDeque<(Uuid, String)>>>);
+pub(crate) struct Once(Arc<Mutex<VecDeque<Sending>>>);
+
+/// A form that was sent.
+#[derive(Debug)]
+struct Sending {
+    entry: Uuid,
+    /// What it said.
+    said: String,
+    /// Where it led.
+    to: String,
+}
+
+/// What became of a form.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Became {
+    /// It leads there, whether it was made now or before.
+    Made(String),
+    /// It was sent before and said something else: somebody went back to it. Nothing was made.
+    Differs,
+}
 
 impl Once {
-    /// What was made of a form, or `make` makes it now; others wait meanwhile, so that two sendings of the same moment are one.
-    /// What could not be made is not remembered. A form without an entry is always made.
-    pub(super) async fn of<E, F>(&self, entry: Option<Uuid>, make: F) -> Result<String, E>
+    /// What was made of a form that says so, or `make` makes it now; others wait meanwhile, so that two sendings of the same
+    /// moment are one. What could not be made is not remembered. A form without an entry is always made.
+    pub(super) async fn of<E, F>(
+        &self,
+        entry: Option<Uuid>,
+        said: &str,
+        make: F,
+    ) -> Result<Became, E>
     where
         F: Future<Output = Result<String, E>>,
     {
         let Some(entry) = entry else {
-            return make.await;
+            return make.await.map(Became::Made);
         };
         let mut known = self.0.lock().await;
-        if let Some((_, to)) = known.iter().find(|(sent, _)| *sent == entry) {
-            return Ok(to.clone());
+        if let Some(before) = known.iter().find(|before| before.entry == entry) {
+            return Ok(if before.said == said {
+                Became::Made(before.to.clone())
+            } else {
+                Became::Differs
+            });
         }
         let to = make.await?;
         if known.len() >= MOST {
             known.pop_front();
         }
-        known.push_back((entry, to.clone()));
-        Ok(to)
+        known.push_back(Sending {
+            entry,
+            said: said.to_owned(),
+            to: to.clone(),
+        });
+        Ok(Became::Made(to))
     }
 }
 
@@ -56,20 +88,29 @@ mod tests {
                 if goes { Ok(format!("/{n}")) } else { Err(n) }
             }
         };
-        assert_eq!(once.of(entry, make(false)).await, Err(0));
-        let (first, second) = tokio::join!(once.of(entry, make(true)), once.of(entry, make(true)));
-        assert_eq!((first, second), (Ok("/1".to_owned()), Ok("/1".to_owned())));
-        assert_eq!(
-            once.of(Some(Uuid::from_u128(8)), make(true)).await,
-            Ok("/2".to_owned())
+        let made = |to: &str| Ok(Became::Made(to.to_owned()));
+        assert_eq!(once.of(entry, "a", make(false)).await, Err(0));
+        let (first, second) = tokio::join!(
+            once.of(entry, "a", make(true)),
+            once.of(entry, "a", make(true))
         );
-        assert_eq!(once.of(None, make(true)).await, Ok("/3".to_owned()));
+        assert_eq!((first, second), (made("/1"), made("/1")));
+        assert_eq!(
+            once.of(entry, "b", make(true)).await,
+            Ok(Became::Differs),
+            "what is new in it is not swallowed"
+        );
+        assert_eq!(
+            once.of(Some(Uuid::from_u128(8)), "a", make(true)).await,
+            made("/2")
+        );
+        assert_eq!(once.of(None, "a", make(true)).await, made("/3"));
         for n in 0..MOST as u128 {
-            once.of(Some(Uuid::from_u128(100 + n)), make(true))
+            once.of(Some(Uuid::from_u128(100 + n)), "a", make(true))
                 .await
                 .unwrap();
         }
-        let again = once.of(entry, make(true)).await;
-        assert_ne!(again, Ok("/1".to_owned()), "the oldest went");
+        let again = once.of(entry, "a", make(true)).await;
+        assert_ne!(again, made("/1"), "the oldest went");
     }
 }

@@ -10,12 +10,15 @@ use glane_core::script::Script;
 use glane_core::script::read::{LABEL_MAX, RETENTION_MAX, slug_of};
 use glane_core::script::renewed::{Renewal, renewed};
 use glane_core::text;
+use glane_core::world::random_id;
 use glane_live::LiveError;
 use glane_store::StoreError;
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::edit;
 use super::guide::Guide;
+use super::once::{Became, Once};
 use super::settings::is_retention;
 use crate::app::App;
 use crate::error::WebError;
@@ -68,8 +71,26 @@ pub(crate) struct Sent {
     /// For how many days answers are kept; a form without it leaves what the script says.
     #[serde(default)]
     retention: String,
+    /// Names the form: sent twice with the same in it, it makes one workshop.
+    #[serde(default)]
+    entry: String,
     #[serde(default)]
     act: Verb,
+}
+
+impl Sent {
+    /// What it makes a workshop of, and of which script.
+    fn said(&self, source: &str) -> String {
+        let Self {
+            title,
+            day,
+            organiser,
+            retention,
+            entry: _,
+            act: _,
+        } = self;
+        [title.as_str(), day, organiser, retention, source].join("\n\n\n")
+    }
 }
 
 /// What its buttons do.
@@ -119,9 +140,16 @@ pub(super) async fn page(app: &App, t: Tr, origin: Origin<'_>) -> Result<Html<St
             None => house_name(app).await?,
         },
         retention: origin.script.retention_days.to_string(),
+        entry: fresh(app),
         act: Verb::Make,
     };
     shown(t, origin, form, Wrong::default())
+}
+
+/// The name of a form that nobody sent yet.
+fn fresh(app: &App) -> String {
+    let entry: Uuid = random_id(&*app.hub.world().entropy);
+    entry.to_string()
 }
 
 /// What the house is called on its own pages: who organises, where no workshop says it yet.
@@ -146,6 +174,7 @@ pub(super) async fn sent(
     app: &App,
     t: Tr,
     origin: Origin<'_>,
+    once: &Once,
     form: Sent,
 ) -> Result<Response, WebError> {
     let title = text::clean_line(&form.title);
@@ -185,32 +214,40 @@ pub(super) async fn sent(
         };
         renewed(origin.source, &renewal)
     };
+    let name = slug_of(&title).unwrap_or_else(|| origin.place.name.clone());
     let taken = app.hub.workshops().await?;
     let is_taken = |slug: &Slug| taken.iter().any(|workshop| workshop.slug == *slug);
-    let name = slug_of(&title).unwrap_or_else(|| origin.place.name.clone());
-    for slug in slugs(&name).filter(|slug| !is_taken(slug)) {
-        let Some(source) = renewal(&slug) else {
-            let why = t.text("library-not-renewed");
-            return edit::page(t, origin.source, Some(why));
-        };
-        if form.act == Verb::Edit {
-            return edit::page(t, &source, None);
-        }
-        match app.hub.create(&source).await {
-            Ok(made) => {
-                let next = match form.act {
-                    Verb::Questions => "/questions",
-                    _ => "",
-                };
-                let to = format!("/animer/{}{next}", made.slug);
-                return Ok(Redirect::to(&to).into_response());
-            }
-            // Somebody made one of that name meanwhile.
-            Err(LiveError::Store(StoreError::SlugTaken(_))) => {}
-            Err(error) => return Err(error.into()),
-        }
+    let free = || slugs(&name).filter(|slug| !is_taken(slug));
+    let Some(source) = free().find_map(|slug| renewal(&slug)) else {
+        let why = t.text("library-not-renewed");
+        return edit::page(t, origin.source, Some(why));
+    };
+    if form.act == Verb::Edit {
+        return edit::page(t, &source, None);
     }
-    Err(WebError::Conflict)
+    let make = async || {
+        for source in free().filter_map(|slug| renewal(&slug)) {
+            match app.hub.create(&source).await {
+                Ok(made) => return Ok(format!("/animer/{}", made.slug)),
+                // Somebody made one of that name meanwhile.
+                Err(LiveError::Store(StoreError::SlugTaken(_))) => {}
+                Err(error) => return Err(WebError::from(error)),
+            }
+        }
+        Err(WebError::Conflict)
+    };
+    let entry = form.entry.parse().ok();
+    let said = form.said(origin.source);
+    // Another title, day or organiser in a form that one went back to is another workshop.
+    let made = match once.of(entry, &said, make()).await? {
+        Became::Made(made) => made,
+        Became::Differs => make().await?,
+    };
+    let next = match form.act {
+        Verb::Questions => "/questions",
+        _ => "",
+    };
+    Ok(Redirect::to(&format!("{made}{next}")).into_response())
 }
 
 /// A day as a browser sends it.

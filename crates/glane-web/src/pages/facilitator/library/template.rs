@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
+use axum::{Extension, Form};
 use glane_core::script::Script;
 use glane_library::Template;
 
+use super::once::Once;
 use super::start::{self, Origin, Place, Sent};
 use crate::app::App;
 use crate::error::WebError;
@@ -54,12 +55,13 @@ pub(crate) async fn sent(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
     headers: HeaderMap,
+    Extension(once): Extension<Once>,
     Form(form): Form<Sent>,
 ) -> Result<Response, WebError> {
     let (template, script) = found(&name)?;
     let t = Tr::for_visitor(&app.locale, &headers);
     let origin = origin(&t, template, &script);
-    start::sent(&app, t, origin, form).await
+    start::sent(&app, t, origin, &once, form).await
 }
 
 /// Its script, as a file.

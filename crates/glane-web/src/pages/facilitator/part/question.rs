@@ -220,11 +220,14 @@ impl Status {
 
 /// How many answered in each earlier round, and what became of it.
 fn earlier(t: &Tr, inside: &Inside, key: &QuestionKey, present: Round) -> Option<String> {
-    let rounds: Vec<String> = (Round::FIRST.0..present.0)
+    let rounds: Vec<String> = inside
+        .state
+        .rounds(key)
+        .filter(|round| *round < present)
         .filter_map(|round| {
-            let counted = inside.all_counts().get(&(key.clone(), Round(round)))?;
+            let counted = inside.all_counts().get(&(key.clone(), round))?;
             let n = u64::try_from(counted.room.ballots()).ok()?;
-            let args = [("round", round.into()), ("n", n.into())];
+            let args = [("round", round.0.into()), ("n", n.into())];
             (n > 0).then(|| t.format("facilitator-round-had", &args))
         })
         .collect();

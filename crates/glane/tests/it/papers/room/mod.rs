@@ -7,7 +7,7 @@ use std::sync::Arc;
 use glane_core::ballot::Body;
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor};
-use glane_core::id::{GroupKey, ItemKey, QuestionKey, Round, ScriptVersion};
+use glane_core::id::{DecisionId, GroupKey, ItemKey, QuestionKey, Round, ScriptVersion};
 use glane_core::kind::{Payload, Raw};
 use glane_core::label::LangCode;
 use glane_core::script::read;
@@ -24,6 +24,7 @@ use glane_live::room::Wish;
 use glane_live::submission::Answer;
 use glane_live::typed::{Taken, TypedSheet};
 use glane_live::{Hub, LiveError, Room};
+use glane_store::StoreError;
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_testkit::{SeededEntropy, TickingClock};
 
@@ -211,6 +212,12 @@ enum Deed {
     Type(u32),
     /// What was typed of it counts, alone or besides.
     Keep(u32, Typed),
+    /// The sheet is taken out by hand, and stays out.
+    Out(u32),
+    /// It is taken out and put back.
+    OutAndIn(u32),
+    /// Whoever filled it takes their answers back.
+    Leave(u32),
 }
 
 fn words(serial: u32, task: usize, text: &str) -> Deed {
@@ -221,11 +228,7 @@ fn words(serial: u32, task: usize, text: &str) -> Deed {
     })
 }
 
-async fn wish(
-    room: &Room,
-    act: Act,
-    undoes: Option<glane_core::id::DecisionId>,
-) -> Result<(), LiveError> {
+async fn wish(room: &Room, act: Act, undoes: Option<DecisionId>) -> Result<(), LiveError> {
     let base = room.look(|inside| inside.revision);
     room.decide(Wish { act, base, undoes }).await.map(|_| ())
 }
@@ -253,14 +256,72 @@ async fn done(room: &Room, deed: &Deed) -> bool {
             said_of_it(room, said).await
         }
         Deed::Said(said) => said_of_it(room, said.clone()).await,
+        Deed::Out(serial) => out(room, *serial).await,
+        Deed::OutAndIn(serial) => {
+            let is_out = out(room, *serial).await;
+            while let Some(back) = taken_back(room, *serial) {
+                decided(room, Act::Undo, Some(back)).await;
+            }
+            is_out
+        }
+        Deed::Leave(serial) => left(room, *serial).await,
     }
 }
 
-/// Whether it could be said.
+fn taken_back(room: &Room, serial: u32) -> Option<DecisionId> {
+    let ledger = room.ledger();
+    ledger.count(&SheetKey::Serial(serial))?.taken_back
+}
+
+/// Takes a sheet out that counts; whether it is out.
+async fn out(room: &Room, serial: u32) -> bool {
+    if taken_back(room, serial).is_some() {
+        return true;
+    }
+    let ledger = room.ledger();
+    let count = ledger.count(&SheetKey::Serial(serial));
+    let Some(decision) = count.filter(|count| !count.answers.is_empty()) else {
+        return false;
+    };
+    decided(room, Act::Undo, decision.decision).await
+}
+
+/// Whoever filled a sheet that counts leaves; whether they are gone.
+async fn left(room: &Room, serial: u32) -> bool {
+    let (key, ledger) = (SheetKey::Serial(serial), room.ledger());
+    if ledger.has_left(&key) {
+        return true;
+    }
+    let Some(count) = ledger.count(&key) else {
+        return false;
+    };
+    let person = room.look(|inside| {
+        let mut everyone = inside.everyone();
+        everyone.find(|person| {
+            let mut said = inside.all_of(*person);
+            said.any(|(_, _, kept)| count.answers.contains(&kept.answer))
+        })
+    });
+    match person {
+        Some(person) => room.leave(person, "retirée".to_owned()).await.unwrap(),
+        None => false,
+    }
+}
+
+/// Whether it could be said; of a sheet that went with who filled it nothing is said any more.
 async fn said_of_it(room: &Room, said: Said) -> bool {
-    match wish(room, Act::Sheet(Event::Said(said)), None).await {
+    let has_left = match &said {
+        Said::Words { sheet, .. } => room.ledger().has_left(sheet),
+        _ => false,
+    };
+    has_left || decided(room, Act::Sheet(Event::Said(said)), None).await
+}
+
+/// Whether it was decided: not of a sheet that is not in yet, nor where somebody else decided on it at that very moment.
+async fn decided(room: &Room, act: Act, undoes: Option<DecisionId>) -> bool {
+    match wish(room, act, undoes).await {
         Ok(()) => true,
-        Err(LiveError::NoSheet) => false,
+        Err(LiveError::NoSheet | LiveError::Store(StoreError::Conflict(_))) => false,
         Err(error) => panic!("{error}"),
     }
 }
