@@ -68,6 +68,8 @@ impl Task {
                 self.change(|inside| inside.fold_decision(decided));
             }
         }
+        // An idea that they wrote first is gone with them: sheets of others that say the same say it themselves.
+        self.catch_up().await;
         Ok(true)
     }
 

@@ -17,7 +17,8 @@ use glane_web::app::Address;
 use glane_web::copies::NoCopies;
 use glane_web::household::hash;
 use glane_web::{
-    App, Consultations, Household, Machine, Pictures, Rehearsals, Route, Screens, Settings, Site, router, serve,
+    App, Consultations, Household, Machine, Pictures, Rehearsals, Route, Screens, Settings, Site,
+    router, serve,
 };
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue};
 use tempfile::TempDir;

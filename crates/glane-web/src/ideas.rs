@@ -43,6 +43,13 @@ impl<'a> Ideas<'a> {
         idea.is_some_and(|idea| self.sight(idea) != IdeaSight::Shown)
     }
 
+    /// Whether it waits for somebody to read it.
+    pub(crate) fn waits(&self, key: &str) -> bool {
+        let mut all = self.proposed.iter();
+        let idea = all.find(|idea| idea.key.as_str() == key);
+        idea.is_some_and(|idea| self.sight(idea) == IdeaSight::Held)
+    }
+
     /// The key under which a kept vote is shown: an idea put with another is that one.
     pub(crate) fn root(&self, key: &str) -> String {
         let key = ItemKey::new(key);

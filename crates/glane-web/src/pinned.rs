@@ -1,7 +1,7 @@
 //! An answer held up on the room's screen, and which answers may be.
 
 use glane_analysis::delicate::{Langs, waits};
-use glane_core::id::QuestionKey;
+use glane_core::id::{AnswerId, QuestionKey};
 use glane_core::review::{Verdict, masked};
 use glane_live::inside::{Inside, Written};
 
@@ -18,6 +18,12 @@ pub(crate) fn quotable(inside: &Inside, written: &Written<'_>) -> Option<String>
             (!waits && !may_hurt(written.text)).then(|| written.text.to_owned())
         }
     }
+}
+
+/// The answer that the room's screen holds up.
+pub(crate) fn held_up(inside: &Inside) -> Option<AnswerId> {
+    shown(inside)?;
+    inside.state.moderated.pinned.as_ref().map(|one| one.answer)
 }
 
 /// The answer that is pinned, with its question: gone as soon as its author or its reader takes it back.

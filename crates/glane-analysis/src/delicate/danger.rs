@@ -2,8 +2,8 @@
 //!
 //! **Sees**: what somebody says of themselves or of those around them (« je veux mourir », « mon mari me frappe », "he hits me"); a
 //! heavy word that stands alone or nearly (« suicide »), as people give it where words are asked for.
-//! **Misses**: what is told in other words, by allusion or with mistakes of spelling, and every language but French and
-//! English. A person should read what comes in.
+//! What is told in a sentence, in any spelling, rules see ([`cry`]).
+//! **Misses**: what is told by allusion, and every language but French and English. A person should read what comes in.
 //! **Homonyms**: « tuer le temps », « mort de rire », « mourir d'envie », « prévention du suicide », « pas de violence ».
 //! **Source**: `lexicons/worrying.tsv`, written by hand for Glane.
 
@@ -12,9 +12,9 @@ use std::sync::LazyLock;
 
 use glane_core::review::Span;
 
-use super::Langs;
 use super::context::is_personal;
 use super::word::Text;
+use super::{Langs, cry};
 
 /// Between tabs, a line each, in order of bytes: words, a language, how they are told.
 const LINES: &str = include_str!("../../../../lexicons/worrying.tsv");
@@ -105,6 +105,7 @@ fn read(line: &'static str) -> Option<Entry> {
 /// Where it stands.
 pub(super) fn find(text: &Text, langs: Langs) -> Vec<Span> {
     let mut found = Vec::new();
+    let mut figures: Vec<Span> = Vec::new();
     let mut at = 0;
     while let Some(word) = text.words.get(at) {
         let entries = BOOK.get(&word.plain).into_iter().flatten();
@@ -118,16 +119,26 @@ pub(super) fn find(text: &Text, langs: Langs) -> Vec<Span> {
             continue;
         };
         let last = at + entry.words.len() - 1;
-        if entry.told != Told::Figure
-            && let Some(end) = text.words.get(last)
-        {
-            found.push(Span {
+        if let Some(end) = text.words.get(last) {
+            let span = Span {
                 start: word.span.start,
                 end: end.span.end,
-            });
+            };
+            if entry.told == Told::Figure {
+                figures.push(span);
+            } else {
+                found.push(span);
+            }
         }
         at = last + 1;
     }
+    // A manner of speaking that is known is no cry, whatever it sounds like.
+    let apart = |a: &Span, b: &Span| a.end <= b.start || b.end <= a.start;
+    let cries = cry::find(text).into_iter();
+    let own = cries.filter(|cry| figures.iter().chain(&found).all(|known| apart(known, cry)));
+    let own: Vec<Span> = own.collect();
+    found.extend(own);
+    found.sort_unstable();
     found
 }
 

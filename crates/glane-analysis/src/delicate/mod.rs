@@ -6,6 +6,7 @@
 
 mod address;
 mod context;
+mod cry;
 mod danger;
 mod health;
 mod insult;
@@ -194,5 +195,7 @@ fn look_for_danger(text: &str) -> bool {
     !danger::find(&Text::of(text), Langs::all()).is_empty()
 }
 
+#[cfg(test)]
+mod cries;
 #[cfg(test)]
 mod measure;

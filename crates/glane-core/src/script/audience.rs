@@ -23,6 +23,21 @@ impl Audience {
         ("enfants", Self::Children),
     ];
 
+    /// Who a script names so.
+    pub fn of(written: &str) -> Option<Self> {
+        let mut all = Self::WRITTEN.into_iter();
+        all.find(|(known, _)| *known == written).map(|(_, who)| who)
+    }
+
+    /// As a script writes it.
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Adults => "adultes",
+            Self::Youth => "jeunes",
+            Self::Children => "enfants",
+        }
+    }
+
     /// Whether they are minors.
     pub const fn is_minor(self) -> bool {
         !matches!(self, Self::Adults)
@@ -43,5 +58,18 @@ impl Audience {
     )]
     pub(crate) fn is_adults(&self) -> bool {
         !self.is_minor()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_names_who_is_asked() {
+        for (written, who) in Audience::WRITTEN {
+            assert_eq!((who.written(), Audience::of(written)), (written, Some(who)));
+        }
+        assert_eq!(Audience::of("petits"), None);
     }
 }

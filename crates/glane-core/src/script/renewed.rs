@@ -6,6 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::audience::Audience;
 use super::read::{quoted, read};
 use crate::date::Day;
 use crate::id::Slug;
@@ -23,6 +24,8 @@ pub struct Renewal<'a> {
     pub slug: &'a Slug,
     /// For how many days answers are kept; none leaves what the script says, or does not say.
     pub retention: Option<u32>,
+    /// Who is asked; none leaves what the script says.
+    pub audience: Option<Audience>,
 }
 
 /// The script with these in their places. That its data are an example is left out: the answers to come are nobody's
@@ -34,6 +37,9 @@ pub fn renewed(source: &str, renewal: &Renewal<'_>) -> Option<String> {
     };
     let day = renewal.day;
     let day = format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+    // Adults are not written where nothing was.
+    let is_said = section.get("public").is_some();
+    let audience = renewal.audience.filter(|who| is_said || who.is_minor());
     let said = [
         ("titre", renewal.title.map(quoted)),
         ("date", Some(day)),
@@ -43,6 +49,7 @@ pub fn renewed(source: &str, renewal: &Renewal<'_>) -> Option<String> {
             "conservation",
             renewal.retention.map(|days| days.to_string()),
         ),
+        ("public", audience.map(|who| quoted(who.written()))),
     ];
     let said = said
         .into_iter()
@@ -96,6 +103,7 @@ mod tests {
                 organiser: "Les Tilleuls",
                 slug: &Slug::new("grand-soir").unwrap(),
                 retention: Some(90),
+                audience: Some(Audience::Adults),
             },
         )
     }
@@ -138,10 +146,49 @@ mod tests {
             organiser: "D",
             slug: &slug,
             retention: None,
+            audience: None,
         };
         let script = read(&renewed(source, &renewal).unwrap()).unwrap();
         assert_eq!(script.title, read(source).unwrap().title);
         assert_eq!((script.organiser.as_str(), script.slug), ("D", slug));
+    }
+
+    #[test]
+    fn who_is_asked_is_written_where_it_is_chosen() {
+        let source = "[atelier]\ntitre = \"A\"\ndate = 2024-02-29\norganisateur = \"C\"\n\
+            [[question]]\ncle = \"t\"\ntype = \"mots\"\ntexte = \"?\"\n";
+        let slug = Slug::new("encore").unwrap();
+        let of = |source: &str, audience| {
+            let renewal = Renewal {
+                title: None,
+                day: Day::new(2027, 3, 9).unwrap(),
+                organiser: "D",
+                slug: &slug,
+                retention: None,
+                audience,
+            };
+            renewed(source, &renewal)
+        };
+        let young = of(source, Some(Audience::Youth)).unwrap();
+        assert!(young.contains("public = \"jeunes\"\n"), "{young}");
+        assert_eq!(read(&young).unwrap().audience, Audience::Youth);
+        for (chosen, wanted) in [
+            (None, Audience::Youth),
+            (Some(Audience::Children), Audience::Children),
+            (Some(Audience::Adults), Audience::Adults),
+        ] {
+            let text = of(&young, chosen).unwrap();
+            assert_eq!(read(&text).unwrap().audience, wanted);
+        }
+        assert!(
+            !of(source, Some(Audience::Adults))
+                .unwrap()
+                .contains("public")
+        );
+        // A script that asks for a name is none for minors.
+        let asks = source.replace("texte = \"?\"", "texte = \"Votre prénom ?\"");
+        assert_eq!(of(&asks, Some(Audience::Children)), None);
+        assert!(of(&asks, Some(Audience::Adults)).is_some());
     }
 
     #[test]

@@ -53,6 +53,8 @@ participant-wait-first = السؤال الأول قادم قريبًا. أبقو
 participant-wait-next = السؤال التالي قادم قريبًا. أبقوا هذه الصفحة مفتوحة.
 participant-wait-refresh = إذا لم يتغير شيء فأعيدوا تحميل الصفحة.
 participant-finished = كان هذا هو السؤال الأخير. شكرًا على مشاركتكم!
+participant-ended-title = انتهت الجلسة
+participant-ended = شكرًا على مشاركتكم! ستقدّم { $organiser } النتائج: اسألوا أين يمكن قراءتها.
 
 participant-question-number = السؤال { $n } من { $total }
 participant-question-yours = إجابتكم
@@ -133,6 +135,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = ضعوا علامة على الأفكار التي تدعمونها
 participant-idea-aside = (فكرة غير معروضة)
+participant-idea-waits = (فكرة يقرؤها الفريق قبل عرضها)
 participant-ideas-none = لا توجد أفكار حتى الآن.
 participant-ideas-propose-title = فكرة أخرى؟
 participant-ideas-propose-help = { $max ->

@@ -3,7 +3,7 @@
 minors-locked = This workshop is for minors: what is written always waits until you have read it.
 minors-link = The note for parents
 minors-title = A note for parents
-minors-not = The script does not say that this workshop is for minors. Add to its [atelier] section a line “public” that says jeunes or enfants: what is written will be read before it is shown, and the notice will be told more simply.
+minors-not = The script does not say that this workshop is for minors. Say so in the workshop's settings, under “Who it is for”: what is written will be read before it is shown, and the notice will be told more simply.
 minors-how = To print on an A4 sheet and to hand out before the workshop. All of it comes from the script's settings.
 minors-print-fr = In French
 minors-print-en = In English
@@ -36,3 +36,19 @@ minors-slip-yes = I agree that my child takes part.
 minors-slip-no = I do not want my child to take part.
 minors-slip-child = The child's name:
 minors-slip-signed = Date and signature of a parent:
+
+## Who the workshop is for: what each choice changes.
+
+public-heading = Who it is for
+public-title = Who answers?
+public-adults = Adults, or everybody
+public-adults-help = Words and ideas are shown as soon as you show the results, but for what worries, hurts or names somebody.
+public-youth = Young people under 18
+public-youth-help = Nothing they write is shown before you have read it. No name, class or exact age is asked. The notice is said more simply, and a note for parents can be printed.
+public-children = Children
+public-children-help = As for young people: you read everything before it is shown, the notice is said more simply, and a note for parents can be printed.
+public-for-adults = For: adults, or everybody.
+public-for-youth = For: young people. Nothing they write is shown before you have read it.
+public-for-children = For: children. Nothing they write is shown before you have read it.
+public-change = Change who the workshop is for
+library-wrong-public = A question asks for a name, a class or an exact age, or shows words before they are read: this is not done with minors. Choose “Adults, or everybody” and “Edit it first”: take that question out, then say who the workshop is for in its settings.

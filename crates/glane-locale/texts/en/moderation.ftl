@@ -2,6 +2,8 @@
 
 moderation-title = Moderation
 moderation-help = Only you read here what waits. Nothing that is hidden is lost: the answers still count in the figures.
+moderation-undo = Undo the last decision made on this page
+moderation-redo = Redo the decision that was undone
 moderation-conflict = Things have changed meanwhile. Here is where the page stands. Nothing was done.
 
 ## What gives cause to worry
@@ -12,6 +14,11 @@ moderation-alerts-some = { $n ->
     [one] { $n } answer may give cause to worry about somebody. It is shown on no screen.
    *[other] { $n } answers may give cause to worry about somebody. They are shown on no screen.
  }
+moderation-alerts-some-shown = { $n ->
+    [one] { $n } answer may give cause to worry about somebody. Somebody chose to show it: the room can read it.
+   *[other] { $n } answers may give cause to worry about somebody. Somebody chose to show { $shown } of them: the room can read.
+ }
+moderation-alert-shown = Shown to the room.
 moderation-heed = I have read it and see to it
 moderation-heeded = { $n ->
     [one] { $n } answer that somebody sees to
@@ -45,6 +52,11 @@ moderation-show-worrying-help = This word may make one fear for somebody, and th
 moderation-show-one = Show “{ $text }”
 moderation-hide = Hide
 moderation-hide-one = Hide “{ $text }”
+moderation-show-again = Show again
+moderation-hidden-list = { $n ->
+    [one] See what is hidden ({ $n })
+   *[other] See what is hidden ({ $n })
+ }
 moderation-show-all = { $n ->
     [one] Show all ({ $n } not flagged)
    *[other] Show all ({ $n } not flagged)
@@ -64,6 +76,10 @@ moderation-decide-title = To decide ({ $n })
 moderation-decide-worrying = { $n ->
     [one] { $n } answer may make one fear for somebody. No screen shows it: read and act
    *[other] { $n } answers may make one fear for somebody. No screen shows them: read and act
+ }
+moderation-decide-worrying-shown = { $n ->
+    [one] { $n } answer may make one fear for somebody, and somebody chose to show it to the room: read and act
+   *[other] { $n } answers may make one fear for somebody, and somebody chose to show { $shown } of them to the room: read and act
  }
 moderation-decide-words = { $n ->
     [one] { $n } word to show or to hide: { $question }
@@ -108,4 +124,5 @@ moderation-reading-count = { $n ->
 moderation-reading-none = They will show here as soon as there are some.
 moderation-reading-pinned = On the screen now.
 moderation-reading-first = To be read before it is shown: { $why }.
+moderation-reading-masked = On the screen, people will read: “{ $text }”
 moderation-reading-left = You chose not to quote it.

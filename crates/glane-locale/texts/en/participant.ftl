@@ -55,6 +55,8 @@ participant-wait-refresh = If nothing moves, refresh the page.
 participant-wait-screen = Look at the screen: the results are there.
 participant-finished-title = That's all
 participant-finished = That was the last question. Thank you for taking part!
+participant-ended-title = The session is over
+participant-ended = Thank you for taking part! { $organiser } will give the results: ask where to read them.
 
 ## The question
 
@@ -135,6 +137,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Tick the ideas you back
 participant-idea-aside = (idea that is not shown)
+participant-idea-waits = (an idea that the team reads before it is shown)
 participant-ideas-none = No idea yet.
 participant-ideas-propose-title = Another idea?
 participant-ideas-propose-label = Your idea

@@ -55,6 +55,10 @@ restitution-method-questions = { $n ->
     [one] { $n } question was asked.
    *[other] { $n } questions were asked.
  }
+restitution-method-unasked = { $n ->
+    [one] One question was planned and not asked: { $questions }.
+   *[other] { $n } questions were planned and not asked: { $questions }.
+ }
 restitution-method-dates = Answers were gathered from { $from } to { $to }.
 restitution-method-day = Answers were gathered on { $date }.
 restitution-method-present = { $n ->
@@ -335,6 +339,10 @@ restitution-fact-groups = { $n ->
     [one] group
    *[other] groups
  }
+restitution-fact-asked = { $n ->
+    [one] question asked, of { $planned } planned
+   *[other] questions asked, of { $planned } planned
+ }
 restitution-fact-questions = { $n ->
     [one] question
    *[other] questions
@@ -525,7 +533,7 @@ restitution-column-question = Question
 restitution-column-kind = Kind
 restitution-column-round = Round
 restitution-column-answered = Answered
-restitution-column-raised = Of these by raised hand
+restitution-column-raised = By raised hand, besides
 restitution-column-blank = Left it blank
 restitution-column-unreadable = Unreadable
 restitution-column-missing = No answer
@@ -611,3 +619,70 @@ restitution-file-card-title = title
 restitution-file-card-figure = chart
 restitution-file-alternatives = alternative-texts
 restitution-cards-how = What each picture says, for those who do not see it: to be pasted into the “alternative text” that the network asks for.
+
+## Where hands were raised: what is counted is answers
+
+hands-restitution-table-people = Answers
+hands-restitution-desc-bars = Horizontal bars, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $ranking }.
+hands-restitution-desc-ideas = Ideas from the most backed to the least, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $ranking }.
+hands-restitution-desc-scale = Columns, one for each score from { $min } to { $max }, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $ranking }.
+hands-restitution-desc-number = Columns, one for each range of numbers, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $ranking }.
+hands-restitution-desc-opinion = A bar parted by the middle of the scale, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $below } { $low }, { $middle ->
+    [0] { $above } { $high }
+   *[other] { $middle } in the middle, { $above } { $high }
+ }. Scores: { $ranking }.
+hands-restitution-desc-statements = A bar a statement, parted between who agrees and who disagrees, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $told }.
+hands-restitution-desc-ranking = Horizontal bars, the longer the better the mean place, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $told }.
+hands-restitution-desc-points = Horizontal bars, as long as the points on average, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $told }.
+hands-restitution-desc-grid = A bar a line, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }: { $told }.
+hands-plain-desc-bars = Bars show how many answers there are each time. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $ranking }.
+hands-plain-desc-ideas = Bars show how many answers back each idea. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $ranking }.
+hands-plain-desc-scale = Columns show how many answers gave each score. Scores go from { $min } to { $max }. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $ranking }.
+hands-plain-desc-number = Bars show how many answers there are in each range. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $ranking }.
+hands-plain-desc-ranking = Bars show the mean place of each answer. The longer the bar, the better the place. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $told }.
+hands-plain-desc-points = Bars show the points of each answer, on average. { $n ->
+    [one] { $n } answer was given.
+   *[other] { $n } answers were given.
+ } { $told }.

@@ -76,6 +76,7 @@ words-take-already = These decisions already stand here.
 words-who = To be checked: this word seems to say who somebody is ({ $reason }).
 words-insult = To be checked: this word may hurt.
 words-named = Name chosen by a person.
+words-worries = To be read first: this word may make one fear for somebody.
 words-undo = Undo
 words-redo = Redo
 words-log = Log of decisions

@@ -163,6 +163,7 @@ writing-validate-changed = The text changed while you were reading. Read it agai
 writing-validated = Read and validated by { $by }, on { $date }.
 writing-validated-before = The text has changed since.
 writing-release-blocked = A sentence is neither proved nor signed: nothing was validated or published.
+writing-waits = To decide before publishing: { $said }
 writing-question-open = A question is still open: “{ $question }”. Answers that come after publishing will not be in it.
 writing-share = Publish a page to read
 writing-share-again = Bring the page up to date

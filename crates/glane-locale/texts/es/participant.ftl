@@ -43,6 +43,8 @@ participant-wait-first = La primera pregunta llega pronto. Deje esta página abi
 participant-wait-next = La próxima pregunta llega pronto. Deje esta página abierta.
 participant-wait-refresh = Si nada se mueve, recargue la página.
 participant-finished = Era la última pregunta. ¡Gracias por participar!
+participant-ended-title = La sesión ha terminado
+participant-ended = ¡Gracias por participar! { $organiser } dará los resultados: pregunte dónde leerlos.
 
 participant-question-number = Pregunta { $n } de { $total }
 participant-question-yours = Su respuesta
@@ -100,6 +102,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Marque las ideas que apoya
 participant-idea-aside = (idea que no se muestra)
+participant-idea-waits = (idea que el equipo lee antes de mostrarla)
 participant-ideas-none = Todavía no hay ideas.
 participant-ideas-propose-title = ¿Otra idea?
 participant-ideas-propose-help = { $max ->

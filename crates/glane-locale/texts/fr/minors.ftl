@@ -3,7 +3,7 @@
 minors-locked = Cet atelier est pour des mineurs : ce qui est écrit attend toujours que vous l'ayez lu.
 minors-link = Le mot aux parents
 minors-title = Un mot aux parents
-minors-not = Le déroulé ne dit pas que cet atelier est pour des mineurs. Ajoutez dans sa section [atelier] une ligne « public » qui dit jeunes ou enfants : ce qui est écrit sera lu avant d'être montré, et la notice sera dite plus simplement.
+minors-not = Le déroulé ne dit pas que cet atelier est pour des mineurs. Dites-le dans « Réglages de l'atelier », sous « Pour qui » : ce qui est écrit sera lu avant d'être montré, et la notice sera dite plus simplement.
 minors-how = À imprimer sur une feuille A4 et à donner avant l'atelier. Tout vient des réglages du déroulé.
 minors-print-fr = En français
 minors-print-en = En anglais
@@ -36,3 +36,19 @@ minors-slip-yes = Je suis d'accord pour que mon enfant participe.
 minors-slip-no = Je ne souhaite pas que mon enfant participe.
 minors-slip-child = Nom et prénom de l'enfant :
 minors-slip-signed = Date et signature d'un parent :
+
+## Pour qui est l'atelier : ce que chaque choix change.
+
+public-heading = Pour qui
+public-title = Qui répond ?
+public-adults = Des adultes, ou tout le monde
+public-adults-help = Les mots et les idées se montrent dès que vous montrez les résultats, sauf ce qui inquiète, blesse ou nomme quelqu'un.
+public-youth = Des jeunes de moins de 18 ans
+public-youth-help = Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu. Ni nom, ni classe, ni âge exact n'est demandé. La notice est dite plus simplement, et un mot aux parents s'imprime.
+public-children = Des enfants
+public-children-help = Comme pour les jeunes : vous lisez tout avant que cela se montre, la notice est dite plus simplement, et un mot aux parents s'imprime.
+public-for-adults = Pour qui : des adultes, ou tout le monde.
+public-for-youth = Pour qui : des jeunes. Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu.
+public-for-children = Pour qui : des enfants. Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu.
+public-change = Changer pour qui est l'atelier
+library-wrong-public = Une question demande un nom, une classe ou un âge exact, ou montre les mots avant qu'ils soient lus : avec des mineurs, cela ne se fait pas. Choisissez « Des adultes, ou tout le monde » et « Le modifier d'abord » : retirez cette question, puis dites pour qui est l'atelier dans « Réglages de l'atelier ».

@@ -2,6 +2,8 @@
 
 moderation-title = Modération
 moderation-help = Ici, vous seul·e lisez ce qui attend. Rien de ce qui est caché n'est perdu : les réponses comptent toujours dans les chiffres.
+moderation-undo = Annuler la dernière décision prise sur cette page
+moderation-redo = Refaire la décision annulée
 moderation-conflict = Les choses ont changé entre-temps. Voici où en est la page. Rien n'a été fait.
 
 ## Ce qui inquiète
@@ -12,6 +14,11 @@ moderation-alerts-some = { $n ->
     [one] { $n } réponse peut faire craindre pour quelqu'un. Elle n'est montrée sur aucun écran.
    *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Elles ne sont montrées sur aucun écran.
  }
+moderation-alerts-some-shown = { $n ->
+    [one] { $n } réponse peut faire craindre pour quelqu'un. Quelqu'un a choisi de la montrer : la salle peut la lire.
+   *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Quelqu'un a choisi d'en montrer { $shown } : la salle peut lire.
+ }
+moderation-alert-shown = Montrée à la salle.
 moderation-heed = J'ai lu, je m'en occupe
 moderation-heeded = { $n ->
     [one] { $n } réponse dont quelqu'un s'occupe
@@ -45,6 +52,11 @@ moderation-show-worrying-help = Ce mot peut faire craindre pour quelqu'un, et la
 moderation-show-one = Montrer « { $text } »
 moderation-hide = Cacher
 moderation-hide-one = Cacher « { $text } »
+moderation-show-again = Montrer de nouveau
+moderation-hidden-list = { $n ->
+    [one] Voir ce qui est caché ({ $n })
+   *[other] Voir ce qui est caché ({ $n })
+ }
 moderation-show-all = { $n ->
     [one] Tout montrer ({ $n } sans signalement)
    *[other] Tout montrer ({ $n } sans signalement)
@@ -64,6 +76,10 @@ moderation-decide-title = À décider ({ $n })
 moderation-decide-worrying = { $n ->
     [one] { $n } réponse peut faire craindre pour quelqu'un. Aucun écran ne la montre : lire et agir
    *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Aucun écran ne les montre : lire et agir
+ }
+moderation-decide-worrying-shown = { $n ->
+    [one] { $n } réponse peut faire craindre pour quelqu'un, et quelqu'un a choisi de la montrer à la salle : lire et agir
+   *[other] { $n } réponses peuvent faire craindre pour quelqu'un, et quelqu'un a choisi d'en montrer { $shown } à la salle : lire et agir
  }
 moderation-decide-words = { $n ->
     [one] { $n } mot à montrer ou à cacher : { $question }
@@ -108,4 +124,5 @@ moderation-reading-count = { $n ->
 moderation-reading-none = Elles s'afficheront ici dès qu'il y en aura.
 moderation-reading-pinned = À l'écran en ce moment.
 moderation-reading-first = À lire avant de la montrer : { $why }.
+moderation-reading-masked = À l'écran, on lira : « { $text } »
 moderation-reading-left = Vous avez choisi de ne pas la citer.

@@ -55,6 +55,8 @@ participant-wait-refresh = Si rien ne bouge, actualisez la page.
 participant-wait-screen = Regardez l'écran : les résultats s'y affichent.
 participant-finished-title = C'est fini
 participant-finished = C'était la dernière question. Merci pour votre participation !
+participant-ended-title = La séance est terminée
+participant-ended = Merci pour votre participation ! La restitution sera donnée par { $organiser } : demandez-lui où la lire.
 
 ## La question
 
@@ -135,6 +137,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Cochez les idées que vous soutenez
 participant-idea-aside = (idée qui n'est pas montrée)
+participant-idea-waits = (une idée que l'équipe lit avant de la montrer)
 participant-ideas-none = Aucune idée pour l'instant.
 participant-ideas-propose-title = Une autre idée ?
 participant-ideas-propose-label = Votre idée

@@ -70,6 +70,7 @@ words-take-already = Ces décisions sont déjà reprises ici.
 words-who = À vérifier : ce mot semble dire qui est quelqu'un ({ $reason }).
 words-insult = À vérifier : ce mot peut blesser.
 words-named = Nom choisi par une personne.
+words-worries = À lire d'abord : ce mot peut faire craindre pour quelqu'un.
 words-undo = Annuler
 words-redo = Rétablir
 words-log = Journal des décisions

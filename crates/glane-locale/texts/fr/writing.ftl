@@ -163,6 +163,7 @@ writing-validate-changed = Le texte a changé pendant que vous relisiez. Relisez
 writing-validated = Relu et validé par { $by }, le { $date }.
 writing-validated-before = Le texte a changé depuis.
 writing-release-blocked = Une phrase n'est ni prouvée ni signée : rien n'a été validé ni publié.
+writing-waits = À décider avant de publier : { $said }
 writing-question-open = Une question est encore ouverte : « { $question } ». Les réponses qui viendront après la publication n'y seront pas.
 writing-share = Publier une page à lire
 writing-share-again = Mettre la page à jour

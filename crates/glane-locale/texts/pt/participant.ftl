@@ -43,6 +43,8 @@ participant-wait-first = A primeira pergunta está quase a chegar. Deixe esta p�
 participant-wait-next = A próxima pergunta está quase a chegar. Deixe esta página aberta.
 participant-wait-refresh = Se nada mexer, recarregue a página.
 participant-finished = Era a última pergunta. Obrigado pela sua participação!
+participant-ended-title = A sessão terminou
+participant-ended = Obrigado pela sua participação! Os resultados serão dados por { $organiser }: pergunte onde os ler.
 
 participant-question-number = Pergunta { $n } de { $total }
 participant-question-yours = A sua resposta
@@ -100,6 +102,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Assinale as ideias que apoia
 participant-idea-aside = (ideia que não é mostrada)
+participant-idea-waits = (ideia que a equipa lê antes de a mostrar)
 participant-ideas-none = Ainda não há ideias.
 participant-ideas-propose-title = Outra ideia?
 participant-ideas-propose-help = { $max ->

@@ -48,6 +48,8 @@ participant-wait-first = Prima întrebare vine în curând. Țineți această pa
 participant-wait-next = Următoarea întrebare vine în curând. Țineți această pagină deschisă.
 participant-wait-refresh = Dacă nu se mișcă nimic, reîncărcați pagina.
 participant-finished = A fost ultima întrebare. Vă mulțumim pentru participare!
+participant-ended-title = Sesiunea s-a încheiat
+participant-ended = Vă mulțumim pentru participare! Rezultatele vor fi date de { $organiser }: întrebați unde le puteți citi.
 
 participant-question-number = Întrebarea { $n } din { $total }
 participant-question-yours = Răspunsul dumneavoastră
@@ -111,6 +113,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Bifați ideile pe care le susțineți
 participant-idea-aside = (idee care nu este arătată)
+participant-idea-waits = (idee pe care echipa o citește înainte de a o arăta)
 participant-ideas-none = Nicio idee deocamdată.
 participant-ideas-propose-title = Altă idee?
 participant-ideas-propose-help = { $max ->

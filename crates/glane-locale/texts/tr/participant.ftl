@@ -43,6 +43,8 @@ participant-wait-first = İlk soru birazdan geliyor. Bu sayfayı açık tutun.
 participant-wait-next = Sonraki soru birazdan geliyor. Bu sayfayı açık tutun.
 participant-wait-refresh = Hiçbir şey değişmiyorsa sayfayı yenileyin.
 participant-finished = Bu son soruydu. Katıldığınız için teşekkürler!
+participant-ended-title = Oturum sona erdi
+participant-ended = Katıldığınız için teşekkürler! Sonuçları { $organiser } verecek: nerede okuyabileceğinizi sorun.
 
 participant-question-number = Soru { $n } / { $total }
 participant-question-yours = Yanıtınız
@@ -100,6 +102,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Desteklediğiniz fikirleri işaretleyin
 participant-idea-aside = (gösterilmeyen fikir)
+participant-idea-waits = (gösterilmeden önce ekibin okuyacağı fikir)
 participant-ideas-none = Şimdilik fikir yok.
 participant-ideas-propose-title = Başka bir fikir mi?
 participant-ideas-propose-help = { $max ->

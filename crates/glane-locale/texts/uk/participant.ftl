@@ -50,6 +50,8 @@ participant-wait-first = Перше запитання скоро з’явит�
 participant-wait-next = Наступне запитання скоро з’явиться. Не закривайте цю сторінку.
 participant-wait-refresh = Якщо нічого не змінюється, оновіть сторінку.
 participant-finished = Це було останнє запитання. Дякуємо за участь!
+participant-ended-title = Зустріч завершено
+participant-ended = Дякуємо за участь! Підсумки надасть { $organiser }: запитайте, де їх прочитати.
 
 participant-question-number = Запитання { $n } з { $total }
 participant-question-yours = Ваша відповідь
@@ -119,6 +121,7 @@ participant-ideas-hint-max = { $max ->
  }
 participant-ideas-label = Позначте ідеї, які підтримуєте
 participant-idea-aside = (ідея, яку не показано)
+participant-idea-waits = (ідея, яку команда прочитає, перш ніж показати)
 participant-ideas-none = Поки що ідей немає.
 participant-ideas-propose-title = Інша ідея?
 participant-ideas-propose-help = { $max ->

@@ -23,8 +23,14 @@ pub(crate) struct Paragraphs {
 }
 
 impl Method {
-    /// `asked` is how many questions were; `assisted` the sentences whose words began as a language model's proposal.
-    pub fn of(reading: &Reading, asked: usize, assisted: &[String], texts: &Texts<'_>) -> Self {
+    /// `asked` is how many questions were, and those that were not; `assisted` the sentences whose words began as a language
+    /// model's proposal.
+    pub fn of(
+        reading: &Reading,
+        asked: (usize, &[String]),
+        assisted: &[String],
+        texts: &Texts<'_>,
+    ) -> Self {
         let parts = [
             (
                 "restitution-heading-collected",
@@ -58,7 +64,11 @@ fn began(assisted: &[String], texts: &Texts<'_>) -> Vec<String> {
     std::iter::once(n).chain(quoted).collect()
 }
 
-fn collected(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<String> {
+fn collected(
+    reading: &Reading,
+    (asked, unasked): (usize, &[String]),
+    texts: &Texts<'_>,
+) -> Vec<String> {
     let method = &reading.method;
     let script = &reading.script;
     let mut said = vec![texts.format(
@@ -70,6 +80,13 @@ fn collected(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<String> 
     )];
     if asked > 0 {
         said.push(texts.format("restitution-method-questions", &[("n", asked.into())]));
+    }
+    if !unasked.is_empty() {
+        let args = [
+            ("n", unasked.len().into()),
+            ("questions", texts.list(unasked).into()),
+        ];
+        said.push(texts.format("restitution-method-unasked", &args));
     }
     let all = reading.questions.iter();
     let by_table = all

@@ -15,7 +15,7 @@ mod results;
 mod validated;
 mod wording;
 
-use glane_analysis::Reading;
+use glane_analysis::{QuestionReading, Reading};
 use glane_core::draft::Draft;
 use glane_core::finding::Finding;
 use glane_core::room::RoomState;
@@ -28,7 +28,7 @@ pub(crate) use annex::Annex;
 pub(crate) use lessons::{Lesson, Lessons, Told};
 pub(crate) use method::Method;
 pub(crate) use page::OnePage;
-pub(crate) use question::{Part, round};
+pub(crate) use question::{Part, anchor, round};
 pub(crate) use reaction::Reacted;
 pub(crate) use results::{FEW, Figure, Results, withheld};
 pub(crate) use validated::hash;
@@ -158,11 +158,23 @@ impl Document {
         let room = RoomState::fold(script, &snapshot.decisions);
         let title = texts.label(&script.title).to_owned();
         let questions = question::parts(reading, (found, &room, wording), texts);
-        let asked = questions
+        let told = question::told(reading, &room);
+        let is_asked = |one: &QuestionReading| {
+            let anchor = anchor(&one.key);
+            let mut parts = questions.iter();
+            let part = parts.find(|part| part.anchor == anchor);
+            part.is_some_and(|part| part.results.accounting.is_some())
+        };
+        let asked = told
             .iter()
-            .zip(&reading.questions)
-            .filter(|(part, one)| part.results.accounting.is_some() && one.kind.profile().is_none())
+            .filter(|(_, one)| is_asked(one) && one.kind.profile().is_none())
             .count();
+        // Where none was, all of them stand in the document and say so.
+        let unasked = reading.questions.iter();
+        let unasked: Vec<String> = unasked
+            .filter(|one| asked > 0 && !is_asked(one))
+            .map(|one| texts.quote(texts.label(&one.label)))
+            .collect();
         let subtitle = texts.format(
             if script.place.is_some() {
                 "restitution-subtitle-place"
@@ -190,13 +202,18 @@ impl Document {
             page_title: texts.format("restitution-title", &[("workshop", title.as_str().into())]),
             title,
             subtitle,
-            facts: facts(reading, texts),
+            facts: facts(reading, asked, texts),
             sample: sample(reading, texts),
             contents: texts.text("restitution-contents"),
             lessons,
             questions,
             overview,
-            method: Method::of(reading, asked, &wording.assisted(found, texts), texts),
+            method: Method::of(
+                reading,
+                (asked, &unasked),
+                &wording.assisted(found, texts),
+                texts,
+            ),
             annex: Annex::of(reading, texts),
             page: None,
             footer: footer(reading, texts),
@@ -255,7 +272,7 @@ fn made_of(reading: &Reading, texts: &Texts<'_>) -> Vec<(&'static str, String)> 
     made_of
 }
 
-fn facts(reading: &Reading, texts: &Texts<'_>) -> Vec<Fact> {
+fn facts(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<Fact> {
     let many = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     // Where tables alone answered, they are who took part.
     let method = &reading.method;
@@ -263,19 +280,25 @@ fn facts(reading: &Reading, texts: &Texts<'_>) -> Vec<Fact> {
         (0, tables @ 1..) => (tables, "tables-fact"),
         (people, _) => (people, "restitution-fact-people"),
     };
-    let asked = reading.questions.iter();
-    let asked = asked.filter(|one| one.kind.profile().is_none()).count();
+    let planned = reading.questions.iter();
+    let planned = planned.filter(|one| one.kind.profile().is_none()).count();
+    // Before anything is asked the plan is all there is.
+    let (questions, of) = match asked {
+        0 => (planned, "restitution-fact-questions"),
+        asked if asked < planned => (asked, "restitution-fact-asked"),
+        asked => (asked, "restitution-fact-questions"),
+    };
     let all = [
         took_part,
         (many(reading.method.groups.len()), "restitution-fact-groups"),
-        (many(asked), "restitution-fact-questions"),
+        (many(questions), of),
     ];
     let told = |(n, key): &(u64, &str)| *n > 0 || !key.ends_with("groups");
     all.into_iter()
         .filter(told)
         .map(|(n, key)| Fact {
             number: texts.count(n),
-            of: texts.format(key, &[("n", n.into())]),
+            of: texts.format(key, &[("n", n.into()), ("planned", planned.into())]),
         })
         .collect()
 }
@@ -323,5 +346,9 @@ fn page_of(texts: &Texts<'_>) -> [String; 3] {
 mod peoples;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod raised;
+#[cfg(test)]
+mod unasked;
 #[cfg(test)]
 mod versions;

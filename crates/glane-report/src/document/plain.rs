@@ -7,7 +7,7 @@ use glane_text::readability::{self, Readability};
 
 use super::Document;
 use super::lessons::choose;
-use super::question::about;
+use super::question::{about, anchor};
 use super::results::{Results, Verbatims};
 use crate::words::Texts;
 
@@ -18,7 +18,11 @@ pub(super) fn shape(
     texts: &Texts<'_>,
 ) {
     let chosen = choose(found, reading);
-    for (part, question) in document.questions.iter_mut().zip(&reading.questions) {
+    for part in &mut document.questions {
+        let mut all = reading.questions.iter();
+        let Some(question) = all.find(|one| anchor(&one.key) == part.anchor) else {
+            continue;
+        };
         let quoting = found.iter().filter(|finding| {
             finding.state != FindingState::Dropped
                 && finding.questions.as_slice() == [question.key.clone()]

@@ -70,12 +70,28 @@ pub(crate) fn anchor(key: &QuestionKey) -> String {
 /// What is found, where the room stands, and in whose words it is told.
 pub(crate) type Said<'a> = (&'a [Finding], &'a RoomState, Wording<'a>);
 
+/// The questions that are told of, each with its number in the script: those that were asked, or all where none was.
+pub(crate) fn told<'a>(
+    reading: &'a Reading,
+    room: &RoomState,
+) -> Vec<(usize, &'a QuestionReading)> {
+    let all = || (1..).zip(&reading.questions);
+    let asked: Vec<_> = all()
+        .filter(|(_, one)| !never_asked(reading, one, room))
+        .collect();
+    if asked.is_empty() {
+        all().collect()
+    } else {
+        asked
+    }
+}
+
 /// All parts, in the script's order.
 pub(crate) fn parts(reading: &Reading, said: Said<'_>, texts: &Texts<'_>) -> Vec<Part> {
     let mut last = None;
-    let parts = reading.questions.iter().enumerate();
-    let parts = parts.map(|(at, question)| {
-        let mut part = part(reading, question, at + 1, said, texts);
+    let told = told(reading, said.1);
+    let parts = told.iter().map(|&(n, question)| {
+        let mut part = part(reading, question, n, said, texts);
         let under = reading.script.question(&question.key);
         let is_profile = question.kind.profile().is_some();
         let under = if is_profile {
@@ -95,14 +111,15 @@ pub(crate) fn parts(reading: &Reading, said: Said<'_>, texts: &Texts<'_>) -> Vec
     });
     let mut parts: Vec<Part> = parts.collect();
     if texts.version() != Version::Plain {
-        set_scales(&mut parts, &reading.questions, texts);
+        let told: Vec<&QuestionReading> = told.into_iter().map(|(_, one)| one).collect();
+        set_scales(&mut parts, &told, texts);
     }
     parts
 }
 
 /// Puts the scales of each heading side by side under it: those whose middle parts two sides, that were answered, and
 /// that have the same steps with the same ends. One alone stands at its question.
-fn set_scales(parts: &mut [Part], questions: &[QuestionReading], texts: &Texts<'_>) {
+fn set_scales(parts: &mut [Part], questions: &[&QuestionReading], texts: &Texts<'_>) {
     let begins: Vec<usize> = parts
         .iter()
         .enumerate()
@@ -114,7 +131,7 @@ fn set_scales(parts: &mut [Part], questions: &[QuestionReading], texts: &Texts<'
         let own = questions.get(begin..end).unwrap_or_default();
         let is_parted =
             |one: &&QuestionReading| one.n > 0 && !one.is_by_table() && picture::is_parted(one);
-        let all: Vec<&QuestionReading> = own.iter().filter(is_parted).collect();
+        let all: Vec<&QuestionReading> = own.iter().copied().filter(is_parted).collect();
         let Some(first) = all.first() else {
             continue;
         };

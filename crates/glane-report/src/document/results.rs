@@ -122,7 +122,7 @@ impl Seen<'_> {
 /// The results of a round.
 pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
     let question = seen.figures;
-    let texts = &texts.about(&question.tags);
+    let texts = &texts.of_answers(question);
     let (accounting, raised) = accounting(question, texts);
     let beside: Vec<String> = raised
         .into_iter()

@@ -20,7 +20,7 @@ use glane_analysis::{ContentReading, QuestionReading, Reading};
 use glane_core::disclosure::Disclosed;
 use glane_stats::Ratio;
 
-use crate::document::Document;
+use crate::document::{Document, anchor};
 use crate::picture::{Asked, Look};
 use crate::words::Texts;
 
@@ -87,8 +87,17 @@ impl Value {
 /// All grids of a restitution, in order: questions one by one, then what was found, what the room made of it, the books
 /// of themes and words, and answers one by one where they may be given so.
 pub(crate) fn grids(reading: &Reading, doc: &Document, texts: &Texts<'_>) -> Vec<Grid> {
-    let mut out = vec![findings::grid(doc, texts), questions::grid(reading, texts)];
-    for (question, n) in reading.questions.iter().zip(1..) {
+    // What was not asked has no figures; the method says which those are.
+    let told: Vec<(usize, &QuestionReading)> = (1..)
+        .zip(&reading.questions)
+        .filter(|(_, one)| {
+            let anchor = anchor(&one.key);
+            doc.questions.iter().any(|part| part.anchor == anchor)
+        })
+        .collect();
+    let questions = questions::grid(reading, &told, texts);
+    let mut out = vec![findings::grid(doc, texts), questions];
+    for (n, question) in told {
         let others = reading.other_rounds(&question.key);
         let names = Names {
             n,
@@ -115,7 +124,7 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn grid(&self, question: &QuestionReading) -> Grid {
-        let texts = &self.texts.about(&question.tags);
+        let texts = &self.texts.of_answers(question);
         let asked = Asked {
             reading: question,
             texts,

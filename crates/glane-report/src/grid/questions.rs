@@ -5,8 +5,13 @@ use glane_analysis::{QuestionReading, Reading};
 use super::{Grid, Table, Value};
 use crate::words::Texts;
 
-pub(super) fn grid(reading: &Reading, texts: &Texts<'_>) -> Grid {
-    let rows = reading.questions.iter().zip(1..).flat_map(|(question, n)| {
+pub(super) fn grid(
+    reading: &Reading,
+    told: &[(usize, &QuestionReading)],
+    texts: &Texts<'_>,
+) -> Grid {
+    let rows = told.iter().flat_map(|&(n, question)| {
+        let n = u64::try_from(n).unwrap_or(u64::MAX);
         let others = reading.other_rounds(&question.key).iter();
         let others = others.map(|other| &other.figures);
         let rounds = std::iter::once(question).chain(others);
@@ -53,7 +58,8 @@ fn row(n: u64, question: &QuestionReading, texts: &Texts<'_>) -> Vec<Value> {
         Value::text(texts.label(&question.label)),
         Value::Text(kind),
         Value::Count(u64::from(question.round.0)),
-        Value::Count(question.n),
+        // Hands are nobody's: the people's columns add up without them, and they have one of their own.
+        Value::Count(question.n.saturating_sub(question.raised)),
         Value::Count(question.raised),
         Value::Count(question.blank),
         Value::Count(question.unreadable),

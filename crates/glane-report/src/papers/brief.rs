@@ -8,7 +8,7 @@ use glane_core::release::Release;
 use glane_core::workshop::Snapshot;
 use glane_office::Properties;
 
-use crate::document::{Document, FEW, Lesson};
+use crate::document::{Document, FEW, Lesson, anchor};
 use crate::picture::{self, Asked, Look, Picture, Sheet, item};
 use crate::words::Texts;
 
@@ -109,11 +109,7 @@ impl<'a> Brief<'a> {
             .findings()
             .into_iter()
             .filter_map(|one| one.proof.as_ref());
-        let told = anchors.filter_map(|proof| {
-            let mut parts = self.doc.questions.iter().zip(all());
-            let found = parts.find(|(part, _)| part.anchor == proof.anchor);
-            found.map(|(_, question)| question)
-        });
+        let told = anchors.filter_map(|proof| all().find(|one| anchor(&one.key) == proof.anchor));
         let mut out: Vec<&QuestionReading> = Vec::new();
         for one in all()
             .filter(enough)

@@ -51,7 +51,7 @@ pub struct Picture {
 /// bars by range, rankings and points bars by their means; texts are not drawn, their number is the note, but
 /// their themes are bars once people coded them.
 pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Picture {
-    let texts = &texts.about(&reading.tags);
+    let texts = &texts.of_answers(reading);
     let asked = Asked {
         reading,
         texts,

@@ -6,6 +6,7 @@ mod sentence;
 
 use std::borrow::Cow;
 
+use glane_analysis::QuestionReading;
 use glane_core::date::Day;
 use glane_core::kind::number::steps_in_one;
 use glane_core::label::Label;
@@ -26,6 +27,8 @@ pub struct Texts<'a> {
     version: Version,
     /// Whether a question is meant that tables answer.
     by_table: bool,
+    /// Whether hands were raised for it: what is counted then is answers.
+    by_hand: bool,
     /// Whether the notice is told to minors.
     young: bool,
 }
@@ -43,6 +46,7 @@ impl<'a> Texts<'a> {
             lang: lang.into(),
             version,
             by_table: false,
+            by_hand: false,
             young: false,
         }
     }
@@ -53,6 +57,17 @@ impl<'a> Texts<'a> {
     pub fn about(self, tags: &Tags) -> Self {
         let by_table = is_by_table(tags);
         Self { by_table, ..self }
+    }
+
+    /// The same texts about a question that was answered: of one for which hands were raised, which are nobody's, a message that
+    /// counts people is told by its twin that counts answers.
+    #[must_use]
+    pub fn of_answers(self, question: &QuestionReading) -> Self {
+        let by_hand = question.raised > 0;
+        Self {
+            by_hand,
+            ..self.about(&question.tags)
+        }
     }
 
     /// The same texts for who is asked: a sentence of the notice is told to minors by its simpler twin where it has one.
@@ -76,6 +91,17 @@ impl<'a> Texts<'a> {
 
     /// The key of the message that tells it in this version: `finding-tie` is `plain-tie` in plain words.
     fn key<'b>(&self, key: &'b str) -> Cow<'b, str> {
+        let told = self.told(key);
+        if self.by_hand {
+            let twin = format!("hands-{told}");
+            if self.locale.has(self.lang, &twin) {
+                return Cow::Owned(twin);
+            }
+        }
+        told
+    }
+
+    fn told<'b>(&self, key: &'b str) -> Cow<'b, str> {
         if self.by_table {
             let twin = format!("tables-{key}");
             if self.locale.has(self.lang, &twin) {

@@ -63,7 +63,8 @@ struct Part {
     sample: bool,
     address: String,
     code: String,
-    qr: String,
+    /// The way in, as long as there is one.
+    qr: Option<String>,
     /// The question the room is at.
     at: String,
     /// What keys turn on and off, as it stands.
@@ -255,7 +256,8 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
     Part {
         title: t.label(&inside.script.title).to_owned(),
         sample: inside.script.sample.is_some(),
-        qr: qr::svg(&address, &t.text("projector-qr-title")),
+        qr: (inside.life.stage() == Stage::Open)
+            .then(|| qr::svg(&address, &t.text("projector-qr-title"))),
         address: base
             .split_once("://")
             .map_or(base, |(_, host)| host)

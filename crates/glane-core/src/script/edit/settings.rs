@@ -7,6 +7,7 @@ use super::Unedited;
 use super::sheet::{labelled, parsed, with_label};
 use crate::id::GroupKey;
 use crate::script::Script;
+use crate::script::audience::Audience;
 use crate::script::privacy::Basis;
 use crate::script::read::read;
 
@@ -15,6 +16,8 @@ use crate::script::read::read;
 pub struct Settings {
     /// The title, in the script's main language.
     pub title: String,
+    /// Who is asked; none leaves what the script says.
+    pub audience: Option<Audience>,
     /// The day, as written: `2026-03-14`.
     pub day: String,
     /// Where it takes place.
@@ -50,6 +53,7 @@ impl Settings {
         let retention = script.is_retention_said.then_some(script.retention_days);
         Self {
             title: script.title.get(lang).to_owned(),
+            audience: Some(script.audience),
             day: script.day.written(),
             place: said(&script.place),
             organiser: script.organiser.clone(),
@@ -91,6 +95,11 @@ pub fn settled(source: &str, wanted: &Settings) -> Result<String, Unedited> {
         &before.organiser,
         &wanted.organiser,
     );
+    if let Some(now) = wanted.audience
+        && now != script.audience
+    {
+        line(workshop, "public", script.audience.written(), now.written());
+    }
     label(workshop, "lieu", &before.place, &wanted.place, lang)?;
     if wanted.retention.trim() != before.retention {
         let days = wanted.retention.trim();
@@ -248,6 +257,7 @@ mod tests {
     fn every_setting_is_written_and_read_again_and_the_rest_stays() {
         let mut wanted = Settings::of(&read(BARE).unwrap());
         wanted.title = "Le « grand » \"soir\"".to_owned();
+        wanted.audience = Some(Audience::Youth);
         wanted.day = "2027-03-09".to_owned();
         wanted.place = "La salle, 3 rue des Tilleuls".to_owned();
         wanted.organiser = "Les Tilleuls".to_owned();
@@ -276,6 +286,7 @@ mod tests {
         assert!(text.contains("# bissextile") && text.contains("# La seule.\n[[question]]"));
 
         let mut less = Settings::of(&script);
+        less.audience = Some(Audience::Adults);
         less.groups.clear();
         less.retention.clear();
         less.opening.clear();

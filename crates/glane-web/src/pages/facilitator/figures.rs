@@ -42,7 +42,7 @@ impl Figures {
 
     fn from(t: &Tr, reading: &QuestionReading, base: String) -> Self {
         let n = reading.n;
-        let texts = Texts::new(&t.locale, t.lang).about(&reading.tags);
+        let texts = Texts::new(&t.locale, t.lang).of_answers(reading);
         let mut notes = vec![];
         let rows = match &reading.content {
             ContentReading::Items(items) => {

@@ -749,7 +749,9 @@ pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body
         let own = named(&value);
         own.or_else(|| known.text(&value).map(str::to_owned))
             .unwrap_or_else(|| {
-                if known.is_hidden(&value) {
+                if known.waits(&value) {
+                    t.text("participant-idea-waits")
+                } else if known.is_hidden(&value) {
                     t.text("participant-idea-aside")
                 } else {
                     value

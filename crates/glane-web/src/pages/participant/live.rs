@@ -65,6 +65,10 @@ pub(crate) fn signature(inside: &Inside) -> String {
     if inside.life.is_sealed() {
         return "sealed".to_owned();
     }
+    if room::is_over(inside) {
+        let at = inside.state.current.as_ref();
+        return format!("ended.{}", at.map_or("", |key| key.as_str()));
+    }
     let Some(key) = &inside.state.current else {
         // Words of a script's own may change while people wait.
         let own = inside.script.opening.as_ref();

@@ -6,10 +6,13 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_analysis::delicate::worries;
+use glane_core::ballot::Body;
 use glane_core::date::Day;
 use glane_core::id::QuestionKey;
-use glane_core::kind::Kind;
+use glane_core::kind::{Kind, Payload};
 use glane_core::label::Label;
+use glane_core::life::Stage;
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_core::world::Micros;
@@ -129,6 +132,8 @@ enum Scene {
     Who(Vec<Sign>),
     /// The workshop is sealed: nothing is asked any more.
     Sealed,
+    /// The session is over: nothing is asked, and where the restitution will be.
+    Over { asked: Option<Asked>, said: String },
     /// Nothing was asked yet: what is said meanwhile.
     First(Vec<String>),
     /// Between two questions, or the current one is closed.
@@ -145,6 +150,11 @@ impl Scene {
     /// Whether it is asked who holds the tablet.
     fn asks_who(&self) -> bool {
         matches!(self, Self::Who(_))
+    }
+
+    /// Whether nothing comes any more: a tablet is handed on to nobody.
+    fn is_over(&self) -> bool {
+        matches!(self, Self::Sealed | Self::Over { .. })
     }
 }
 
@@ -184,6 +194,17 @@ struct Saved {
     text: String,
     receipt: String,
     answer: Vec<String>,
+    /// Where help is, once more, after what makes one worry; nothing says why.
+    aid: Option<String>,
+}
+
+/// What somebody wrote in words of their own.
+fn own_words(body: &Body) -> Vec<&str> {
+    match body {
+        Body::Answered(Payload::Words(words)) => words.iter().map(String::as_str).collect(),
+        Body::Answered(said) => said.text().into_iter().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The whole page; an unknown code leads back to the first page.
@@ -295,7 +316,7 @@ fn is_unanswered(inside: &Inside, visitor: &Visitor) -> bool {
 fn is_still(inside: &Inside, visitor: &Visitor) -> bool {
     let current = inside.state.current.as_ref();
     let is_open = current.is_some_and(|key| inside.state.phase(key) == Phase::Open);
-    visitor.tablet.is_some() && !visitor.is_sealed && !is_open
+    visitor.tablet.is_some() && !visitor.is_sealed && !is_open && !is_over(inside)
 }
 
 /// The part alone.
@@ -367,6 +388,9 @@ pub(crate) fn part_html(
             results: live::results(&t.of_pictures(), inside),
             scene: if visitor.is_sealed {
                 Scene::Sealed
+            } else if is_over(inside) {
+                let own = turn.is_none().then_some(visitor);
+                scene(&t, inside, own, told, None)
             } else if let Some(turn) = asks {
                 Scene::Who(turn.signs(&t))
             } else if needs_group {
@@ -446,6 +470,12 @@ fn scene(
     told: &Told,
     now: Option<Micros>,
 ) -> Scene {
+    if is_over(inside) && inside.state.current.is_none() {
+        return Scene::Over {
+            asked: None,
+            said: over(t, inside),
+        };
+    }
     let Some(key) = &inside.state.current else {
         return Scene::First(opening(t, inside, "participant-wait-first"));
     };
@@ -466,6 +496,10 @@ fn scene(
     });
     let by_table = inside.is_by_table(key);
     let saved = kept.map(|(room, kept)| Saved {
+        aid: own_words(&kept.body)
+            .into_iter()
+            .any(worries)
+            .then(|| t.text("participant-aid")),
         text: t.text(if by_table {
             table::called(kept)
         } else {
@@ -477,12 +511,17 @@ fn scene(
     if inside.state.phase(key) != Phase::Open {
         let typed = told.typed_to(key).map(|typed| typed.in_words(t, question));
         let label = t.said(&question.label);
+        let asked = Some(Asked {
+            label,
+            saved,
+            typed,
+        });
+        if is_over(inside) {
+            let said = over(t, inside);
+            return Scene::Over { asked, said };
+        }
         return Scene::Next {
-            asked: Some(Asked {
-                label,
-                saved,
-                typed,
-            }),
+            asked,
             wait: wait(t, inside, key),
         };
     }
@@ -540,6 +579,15 @@ fn scene(
     }))
 }
 
+/// What somebody wrote in words of their own.
+fn own_words(body: &Body) -> Vec<&str> {
+    match body {
+        Body::Answered(Payload::Words(words)) => words.iter().map(String::as_str).collect(),
+        Body::Answered(said) => said.text().into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// What unfolds the form of who has answered: how many ideas or statements others gave since, if any.
 fn change(t: &Tr, inside: &Inside, question: &Question, kept: Option<&Kept>) -> String {
     let news = kept.filter(|_| question.kind.has_ideas());
@@ -588,6 +636,18 @@ fn original(t: &Tr, first: &str, question: &Question) -> Vec<Said> {
         .into_iter()
         .map(|label| Said::from(label, first, t.page))
         .collect()
+}
+
+/// Whether the session is over, and no question was opened since.
+pub(super) fn is_over(inside: &Inside) -> bool {
+    let current = inside.state.current.as_ref();
+    let is_open = current.is_some_and(|key| inside.state.phase(key) == Phase::Open);
+    inside.life.stage() == Stage::Ended && !is_open
+}
+
+/// That it is, and who gives the restitution.
+fn over(t: &Tr, inside: &Inside) -> String {
+    t.with("participant-ended", "organiser", &inside.script.organiser)
 }
 
 /// What one waits for after a question closed.

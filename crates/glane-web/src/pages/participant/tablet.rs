@@ -16,6 +16,7 @@ use glane_store::house::Look;
 use serde::Deserialize;
 
 use super::answer::Sent;
+use super::room;
 use super::visitor::{COOKIE as PERSON, Visitor, find};
 use crate::app::App;
 use crate::error::WebError;
@@ -35,6 +36,8 @@ struct TabletPage {
     t: Tr,
     title: String,
     key: String,
+    /// That nothing is asked any more, and what is said then.
+    over: Option<String>,
 }
 
 #[derive(Template)]
@@ -121,7 +124,13 @@ pub(crate) async fn page(
     let room = room_of(&app, &key).await?;
     let page = room.look(|inside| {
         let t = Tr::for_script(&app.locale, &inside.script, &headers);
+        let over = if inside.life.is_sealed() {
+            Some(t.text("life-closed-title"))
+        } else {
+            room::is_over(inside).then(|| t.text("participant-ended-title"))
+        };
         TabletPage {
+            over,
             title: t.label(&inside.script.title).to_owned(),
             key,
             t,

@@ -204,11 +204,17 @@ async fn going_back_to_a_form_and_sending_another_answer_counts_both() -> Result
     laptop.read("#line #last", "1 réponse").await?;
     ensure!(count() == 1, "{}", count());
     laptop.client.back().await?;
-    laptop.see("#line-field").await?;
-    laptop.until("!document.querySelector('#last')").await?;
+    laptop.settle().await?;
+    laptop
+        .until("!location.search && document.readyState === 'complete'")
+        .await?;
+    laptop
+        .js("document.querySelector('#line-field').value = ''")
+        .await?;
     laptop.fill("#line-field", "4").await?;
     laptop.click("#line-save").await?;
-    laptop.read("#line #last", "1 réponse").await?;
-    ensure!(count() == 2, "{}", count());
+    laptop.until("location.search").await?;
+    let said = laptop.text("#main").await?;
+    ensure!(count() == 2, "{}: {said}", count());
     Ok(())
 }

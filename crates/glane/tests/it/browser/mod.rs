@@ -3,6 +3,7 @@
 mod accessibility;
 mod afternoon;
 mod aloud;
+mod assistant;
 mod backing;
 mod complaints;
 mod consultation;

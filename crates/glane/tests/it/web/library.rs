@@ -4,6 +4,7 @@
 use anyhow::{Context, Result};
 use glane_core::date::Day;
 use glane_core::right::Role;
+use glane_core::script::audience::Audience as Public;
 use glane_core::script::read::read;
 use glane_live::frame::Audience;
 use glane_testkit::{TestApp, page};
@@ -85,6 +86,85 @@ async fn each_workshop_of_the_library_is_shown_and_made_in_one_form() -> Result<
     }
     let unknown = get(&client, &format!("{}/deroules/rien", app.local)).await?;
     assert_eq!(unknown.status, 404);
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_is_asked_is_a_plain_choice_and_young_people_are_in_their_workshop() -> Result<()> {
+    let app = TestApp::start().await?;
+    let client = app.facilitator().await?;
+    let chosen = |seen: &Seen| {
+        let html = &seen.html;
+        let at = html.find(" checked").context("nothing is chosen")?;
+        let before = html
+            .get(..at)
+            .and_then(|before| before.rsplit_once("value=\""));
+        let (_, value) = before.context("no value")?;
+        Ok::<_, anyhow::Error>(value.trim_end_matches('"').to_owned())
+    };
+    let url = |name: &str| format!("{}/deroules/{name}", app.local);
+    for template in &glane_library::ALL {
+        let seen = get(&client, &url(template.name)).await?;
+        seen.says(
+            200,
+            "Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu",
+        );
+        let young = template.name == "parole-jeunes";
+        let wanted = if young { "jeunes" } else { "adultes" };
+        assert_eq!(chosen(&seen)?, wanted, "{}", template.name);
+    }
+    let make = async |name: &str, public: Option<&str>| {
+        let mut form = vec![
+            ("title", "Chez nous"),
+            ("day", "2027-06-19"),
+            ("organiser", "Nous"),
+        ];
+        form.extend(public.map(|public| ("public", public)));
+        let made = post(&client, &url(name), &form).await?;
+        assert_eq!(made.status, 303, "{}", made.text());
+        let slug = made.location().trim_start_matches("/animer/").to_owned();
+        let room = app.room(&slug).await?;
+        let who = room.look(|inside| (inside.script.audience, inside.state.moderated.is_locked()));
+        Ok::<_, anyhow::Error>((slug, who))
+    };
+    // Left as it is, the young people's workshop holds what they write; the notice leads to the note for parents.
+    let (slug, who) = make("parole-jeunes", None).await?;
+    assert_eq!(who, (Public::Youth, true));
+    let console = format!("{}/animer/{slug}", app.local);
+    get(&client, &console)
+        .await?
+        .says(200, "Pour qui : des jeunes. Rien de ce qu'ils écrivent");
+    get(&client, &format!("{console}/questions"))
+        .await?
+        .says(200, "Pour qui : des jeunes");
+    get(&client, &format!("{console}/confidentialite"))
+        .await?
+        .says(200, "Le mot aux parents");
+    // Any other is for whom one chooses, and so is this one.
+    let (_, who) = make("fete-de-quartier", Some("enfants")).await?;
+    assert_eq!(who, (Public::Children, true));
+    let (slug, who) = make("parole-jeunes", Some("adultes")).await?;
+    assert_eq!(who, (Public::Adults, false));
+    get(&client, &format!("{}/animer/{slug}", app.local))
+        .await?
+        .says(200, "Pour qui : des adultes, ou tout le monde");
+    // A workshop that asks for a name is none for minors: it says so, and what was typed stays.
+    let asks = EVERY_KIND.replacen("Pourquoi ?", "Votre prénom ?", 1);
+    let place = Place::with(&asks).await?;
+    let again = format!("{}/animer/{SLUG}/dupliquer", place.app.local);
+    let form = [
+        ("title", "Encore"),
+        ("day", "2027-06-19"),
+        ("organiser", "Nous"),
+        ("public", "enfants"),
+    ];
+    let seen = post(&place.facilitator, &again, &form).await?;
+    seen.says(
+        422,
+        "Une question demande un nom, une classe ou un âge exact",
+    );
+    assert_eq!(chosen(&seen)?, "enfants");
+    assert_eq!(place.app.hub.workshops().await?.len(), 1);
     Ok(())
 }
 

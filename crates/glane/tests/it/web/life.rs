@@ -132,6 +132,76 @@ async fn the_session_ends_and_can_go_on() -> Result<()> {
     Ok(())
 }
 
+/// Phones, a tablet and the room's screen say that it is over, in every language, and take it back where it goes on.
+#[tokio::test]
+async fn every_page_says_that_the_session_is_over_and_who_gives_the_restitution() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let visitor = place.visitor()?;
+    visitor.answer(&[("v", "oui")]).await?;
+    let tablet = {
+        let url = format!("{}/animer/{SLUG}/liens", place.app.local);
+        let form = [("act", "show"), ("role", "tablet"), ("label", "Le hall")];
+        place.facilitator.post(&url).form(&form).send().await?;
+        let seen = Seen::of(place.facilitator.get(&url).send().await?).await?;
+        let (_, rest) = seen.html.split_once("/tablette/").context("no link")?;
+        let key = rest.split(['"', '<', '&']).next().context("no key")?;
+        format!("{}/tablette/{key}", place.app.local)
+    };
+    let begin = async || Seen::of(reqwest::get(tablet.as_str()).await?).await;
+    ensure!(begin().await?.html.contains("id=\"begin\""));
+    place.app.pass(10);
+    ensure!(step(&place, "end", "").await?.status == 303);
+    let seen = visitor.look().await?;
+    seen.says(200, "La séance est terminée");
+    seen.says(200, "La restitution sera donnée par Un centre social");
+    seen.says(200, "Oui, bien sûr");
+    ensure!(
+        !seen.text().contains("Gardez cette page ouverte"),
+        "{}",
+        seen.text()
+    );
+    // Who comes now is asked for nothing.
+    place
+        .visitor()?
+        .look()
+        .await?
+        .says(200, "La séance est terminée");
+    let seen = begin().await?;
+    seen.says(200, "La séance est terminée");
+    ensure!(!seen.html.contains("id=\"begin\""), "{}", seen.text());
+    for (lang, said) in [
+        ("en", "The session is over"),
+        ("ar", "انتهت الجلسة"),
+        ("uk", "Зустріч завершено"),
+        ("pt", "A sessão terminou"),
+        ("tr", "Oturum sona erdi"),
+        ("es", "La sesión ha terminado"),
+        ("ro", "Sesiunea s-a încheiat"),
+    ] {
+        let url = format!("{}/{}", place.app.local, place.code);
+        let cookie = format!("glane-langue={lang}");
+        let page = reqwest::Client::new().get(url).header("cookie", cookie);
+        Seen::of(page.send().await?).await?.says(200, said);
+    }
+    // The screen that still shows results asks nobody in.
+    let screen = || async { Seen::of(reqwest::get(place.projector().await?).await?).await };
+    let seen = screen().await?;
+    seen.says(200, "Lequel");
+    ensure!(!seen.html.contains("class=\"code\""), "{}", seen.text());
+    place.decide("open", "choix").await?;
+    visitor.look().await?.says(200, "Lequel");
+    ensure!(screen().await?.html.contains("class=\"code\""));
+    ensure!(begin().await?.html.contains("id=\"begin\""));
+    // Sealed, none of them leads anywhere either.
+    let code = place.code.clone();
+    ensure!(step(&place, "seal", &code).await?.status == 303);
+    let seen = begin().await?;
+    seen.says(200, "Cet atelier est clos");
+    ensure!(!seen.html.contains("id=\"begin\""));
+    ensure!(!screen().await?.html.contains("class=\"code\""));
+    Ok(())
+}
+
 #[tokio::test]
 async fn sealing_asks_first_and_keeps_what_is_counted() -> Result<()> {
     let place = Place::with(&of_today()).await?;

@@ -1,10 +1,11 @@
 //! The pages by HTTP, over a real socket and a real store.
 
 mod after;
+mod alarms;
 mod aloud;
 mod answering;
-mod astray;
 mod assistant;
+mod astray;
 mod attacker;
 mod clock;
 mod complaints;

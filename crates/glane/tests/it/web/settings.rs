@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 use glane_core::script::Script;
+use glane_core::script::audience::Audience;
 use glane_core::script::privacy::Basis;
 use glane_testkit::{TestApp, page};
 
@@ -98,6 +99,35 @@ async fn the_workshop_is_settled_in_fields_and_the_red_box_goes() -> Result<()> 
             .html
             .contains("value=\"01 02 03 04 05\"")
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_is_asked_is_chosen_here_and_what_is_written_waits_from_then_on() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    place.decide("open", "mots").await?;
+    place.visitor()?.answer(&[("v", "jardin")]).await?;
+    let shown = async || -> Result<bool> {
+        let seen = Seen::of(reqwest::get(place.projector().await?).await?).await?;
+        Ok(seen.text().contains("jardin"))
+    };
+    assert!(shown().await?);
+    let who = async || -> Result<Audience> { Ok(script(&place).await?.1.audience) };
+    send(&place, &[("public", "jeunes")])
+        .await?
+        .says(200, "C'est enregistré");
+    assert_eq!(who().await?, Audience::Youth);
+    assert!(!shown().await?, "what was shown already waits too");
+    // A form that does not ask leaves it.
+    send(&place, &[]).await?.says(200, "C'est enregistré");
+    assert_eq!(who().await?, Audience::Youth);
+    let seen = send(&place, &[("public", "petits")]).await?;
+    assert_eq!(seen.status, 400, "{}", seen.text());
+    send(&place, &[("public", "adultes")])
+        .await?
+        .says(200, "C'est enregistré");
+    assert_eq!(who().await?, Audience::Adults);
+    assert!(shown().await?);
     Ok(())
 }
 

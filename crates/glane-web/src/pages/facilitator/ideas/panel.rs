@@ -10,6 +10,7 @@ use glane_locale::Arg;
 
 use super::sent::{REASON_MAX, is_proposed};
 use crate::pages::facilitator::form::log_lines;
+use crate::pages::facilitator::moderation::idea_makes_worry;
 use crate::picture;
 use crate::tr::Tr;
 
@@ -40,6 +41,8 @@ struct Idea {
     merged: Vec<String>,
     /// Why it is put aside.
     reason: Option<String>,
+    /// Whether it makes one worry about somebody: it is shown in two steps.
+    worries: bool,
 }
 
 /// The ideas of a question as the room has them now.
@@ -88,6 +91,7 @@ impl Idea {
                 Verdict::Aside(reason) => Some(t.with("ideas-why", "reason", reason)),
                 Verdict::Shown => None,
             }),
+            worries: idea_makes_worry(idea),
         }
     }
 }

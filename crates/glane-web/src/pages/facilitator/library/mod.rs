@@ -8,6 +8,7 @@ pub mod list;
 pub mod now;
 pub(crate) mod once;
 pub mod pictures;
+mod publics;
 pub mod questions;
 pub mod settings;
 mod start;

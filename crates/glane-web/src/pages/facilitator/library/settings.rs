@@ -12,6 +12,7 @@ use axum::response::{Html, IntoResponse, Response};
 use glane_core::date::Day;
 use glane_core::id::{GroupKey, ScriptVersion};
 use glane_core::notice::is_placeholder;
+use glane_core::script::audience::Audience;
 use glane_core::script::edit::{Settings, settled};
 use glane_core::script::privacy::Basis;
 use glane_core::script::read::{LABEL_MAX, RETENTION_MAX};
@@ -20,6 +21,7 @@ use glane_live::Room;
 
 use super::super::{refuse_if_sealed, room_of, tr_of};
 use super::fix::{Outcome, revised};
+use super::publics::{Public, publics};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -36,6 +38,7 @@ struct SettingsPage {
     /// The version that is changed: another one made meanwhile is not written over.
     version: u32,
     workshop: Vec<Field>,
+    publics: Vec<Public>,
     groups: Vec<Group>,
     kept: Vec<Field>,
     bases: Vec<(&'static str, String, bool)>,
@@ -119,6 +122,7 @@ fn shown(
                 field("organiser", "text", true, &settings.organiser),
                 field("opening", "area", false, &settings.opening),
             ],
+            publics: publics(&t, settings.audience.unwrap_or(inside.script.audience)),
             groups: (1..)
                 .zip(groups.chain(spare))
                 .map(|(n, (key, name))| Group {
@@ -218,7 +222,13 @@ fn read(fields: &[(String, String)]) -> Result<(u32, Settings), &'static str> {
         "" => None,
         basis => Some(Basis::of(basis).ok_or("basis")?),
     };
+    // A form of before offered no choice: what the script says stays.
+    let audience = match one("public").as_deref() {
+        Ok(said) => Some(Audience::of(said).ok_or("public")?),
+        Err(_) => None,
+    };
     let settings = Settings {
+        audience,
         title: one("title")?,
         day: one("day")?,
         place: one("place")?,

@@ -7,6 +7,7 @@ use glane_core::date::Day;
 use glane_core::id::{KEY_MAX, Slug};
 use glane_core::notice::is_placeholder;
 use glane_core::script::Script;
+use glane_core::script::audience::Audience;
 use glane_core::script::read::{LABEL_MAX, RETENTION_MAX, slug_of};
 use glane_core::script::renewed::{Renewal, renewed};
 use glane_core::text;
@@ -19,6 +20,7 @@ use uuid::Uuid;
 use super::edit;
 use super::guide::Guide;
 use super::once::{Became, Once};
+use super::publics::{Public, publics};
 use super::settings::is_retention;
 use crate::app::App;
 use crate::error::WebError;
@@ -35,6 +37,7 @@ struct StartPage {
     form: Sent,
     wrong: Wrong,
     guide: Guide,
+    publics: Vec<Public>,
 }
 
 /// Where the script is from.
@@ -74,6 +77,9 @@ pub(crate) struct Sent {
     /// Names the form: sent twice with the same in it, it makes one workshop.
     #[serde(default)]
     entry: String,
+    /// Who is asked; a form without it leaves what the script says.
+    #[serde(default)]
+    public: String,
     #[serde(default)]
     act: Verb,
 }
@@ -86,10 +92,11 @@ impl Sent {
             day,
             organiser,
             retention,
+            public,
             entry: _,
             act: _,
         } = self;
-        [title.as_str(), day, organiser, retention, source].join("\n\n\n")
+        [title.as_str(), day, organiser, retention, public, source].join("\n\n\n")
     }
 }
 
@@ -113,11 +120,18 @@ struct Wrong {
     day: Option<String>,
     organiser: Option<String>,
     retention: Option<String>,
+    public: Option<String>,
 }
 
 impl Wrong {
     fn is_any(&self) -> bool {
-        let all = [&self.title, &self.day, &self.organiser, &self.retention];
+        let all = [
+            &self.title,
+            &self.day,
+            &self.organiser,
+            &self.retention,
+            &self.public,
+        ];
         all.into_iter().any(Option::is_some)
     }
 }
@@ -141,6 +155,7 @@ pub(super) async fn page(app: &App, t: Tr, origin: Origin<'_>) -> Result<Html<St
         },
         retention: origin.script.retention_days.to_string(),
         entry: fresh(app),
+        public: origin.script.audience.written().to_owned(),
         act: Verb::Make,
     };
     shown(t, origin, form, Wrong::default())
@@ -159,7 +174,9 @@ pub(super) async fn house_name(app: &App) -> Result<String, WebError> {
 }
 
 fn shown(t: Tr, origin: Origin<'_>, form: Sent, wrong: Wrong) -> Result<Html<String>, WebError> {
+    let chosen = Audience::of(&form.public).unwrap_or(origin.script.audience);
     let page = StartPage {
+        publics: publics(&t, chosen),
         guide: Guide::of(&t, origin.script),
         place: origin.place,
         form,
@@ -202,15 +219,17 @@ pub(super) async fn sent(
         let page = shown(t, origin, form, wrong)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
+    let audience = Audience::of(&form.public);
     // A title that was left as it is stays in every language of the script.
     let is_own = t.label(&origin.script.title) == title;
-    let renewal = |slug: &Slug| {
+    let renewal = |slug: &Slug, audience| {
         let renewal = Renewal {
             title: (!is_own).then_some(title.as_str()),
             day,
             organiser: &organiser,
             slug,
             retention: form.retention.trim().parse().ok(),
+            audience,
         };
         renewed(origin.source, &renewal)
     };
@@ -218,7 +237,15 @@ pub(super) async fn sent(
     let taken = app.hub.workshops().await?;
     let is_taken = |slug: &Slug| taken.iter().any(|workshop| workshop.slug == *slug);
     let free = || slugs(&name).filter(|slug| !is_taken(slug));
-    let Some(source) = free().find_map(|slug| renewal(&slug)) else {
+    let Some(source) = free().find_map(|slug| renewal(&slug, audience)) else {
+        // A script that asks for a name or a class is none for minors: the way there is said, and nothing typed is lost.
+        let is_public = audience.is_some_and(Audience::is_minor)
+            && free().any(|slug| renewal(&slug, None).is_some());
+        if is_public {
+            wrong.public = Some(t.text("library-wrong-public"));
+            let page = shown(t, origin, form, wrong)?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
         let why = t.text("library-not-renewed");
         return edit::page(t, origin.source, Some(why));
     };
@@ -226,7 +253,7 @@ pub(super) async fn sent(
         return edit::page(t, &source, None);
     }
     let make = async || {
-        for source in free().filter_map(|slug| renewal(&slug)) {
+        for source in free().filter_map(|slug| renewal(&slug, audience)) {
             match app.hub.create(&source).await {
                 Ok(made) => return Ok(format!("/animer/{}", made.slug)),
                 // Somebody made one of that name meanwhile.

@@ -24,7 +24,9 @@ use crate::tr::Tr;
 use crate::view::page_event;
 use panel::Panel;
 use sent::Sent;
-pub(in crate::pages::facilitator) use sent::{is_plain, is_plain_idea};
+pub(in crate::pages::facilitator) use sent::{
+    idea_makes_worry, is_plain, is_plain_idea, makes_worry,
+};
 pub(in crate::pages::facilitator) use waiting::{Waits, waiting};
 pub(in crate::pages::facilitator) use worrying::unheeded;
 

@@ -1,9 +1,10 @@
 //! What the page shows.
 
 use askama::Template;
-use glane_analysis::delicate::{self, Reason};
+use glane_analysis::delicate;
+use glane_analysis::{ItemReading, WordReading};
 use glane_core::decision::{Act, Decision};
-use glane_core::id::QuestionKey;
+use glane_core::id::{FormKey, QuestionKey};
 use glane_core::kind::Kind;
 use glane_core::moderation::moved;
 use glane_core::room::Phase;
@@ -12,7 +13,7 @@ use glane_core::steps::Steps;
 use glane_core::text::unbroken;
 use glane_live::inside::Inside;
 
-use super::sent::{is_plain, is_plain_idea, proposed, waits_here};
+use super::sent::{idea_makes_worry, is_plain, is_plain_idea, makes_worry, proposed, waits_here};
 use super::unread::{self, Unread};
 use super::worrying;
 use crate::pages::facilitator::library::guide::paragraphs;
@@ -31,6 +32,8 @@ pub(super) struct Panel {
     undo: Option<String>,
     redo: Option<String>,
     alerts: Vec<Alert>,
+    /// How many, and what the room can read of them.
+    alerts_told: String,
     /// Those somebody has seen to.
     heeded: Vec<Alert>,
     /// What the organisation does; nothing if it has written nothing.
@@ -50,6 +53,10 @@ struct Alert {
     question: QuestionKey,
     label: String,
     text: String,
+    /// That the room can read it.
+    shown: bool,
+    /// The word of its question that takes it off again.
+    word: Option<FormKey>,
 }
 
 /// A question whose words or ideas may wait.
@@ -63,6 +70,8 @@ struct Waiting {
     items: Vec<Item>,
     /// The button that shows all that only wait for accord.
     all: Option<String>,
+    /// What somebody hid, which may be shown again.
+    hidden: Vec<Item>,
     /// How many wait, and how many are hidden; all of them count.
     told: Vec<String>,
 }
@@ -121,12 +130,22 @@ impl Panel {
         let (heeded, alerts): (Vec<_>, Vec<_>) = worrying::all(inside)
             .into_iter()
             .partition(|one| one.heeded);
+        let alerts_told = worrying::told(
+            t,
+            &alerts.iter().collect::<Vec<_>>(),
+            "moderation-alerts-some",
+        );
         let told = |all: Vec<worrying::Worrying>| {
             let alert = |one: worrying::Worrying| Alert {
                 id: one.answer.to_string(),
                 label: label(&one.question),
                 question: one.question,
                 text: one.text,
+                shown: one.shown.is_some(),
+                word: match one.shown {
+                    Some(worrying::Shown::Word(key)) => Some(key),
+                    _ => None,
+                },
             };
             all.into_iter().map(alert).collect()
         };
@@ -144,6 +163,7 @@ impl Panel {
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             alerts: told(alerts),
+            alerts_told,
             heeded: told(heeded),
             procedure: procedure.map_or_else(Vec::new, |text| paragraphs(t, text)),
             waiting: questions()
@@ -170,45 +190,16 @@ impl Panel {
 impl Waiting {
     fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
         let reading = picture::read(inside, question);
-        let mut items = Vec::new();
-        let (mut plain, mut hidden) = (0, 0);
-        if let Some(words) = reading.words() {
-            hidden = words.hidden.len();
-            for word in &words.held {
-                let reason = word
-                    .who
-                    .map(|sign| format!("review-reason-{}", sign.name()));
-                let why = match reason {
-                    Some(key) => Some(key),
-                    None => (!is_plain(word)).then(|| "review-reason-hurts".to_owned()),
-                };
-                plain += usize::from(why.is_none());
-                items.push(Item {
-                    key: word.key.to_string(),
-                    text: word.shown.clone(),
-                    count: t.n("words-mentions", "n", word.mentions),
-                    worries: word.who == Some(Reason::Danger),
-                    why: why.map(|key| t.text(&key)),
-                });
-            }
+        let (items, hidden): (Vec<Item>, Vec<Item>) = if let Some(words) = reading.words() {
+            let of = |all: &[WordReading]| all.iter().map(|word| Item::of(t, word)).collect();
+            (of(&words.held), of(&words.hidden))
         } else if let Some(all) = proposed(&reading) {
-            hidden = all.aside.len();
-            for idea in &all.held {
-                let text = t.label(&idea.label).to_owned();
-                let texts = idea.merged.iter().map(String::as_str);
-                let all_texts: Vec<&str> = texts.chain([text.as_str()]).collect();
-                let is_plain = all_texts.iter().all(|text| is_plain_idea(text));
-                let worries = all_texts.iter().any(|text| delicate::worries(text));
-                plain += usize::from(is_plain);
-                items.push(Item {
-                    key: idea.key.to_string(),
-                    count: t.n("ideas-votes", "n", idea.count),
-                    why: (!is_plain).then(|| t.text(&why_idea(&all_texts))),
-                    worries,
-                    text,
-                });
-            }
-        }
+            let of = |all: &[ItemReading]| all.iter().map(|idea| Item::of_idea(t, idea)).collect();
+            (of(&all.held), of(&all.aside))
+        } else {
+            (Vec::new(), Vec::new())
+        };
+        let plain = items.iter().filter(|item| item.why.is_none()).count();
         let held = items.len();
         Self {
             question: question.key.clone(),
@@ -219,9 +210,44 @@ impl Waiting {
             all: (plain > 1).then(|| t.n("moderation-show-all", "n", plain)),
             told: {
                 let held = (held > 0).then(|| t.n("moderation-held", "n", held));
+                let hidden = hidden.len();
                 let hidden = (hidden > 0).then(|| t.n("moderation-hidden", "n", hidden));
                 held.into_iter().chain(hidden).collect()
             },
+            hidden,
+        }
+    }
+}
+
+impl Item {
+    fn of(t: &Tr, word: &WordReading) -> Self {
+        let reason = word
+            .who
+            .map(|sign| format!("review-reason-{}", sign.name()));
+        let why = match reason {
+            Some(key) => Some(key),
+            None => (!is_plain(word)).then(|| "review-reason-hurts".to_owned()),
+        };
+        Self {
+            key: word.key.to_string(),
+            text: word.shown.clone(),
+            count: t.n("words-mentions", "n", word.mentions),
+            worries: makes_worry(word),
+            why: why.map(|key| t.text(&key)),
+        }
+    }
+
+    fn of_idea(t: &Tr, idea: &ItemReading) -> Self {
+        let text = t.label(&idea.label).to_owned();
+        let texts = idea.merged.iter().map(String::as_str);
+        let all_texts: Vec<&str> = texts.chain([text.as_str()]).collect();
+        let is_plain = all_texts.iter().all(|text| is_plain_idea(text));
+        Self {
+            key: idea.key.to_string(),
+            count: t.n("ideas-votes", "n", idea.count),
+            why: (!is_plain).then(|| t.text(&why_idea(&all_texts))),
+            worries: idea_makes_worry(idea),
+            text,
         }
     }
 }

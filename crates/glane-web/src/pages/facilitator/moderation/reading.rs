@@ -57,6 +57,8 @@ struct One {
     id: String,
     text: String,
     pinned: bool,
+    /// What the screen would say in its place, where somebody masked some of it.
+    masked: Option<String>,
     /// Why it cannot be held up, and where that is decided.
     why: Option<(String, &'static str)>,
 }
@@ -148,6 +150,9 @@ impl Part {
             id: written.answer.to_string(),
             text: written.text.to_owned(),
             pinned: held.is_some_and(|pinned| pinned.is(written.answer, written.revision)),
+            masked: quotable(inside, written)
+                .filter(|shown| shown != written.text)
+                .map(|shown| t.with("moderation-reading-masked", "text", &shown)),
             why: why(&t, inside, written),
         };
         let more = texts.len().saturating_sub(LISTED);

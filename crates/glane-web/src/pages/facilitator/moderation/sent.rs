@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use glane_analysis::{ItemsReading, QuestionReading, RatedReading, WordReading};
+use glane_analysis::delicate::worries;
+use glane_analysis::{ItemReading, ItemsReading, QuestionReading, RatedReading, WordReading};
 use glane_core::decision::Act;
 use glane_core::id::{AnswerId, FormKey, ItemKey, QuestionKey};
 use glane_core::kind::Kind;
@@ -138,7 +139,8 @@ impl Sent {
         } else {
             let idea = ItemKey::new(key).ok()?;
             let items = proposed(&reading)?;
-            let mut proposed = items.items.iter().chain(&items.held);
+            let hidden = items.aside.iter().filter(|_| shows);
+            let mut proposed = items.items.iter().chain(&items.held).chain(hidden);
             proposed.find(|one| one.key == idea)?;
             if shows {
                 Act::ShowIdea { question, idea }
@@ -174,6 +176,18 @@ pub(super) fn proposed(reading: &QuestionReading) -> Option<Cow<'_, ItemsReading
 /// Whether a word only waits for accord: it neither hurts, tells who somebody is, nor makes one worry.
 pub(in crate::pages::facilitator) fn is_plain(word: &WordReading) -> bool {
     word.who.is_none() && word.forms.iter().all(|form| form.insult.is_none())
+}
+
+/// Whether a word makes one worry about somebody, in any of its spellings.
+pub(in crate::pages::facilitator) fn makes_worry(word: &WordReading) -> bool {
+    word.typed.iter().any(|(typed, _)| worries(typed))
+}
+
+/// Whether an idea does, or one that was put with it.
+pub(in crate::pages::facilitator) fn idea_makes_worry(idea: &ItemReading) -> bool {
+    let merged = idea.merged.iter().map(String::as_str);
+    let mut texts = merged.chain([idea.label.get("fr")]);
+    texts.any(worries)
 }
 
 /// Whether an idea only waits for accord.

@@ -26,9 +26,10 @@ pub(in crate::pages::facilitator) fn waiting(t: &Tr, inside: &Inside) -> Vec<Wai
             all.push(Waits { n, path, said });
         }
     };
-    let worrying = worrying::unheeded(inside);
-    let said = t.n("moderation-decide-worrying", "n", worrying);
-    add(worrying, "moderation#alerts".to_owned(), said);
+    let worrying = worrying::all(inside);
+    let unheeded: Vec<_> = worrying.iter().filter(|one| !one.heeded).collect();
+    let said = worrying::told(t, &unheeded, "moderation-decide-worrying");
+    add(unheeded.len(), "moderation#alerts".to_owned(), said);
     let questions = inside.script.questions.iter();
     for question in questions.filter(|one| waits_here(&one.kind)) {
         let reading = picture::read(inside, question);

@@ -40,6 +40,8 @@ struct Part {
     now: Option<Now>,
     /// Where the room is in its questions.
     flow: Flow,
+    /// Who is asked, before the first question.
+    public: Option<String>,
     /// Why nothing is asked any more.
     over: Option<String>,
     /// What to say where the room is at no question.
@@ -96,7 +98,7 @@ fn crowd(t: &Tr, people: u64, present: u32) -> String {
 }
 
 /// What whoever publishes should know of the room first: that more people were heard than are present, and that a
-/// question still takes answers.
+/// question still takes answers, and what waits for somebody to decide.
 pub(super) fn before_publishing(t: &Tr, inside: &Inside) -> Vec<String> {
     let people = inside.answered() as u64;
     let present = inside.state.present;
@@ -115,7 +117,10 @@ pub(super) fn before_publishing(t: &Tr, inside: &Inside) -> Vec<String> {
             t.label(&question.label),
         )
     });
-    crowd.into_iter().chain(open).collect()
+    // What waits is on the page of nobody: whoever publishes knows of it first, what makes one worry before all else.
+    let waits = waiting(t, inside).into_iter();
+    let waits = waits.map(|one| t.with("writing-waits", "said", &one.said));
+    waits.chain(crowd).chain(open).collect()
 }
 
 /// The part, as HTML. `typed` is a number of people that was refused, to stand in its field again.
@@ -168,6 +173,8 @@ pub(crate) fn html(
     });
     Part {
         over: over.map(|key| t.text(key)),
+        public: (asked == 0 && !is_over)
+            .then(|| t.text(&format!("public-for-{}", inside.script.audience.name()))),
         slug: inside.workshop.slug.to_string(),
         base: inside.revision.0,
         at: state

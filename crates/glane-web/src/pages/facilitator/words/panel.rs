@@ -1,6 +1,7 @@
 //! What the panel shows.
 
 use askama::Template;
+use glane_analysis::delicate::Reason;
 use glane_analysis::{FormReading, WordReading, WordsReading};
 use glane_core::decision::Act;
 use glane_core::id::{FormKey, QuestionKey};
@@ -10,6 +11,7 @@ use glane_locale::Arg;
 
 use super::sent::Offer;
 use crate::pages::facilitator::form::log_lines;
+use crate::pages::facilitator::moderation::makes_worry;
 use crate::picture;
 use crate::tr::Tr;
 
@@ -51,6 +53,8 @@ struct Word {
     doubts: Vec<Doubt>,
     /// The two readings of « plus de … », to show it as, each with an id.
     readings: Vec<(String, String)>,
+    /// Whether it makes one worry about somebody: it is shown in two steps, here as in « Modération ».
+    worries: bool,
 }
 
 /// What a word of another language means, or may be said to mean.
@@ -132,8 +136,12 @@ impl Word {
     fn of(t: &Tr, word: &WordReading, all: &WordsReading) -> Self {
         let mut notes = Vec::new();
         if let Some(sign) = word.who {
-            let reason = t.text(&format!("review-reason-{}", sign.name()));
-            notes.push(t.with("words-who", "reason", &reason));
+            notes.push(if sign == Reason::Danger {
+                t.text("words-worries")
+            } else {
+                let reason = t.text(&format!("review-reason-{}", sign.name()));
+                t.with("words-who", "reason", &reason)
+            });
         }
         if word.forms.iter().any(|form| form.insult.is_some()) {
             notes.push(t.text("words-insult"));
@@ -189,6 +197,7 @@ impl Word {
                 .chain(alike(t, word, all))
                 .collect(),
             readings,
+            worries: makes_worry(word),
         }
     }
 }

@@ -35,6 +35,8 @@ struct QuestionsPage {
     title: String,
     /// The version that is changed: another one made meanwhile is not written over.
     version: u32,
+    /// Who is asked.
+    public: String,
     cards: Vec<Card>,
     /// The last question, after which a profile can be added; nothing where there is one.
     last: Option<String>,
@@ -65,6 +67,7 @@ fn shown(app: &App, room: &Room, own: &Shown, outcome: Outcome) -> Result<Respon
             slug: inside.workshop.slug.to_string(),
             title: t.label(&inside.script.title).to_owned(),
             version: inside.workshop.script.0,
+            public: t.text(&format!("public-for-{}", inside.script.audience.name())),
             cards: card::all(&t, inside, own),
             last: inside
                 .script
