@@ -202,6 +202,7 @@ mod tests {
     use crate::compare::Stand;
     use crate::shown::{ShownEdition, ShownSite};
 
+    type Line<'a> = Vec<(&'a str, Option<(u64, u64)>)>;
     type Counts<'a> = &'a [(&'a str, Option<(u64, u64)>)];
 
     fn edition(label: &str, rows: &[(&str, Counts<'_>)]) -> ShownEdition {
@@ -320,7 +321,7 @@ mod tests {
             draw = draw.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             (draw >> 33) % most
         };
-        let mut drawn = || -> Vec<Vec<(&str, Option<(u64, u64)>)>> {
+        let mut drawn = || -> Vec<Line<'_>> {
             let mut told = |_: &str| (0..40).map(|_| next(2)).sum::<u64>();
             let mut line = |_: &String| {
                 let own = sites.iter().map(String::as_str);
@@ -329,7 +330,7 @@ mod tests {
             names.iter().map(&mut line).collect()
         };
         let (before, after) = (drawn(), drawn());
-        let made = |all: &[Vec<(&str, Option<(u64, u64)>)>]| {
+        let made = |all: &[Line<'_>]| {
             let rows: Vec<(&str, Counts<'_>)> = names
                 .iter()
                 .zip(all)

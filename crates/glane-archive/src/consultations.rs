@@ -101,17 +101,17 @@ impl Consultations {
 
     /// One that is there.
     pub fn open(&self, consultation: &Slug) -> Result<Option<(Shelf, Plan)>, ShelfError> {
-        let shelf = self.shelf(consultation);
-        if !shelf.folder().is_dir() {
+        let own = self.shelf(consultation);
+        if !own.folder().is_dir() {
             return Ok(None);
         }
-        Ok(Some((shelf, self.plan(consultation)?)))
+        Ok(Some((own, self.plan(consultation)?)))
     }
 
     /// Makes one; false if its name is taken.
     pub fn begin(&self, consultation: &Slug, plan: &Plan) -> Result<bool, ShelfError> {
-        let shelf = self.shelf(consultation);
-        if shelf.folder().exists() {
+        let own = self.shelf(consultation);
+        if own.folder().exists() {
             return Ok(false);
         }
         self.announce(consultation, plan)?;
@@ -120,10 +120,10 @@ impl Consultations {
 
     /// Keeps what is announced.
     pub fn announce(&self, consultation: &Slug, plan: &Plan) -> Result<(), ShelfError> {
-        let shelf = self.shelf(consultation);
-        let path = shelf.folder().join(PLAN);
+        let own = self.shelf(consultation);
+        let path = own.folder().join(PLAN);
         let io = |error| failed(&path, error);
-        made(shelf.folder()).map_err(io)?;
+        made(own.folder()).map_err(io)?;
         let mut text = serde_json::to_vec_pretty(plan).map_err(|error| io(error.into()))?;
         text.push(b'\n');
         written_whole(&path, &text).map_err(io)

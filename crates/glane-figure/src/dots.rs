@@ -238,7 +238,7 @@ mod tests {
             .iter()
             .map(|x| x.parse().unwrap())
             .collect();
-        assert!((x[1] - (x[0] + x[2]) / 2.0).abs() < 0.02, "{x:?}");
+        assert!((x[1] - f64::midpoint(x[0], x[2])).abs() < 0.02, "{x:?}");
         let line: f64 = of(&svg, "whole", "x1")[0].parse().unwrap();
         assert!((line - x[1]).abs() < 0.02);
         let fills = of(&svg, "dot", "fill");

@@ -259,7 +259,7 @@ fn consultation(draw: &mut Draw, first: u64) -> Vec<Archive> {
             };
             let seed = seeds.next().unwrap();
             let mut archive = archive(&centre(seed, people), level);
-            archive.manifest.edition = edition.to_owned();
+            edition.clone_into(&mut archive.manifest.edition);
             archive.manifest.site = format!("Site {number}");
             all.push(archive);
         }

@@ -54,10 +54,10 @@ pub fn funnel(part: u64, whole: u64, size: u64, confidence: f64) -> Result<Inter
     let rest = (1.0 - confidence) / 2.0;
     let low = first(size, |count| law.low(count) >= rest);
     // The greatest that is not too rare comes before the first that is.
-    let past = first(size + 1, |count| law.high(count) < rest);
+    let rare = first(size + 1, |count| law.high(count) < rest);
     Ok(Interval {
         low: float(low) / float(size),
-        high: float(past.saturating_sub(1)) / float(size),
+        high: float(rare.saturating_sub(1)) / float(size),
     })
 }
 
