@@ -60,8 +60,8 @@ impl Read {
 pub(crate) struct Shelves(Arc<Mutex<BTreeMap<Slug, (String, Arc<Read>)>>>);
 
 impl Shelves {
-    fn read(&self, slug: &Slug, shelf: &Shelf) -> Result<Arc<Read>, ShelfError> {
-        let state = shelf.state()?;
+    fn read(&self, slug: &Slug, from: &Shelf) -> Result<Arc<Read>, ShelfError> {
+        let state = from.state()?;
         // Held while it is read: a second page waits and finds it ready.
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((stood, read)) = known.get(slug)
@@ -69,7 +69,7 @@ impl Shelves {
         {
             return Ok(Arc::clone(read));
         }
-        let read = Arc::new(Read::of(shelf)?);
+        let read = Arc::new(Read::of(from)?);
         known.insert(slug.clone(), (state, Arc::clone(&read)));
         Ok(read)
     }

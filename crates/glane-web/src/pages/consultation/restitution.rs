@@ -63,7 +63,7 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
     let leads = own.questions.iter().map(|question| lead(&t, question));
     let leads = leads.collect();
     let centres = centres(&t, shown, edition);
-    let changes = change::before(shown, edition)
+    let since = change::before(shown, edition)
         .and_then(|before| glane_archive::changes(shown, before, edition));
     let visible = shown
         .centres
@@ -71,7 +71,7 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
         .filter(|one| one.edition == edition && one.people.is_some());
     let sites = visible.enumerate().map(|(at, centre)| {
         let key = &centre.key;
-        let rows = changes.iter().flat_map(|found| &found.rows);
+        let rows = since.iter().flat_map(|found| &found.rows);
         let known: Vec<_> = rows
             .filter_map(|row| Some((row, row.sites.get(key)?)))
             .collect();
