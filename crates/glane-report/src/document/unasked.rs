@@ -68,7 +68,7 @@ fn unasked_questions_are_no_sections_and_one_line_of_the_method_names_them() {
         _ => None,
     });
     let line = of_method.unwrap();
-    assert!(line.starts_with("2 questions étaient prévues et n'ont pas été posées"), "{line}");
+    assert!(line.starts_with("2 questions étaient prévues et n’ont pas été posées"), "{line}");
     assert!(line.contains(LEFT[1]));
     // Tables hold none of them, and their first sheet says which they are.
     for grid in grids(&reading, &doc, &texts) {
