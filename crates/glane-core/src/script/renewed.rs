@@ -180,7 +180,11 @@ mod tests {
             let text = of(&young, chosen).unwrap();
             assert_eq!(read(&text).unwrap().audience, wanted);
         }
-        assert!(!of(source, Some(Audience::Adults)).unwrap().contains("public"));
+        assert!(
+            !of(source, Some(Audience::Adults))
+                .unwrap()
+                .contains("public")
+        );
         // A script that asks for a name is none for minors.
         let asks = source.replace("texte = \"?\"", "texte = \"Votre prénom ?\"");
         assert_eq!(of(&asks, Some(Audience::Children)), None);

@@ -53,12 +53,22 @@ fn unasked_questions_are_no_sections_and_one_line_of_the_method_names_them() {
     assert_eq!(doc.questions.len(), planned - LEFT.len());
     let fact = doc.facts.last().unwrap();
     let said = format!("{} {}", fact.number, fact.of);
-    assert_eq!(said, format!("{} questions posées, sur {planned} prévues", planned - 2));
+    assert_eq!(
+        said,
+        format!("{} questions posées, sur {planned} prévues", planned - 2)
+    );
     // Numbers are those of the script, which people saw; headings stay where they were.
-    let numbers: Vec<&str> = doc.questions.iter().map(|part| part.number.as_str()).collect();
+    let numbers: Vec<&str> = doc
+        .questions
+        .iter()
+        .map(|part| part.number.as_str())
+        .collect();
     assert_eq!(numbers[..2], ["Question 1", "Question 3"]);
     // Every form is laid out of the same blocks.
-    let all: Vec<String> = blocks(&doc).iter().map(|block| format!("{block:?}")).collect();
+    let all: Vec<String> = blocks(&doc)
+        .iter()
+        .map(|block| format!("{block:?}"))
+        .collect();
     for left in LEFT {
         let naming = all.iter().filter(|block| block.contains(left)).count();
         assert_eq!(naming, 1, "{left}");
@@ -68,7 +78,10 @@ fn unasked_questions_are_no_sections_and_one_line_of_the_method_names_them() {
         _ => None,
     });
     let line = of_method.unwrap();
-    assert!(line.starts_with("2 questions étaient prévues et n’ont pas été posées"), "{line}");
+    assert!(
+        line.starts_with("2 questions étaient prévues et n’ont pas été posées"),
+        "{line}"
+    );
     assert!(line.contains(LEFT[1]));
     // Tables hold none of them, and their first sheet says which they are.
     for grid in grids(&reading, &doc, &texts) {
@@ -82,9 +95,14 @@ fn unasked_questions_are_no_sections_and_one_line_of_the_method_names_them() {
         (Format::Markdown, Version::Full),
     ] {
         let file = told(&workshop, (Lang::Fr, version), format);
-        let text = String::from_utf8(file).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+        let text = String::from_utf8(file)
+            .unwrap()
+            .replace(['\u{a0}', '\u{202f}'], " ");
         assert!(!text.contains(&not_asked), "{format:?} {version:?}");
-        assert!(text.contains(&format!("questions posées, sur {planned} prévues")), "{format:?} {version:?}");
+        assert!(
+            text.contains(&format!("questions posées, sur {planned} prévues")),
+            "{format:?} {version:?}"
+        );
     }
     for format in [Format::Pdf, Format::Docx, Format::Xlsx] {
         assert!(!made(&workshop, format).is_empty(), "{format:?}");

@@ -22,7 +22,9 @@ async fn press(place: &Place, path: &str, begins: &str) -> Result<Seen> {
         .split_once(&format!("id=\"{id}\""))
         .context("no button")?;
     let form = before.rsplit_once("<form").context("no form")?.1;
-    let names = ["act", "base", "question", "answer", "key", "forms", "undoes"];
+    let names = [
+        "act", "base", "question", "answer", "key", "forms", "undoes",
+    ];
     let form: Vec<(&str, String)> = names
         .into_iter()
         .filter_map(|name| Some((name, page::field(form, name)?)))
@@ -68,7 +70,11 @@ async fn a_worrying_word_is_shown_in_two_steps_in_both_places_and_said_to_be_sho
     let cry = glane_analysis::form_key(CRY).context("a key")?;
     let name = glane_analysis::form_key("sylvie durand").context("a key")?;
     let panel = get(&place, words).await?;
-    ensure!(asks_first(&panel.html, &format!("keep-{cry}"))?, "{}", panel.text());
+    ensure!(
+        asks_first(&panel.html, &format!("keep-{cry}"))?,
+        "{}",
+        panel.text()
+    );
     ensure!(!asks_first(&panel.html, &format!("keep-{name}"))?);
     let desk = get(&place, modo).await?;
     ensure!(asks_first(&desk.html, &format!("show-mots-{cry}"))?);
@@ -86,9 +92,17 @@ async fn a_worrying_word_is_shown_in_two_steps_in_both_places_and_said_to_be_sho
     let desk = press(&place, modo, "take-off-").await?;
     desk.says(200, hidden);
     ensure!(!screen(&place).await?.contains(CRY));
-    ensure!(asks_first(&desk.html, &format!("again-mots-{cry}"))?, "{}", desk.text());
+    ensure!(
+        asks_first(&desk.html, &format!("again-mots-{cry}"))?,
+        "{}",
+        desk.text()
+    );
     let panel = get(&place, words).await?;
-    ensure!(asks_first(&panel.html, &format!("unhide-{cry}"))?, "{}", panel.text());
+    ensure!(
+        asks_first(&panel.html, &format!("unhide-{cry}"))?,
+        "{}",
+        panel.text()
+    );
     press(&place, modo, &format!("again-mots-{cry}"))
         .await?
         .says(200, shown);
@@ -109,7 +123,10 @@ async fn whoever_publishes_is_told_of_what_waits_and_of_alerts() -> Result<()> {
         200,
         "À décider avant de publier : 1 réponse peut faire craindre pour quelqu'un",
     );
-    desk.says(200, "À décider avant de publier : 1 mot à montrer ou à cacher");
+    desk.says(
+        200,
+        "À décider avant de publier : 1 mot à montrer ou à cacher",
+    );
     press(&place, "moderation", "heed-").await?;
     let desk = get(&place, "rediger").await?;
     ensure!(!desk.text().contains("faire craindre"), "{}", desk.text());
@@ -152,7 +169,10 @@ async fn after_a_cry_the_page_says_once_more_where_help_is_and_not_why() -> Resu
     let after = async |said: &str| -> Result<String> {
         let visitor = place.visitor()?;
         let sent = visitor.answer(&[("v", said)]).await?;
-        let (_, saved) = sent.html.split_once("class=\"saved\"").context("nothing saved")?;
+        let (_, saved) = sent
+            .html
+            .split_once("class=\"saved\"")
+            .context("nothing saved")?;
         let (saved, _) = saved.split_once("</section>").context("no end")?;
         let again = visitor.look().await?.html;
         ensure!(again.contains("id=\"aid\"") == saved.contains("id=\"aid\""));

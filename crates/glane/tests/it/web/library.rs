@@ -96,14 +96,19 @@ async fn who_is_asked_is_a_plain_choice_and_young_people_are_in_their_workshop()
     let chosen = |seen: &Seen| {
         let html = &seen.html;
         let at = html.find(" checked").context("nothing is chosen")?;
-        let before = html.get(..at).and_then(|before| before.rsplit_once("value=\""));
+        let before = html
+            .get(..at)
+            .and_then(|before| before.rsplit_once("value=\""));
         let (_, value) = before.context("no value")?;
         Ok::<_, anyhow::Error>(value.trim_end_matches('"').to_owned())
     };
     let url = |name: &str| format!("{}/deroules/{name}", app.local);
     for template in &glane_library::ALL {
         let seen = get(&client, &url(template.name)).await?;
-        seen.says(200, "Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu");
+        seen.says(
+            200,
+            "Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu",
+        );
         let young = template.name == "parole-jeunes";
         let wanted = if young { "jeunes" } else { "adultes" };
         assert_eq!(chosen(&seen)?, wanted, "{}", template.name);
@@ -154,7 +159,10 @@ async fn who_is_asked_is_a_plain_choice_and_young_people_are_in_their_workshop()
         ("public", "enfants"),
     ];
     let seen = post(&place.facilitator, &again, &form).await?;
-    seen.says(422, "Une question demande un nom, une classe ou un âge exact");
+    seen.says(
+        422,
+        "Une question demande un nom, une classe ou un âge exact",
+    );
     assert_eq!(chosen(&seen)?, "enfants");
     assert_eq!(place.app.hub.workshops().await?.len(), 1);
     Ok(())

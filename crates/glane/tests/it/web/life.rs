@@ -155,9 +155,17 @@ async fn every_page_says_that_the_session_is_over_and_who_gives_the_restitution(
     seen.says(200, "La séance est terminée");
     seen.says(200, "La restitution sera donnée par Un centre social");
     seen.says(200, "Oui, bien sûr");
-    ensure!(!seen.text().contains("Gardez cette page ouverte"), "{}", seen.text());
+    ensure!(
+        !seen.text().contains("Gardez cette page ouverte"),
+        "{}",
+        seen.text()
+    );
     // Who comes now is asked for nothing.
-    place.visitor()?.look().await?.says(200, "La séance est terminée");
+    place
+        .visitor()?
+        .look()
+        .await?
+        .says(200, "La séance est terminée");
     let seen = begin().await?;
     seen.says(200, "La séance est terminée");
     ensure!(!seen.html.contains("id=\"begin\""), "{}", seen.text());

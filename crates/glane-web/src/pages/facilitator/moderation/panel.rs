@@ -13,9 +13,7 @@ use glane_core::steps::Steps;
 use glane_core::text::unbroken;
 use glane_live::inside::Inside;
 
-use super::sent::{
-    idea_makes_worry, is_plain, is_plain_idea, makes_worry, proposed, waits_here,
-};
+use super::sent::{idea_makes_worry, is_plain, is_plain_idea, makes_worry, proposed, waits_here};
 use super::unread::{self, Unread};
 use super::worrying;
 use crate::pages::facilitator::library::guide::paragraphs;

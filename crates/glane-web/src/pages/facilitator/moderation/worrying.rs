@@ -65,7 +65,13 @@ pub(super) fn all(inside: &Inside) -> Vec<Worrying> {
         }
     };
     for (question, written) in inside.all_texts() {
-        add(question, written.answer, written.text, written.revision, None);
+        add(
+            question,
+            written.answer,
+            written.text,
+            written.revision,
+            None,
+        );
     }
     let questions = inside.script.questions.iter();
     for question in questions.chain(&inside.script.reactions) {
