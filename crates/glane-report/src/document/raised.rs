@@ -67,21 +67,49 @@ fn hands_are_answers_in_a_column_of_their_own_and_the_people_add_up() {
     // Its own table counts answers, another's people.
     let heads = |n: usize| {
         let grid = &tables[2 + n];
-        grid.tables.iter().flat_map(|table| table.head.clone()).collect::<Vec<_>>()
+        grid.tables
+            .iter()
+            .flat_map(|table| table.head.clone())
+            .collect::<Vec<_>>()
     };
-    assert!(heads(at).contains(&"Réponses".to_owned()), "{:?}", heads(at));
-    assert!(!heads(at).contains(&"Personnes".to_owned()), "{:?}", heads(at));
+    assert!(
+        heads(at).contains(&"Réponses".to_owned()),
+        "{:?}",
+        heads(at)
+    );
+    assert!(
+        !heads(at).contains(&"Personnes".to_owned()),
+        "{:?}",
+        heads(at)
+    );
     let part = &doc.questions[at];
     let figure = part.results.figure.as_ref().unwrap();
     let described = format!("{figure:?}");
     let n = question.n;
-    assert!(!described.contains(&format!("{n}\u{a0}personnes")), "{described}");
-    assert!(!described.contains(&format!("{n} personnes")), "{described}");
+    assert!(
+        !described.contains(&format!("{n}\u{a0}personnes")),
+        "{described}"
+    );
+    assert!(
+        !described.contains(&format!("{n} personnes")),
+        "{described}"
+    );
     // The plain page says one number of people at that question: those who are.
-    let plain = told(&(script, snapshot), (Lang::Fr, Version::Plain), Format::Html);
-    let plain = String::from_utf8(plain).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
-    let (_, own) = plain.split_once(&format!("id=\"{}\"", part.anchor)).unwrap();
+    let plain = told(
+        &(script, snapshot),
+        (Lang::Fr, Version::Plain),
+        Format::Html,
+    );
+    let plain = String::from_utf8(plain)
+        .unwrap()
+        .replace(['\u{a0}', '\u{202f}'], " ");
+    let (_, own) = plain
+        .split_once(&format!("id=\"{}\"", part.anchor))
+        .unwrap();
     let (own, _) = own.split_once("</section>").unwrap();
     assert!(own.contains(&format!("{n} réponses")), "{own}");
-    assert!(!own.contains(&format!("{n} personnes ont répondu")), "{own}");
+    assert!(
+        !own.contains(&format!("{n} personnes ont répondu")),
+        "{own}"
+    );
 }

@@ -79,7 +79,7 @@ fn unasked_questions_are_no_sections_and_one_line_of_the_method_names_them() {
     });
     let line = of_method.unwrap();
     assert!(
-        line.starts_with("2 questions étaient prévues et n'ont pas été posées"),
+        line.starts_with("2 questions étaient prévues et n’ont pas été posées"),
         "{line}"
     );
     assert!(line.contains(LEFT[1]));
