@@ -213,7 +213,7 @@ async fn going_back_to_a_form_and_sending_another_answer_counts_both() -> Result
         .await?;
     laptop.fill("#line-field", "4").await?;
     laptop.click("#line-save").await?;
-    laptop.until("location.search").await?;
+    laptop.until("location.search !== ''").await?;
     let said = laptop.text("#main").await?;
     ensure!(count() == 2, "{}: {said}", count());
     Ok(())

@@ -285,11 +285,7 @@ async fn taking_a_question_out_of_the_script_opens_no_other_and_says_so() -> Res
         assert_eq!(state, (Phase::Closed, None));
         let phone = place.visitor()?;
         let page = phone.look().await?;
-        ensure!(
-            !page.html.contains("class=\"answer\""),
-            "{}",
-            page.text()
-        );
+        ensure!(!page.html.contains("class=\"answer\""), "{}", page.text());
         place.app.pass(20);
         let late = phone.send_as("choix", "1", "1", &[("v", "non")]).await?;
         late.says(409, "La question était déjà fermée");

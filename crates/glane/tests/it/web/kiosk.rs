@@ -132,11 +132,7 @@ async fn a_question_that_is_asked_again_is_blank_on_the_tablet_whoever_holds_it(
             );
         }
         let seen = get(&tablet, room.clone()).await?;
-        ensure!(
-            seen.html.contains("class=\"answer\""),
-            "{}",
-            seen.text()
-        );
+        ensure!(seen.html.contains("class=\"answer\""), "{}", seen.text());
         Ok(())
     };
     // Another takes up the sun, and has not answered yet.
