@@ -266,15 +266,15 @@ pub(super) async fn sent(
     let entry = form.entry.parse().ok();
     let said = form.said(origin.source);
     // Another title, day or organiser in a form that one went back to is another workshop.
-    let made = match once.of(entry, &said, make()).await? {
-        Became::Made(made) => made,
+    let to = match once.of(entry, &said, make()).await? {
+        Became::Made(to) => to,
         Became::Differs => make().await?,
     };
     let next = match form.act {
         Verb::Questions => "/questions",
         _ => "",
     };
-    Ok(Redirect::to(&format!("{made}{next}")).into_response())
+    Ok(Redirect::to(&format!("{to}{next}")).into_response())
 }
 
 /// A day as a browser sends it.
