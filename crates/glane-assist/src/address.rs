@@ -82,13 +82,11 @@ impl Address {
 
     /// Whether it is this computer or this network: then nothing leaves the house.
     pub fn is_local(&self) -> bool {
-        match self.host.parse::<IpAddr>() {
-            Ok(ip) => is_at_home(ip),
-            Err(_) => {
-                let ends = |end: &str| self.host.ends_with(end);
-                self.host == "localhost" || ends(".localhost") || ends(".local")
-            }
+        if let Ok(ip) = self.host.parse::<IpAddr>() {
+            return is_at_home(ip);
         }
+        let ends = |end: &str| self.host.ends_with(end);
+        self.host == "localhost" || ends(".localhost") || ends(".local")
     }
 
     /// Whether by TLS.

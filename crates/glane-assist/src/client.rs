@@ -1,4 +1,4 @@
-//! One question put to a server, over one connection of its own: any that speaks the chat completions of OpenAI.
+//! One question put to a server, over one connection of its own: any that speaks the chat completions of `OpenAI`.
 //!
 //! By hyper, which serves the pages already: what such servers have in common is one POST of JSON. Redirections are not followed, no
 //! proxy of the environment is asked, and no connection outlives its question.

@@ -3,7 +3,7 @@
 //! Three ways, the best one that there is (`docs/assistant.md` says them to who reads):
 //!
 //! - at home, the computer's power as somebody noted it, over the time it took: an upper bound;
-//! - elsewhere, the model of `EcoLogits` (GenAI Impact, *Environmental Impacts of LLM Inference*, as published in 2026): per token
+//! - elsewhere, the model of `EcoLogits` (`GenAI` Impact, *Environmental Impacts of LLM Inference*, as published in 2026): per token
 //!   written `α·e^(β·B)·P + γ` Wh of one graphics card, with P the billions of parameters that the model's name tells and B = 64
 //!   requests at once, times the cards the model needs (1.2 × P × 2 bytes over 80 GB, rounded up to a power of two), and the rest of
 //!   the server, 1.2 kW for 8 cards shared by B requests, over the time it took. Without the data centre's cooling, which nobody here knows;
@@ -108,8 +108,8 @@ fn modelled(billions: f64, tokens: f64, seconds: f64) -> f64 {
 /// with a part of its own, which the name does not tell.
 pub fn billions(model: &str) -> Option<f64> {
     let model = model.to_lowercase();
-    let parts = model.split(['-', ':', '_', '/', ' ']);
-    parts.filter_map(of_part).next()
+    let mut parts = model.split(['-', ':', '_', '/', ' ']);
+    parts.find_map(of_part)
 }
 
 fn of_part(part: &str) -> Option<f64> {

@@ -88,7 +88,7 @@ impl Material {
                 texte,
             })
             .collect();
-        let lines: Vec<String> = all.iter().map(|one| escaped(one)).collect();
+        let lines: Vec<String> = all.iter().map(escaped).collect();
         format!("{OPEN}\n[\n{}\n]\n{CLOSE}", lines.join(",\n"))
     }
 }

@@ -103,12 +103,12 @@ async fn serve(mut stream: TcpStream, answer: &Answer, heard: &Mutex<Vec<Value>>
             stream.read_to_end(&mut rest).await?;
         }
         Turn::Breaks => {
-            let head = "HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n{\"choices\": [";
-            stream.write_all(head.as_bytes()).await?;
+            let opening = "HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n{\"choices\": [";
+            stream.write_all(opening.as_bytes()).await?;
         }
         Turn::Endless => {
-            let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n";
-            stream.write_all(head.as_bytes()).await?;
+            let opening = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n";
+            stream.write_all(opening.as_bytes()).await?;
             while stream.write_all(&[b' '; 4096]).await.is_ok() {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }

@@ -239,8 +239,8 @@ pub struct Kit {
     pub workshop: String,
     #[arg(long)]
     pub to: PathBuf,
-    #[arg(long = "from")]
-    pub kit_start: Option<String>,
+    #[arg(id = "kit_start", long = "from")]
+    pub start: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

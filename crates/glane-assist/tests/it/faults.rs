@@ -17,9 +17,10 @@ use crate::house::{Ticking, client, locale};
 
 /// Notes of so many lines: a task of a question for each forty.
 fn notes(lines: usize) -> String {
-    (0..lines)
-        .map(|n| format!("Point {n} : la salle est réservée\n"))
-        .collect()
+    let lines: Vec<String> = (0..lines)
+        .map(|n| format!("Point {n} : la salle est réservée"))
+        .collect();
+    lines.join("\n")
 }
 
 fn work(notes: &str) -> Work {

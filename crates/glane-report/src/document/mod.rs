@@ -227,18 +227,7 @@ impl Document {
             }
             Version::Plain => {
                 plain::shape(&mut document, (reading, found), texts);
-                // How easy it is to read is told of the words that stand, whoever wrote them.
-                let read = if is_machine {
-                    plain::readability(&Self::of(reading, found, snapshot, texts))
-                } else {
-                    plain::readability(&document)
-                };
-                document.footer.splice(0..0, plain::lines(read, texts));
-                // It is the complete version that somebody stands by; this one follows from it.
-                let full = texts.in_full();
-                let hash = || hash(&Self::of(reading, found, snapshot, &full));
-                let standing = validated::lines(&snapshot.decisions, hash, texts);
-                document.footer.splice(0..0, standing);
+                document.stood_plainly((reading, found, snapshot), texts, is_machine);
                 return document;
             }
         }
@@ -253,6 +242,27 @@ impl Document {
         let standing = validated::lines(&snapshot.decisions, hash, texts);
         document.footer.splice(0..0, standing);
         document
+    }
+
+    /// What the foot of the plain version says of itself: how easy it is to read, and who stands by the complete one.
+    fn stood_plainly(
+        &mut self,
+        (reading, found, snapshot): (&Reading, &[Finding], &Snapshot),
+        texts: &Texts<'_>,
+        is_machine: bool,
+    ) {
+        // How easy it is to read is told of the words that stand, whoever wrote them.
+        let read = if is_machine {
+            plain::readability(&Self::of(reading, found, snapshot, texts))
+        } else {
+            plain::readability(self)
+        };
+        self.footer.splice(0..0, plain::lines(read, texts));
+        // It is the complete version that somebody stands by; this one follows from it.
+        let full = texts.in_full();
+        let hash = || hash(&Self::of(reading, found, snapshot, &full));
+        let standing = validated::lines(&snapshot.decisions, hash, texts);
+        self.footer.splice(0..0, standing);
     }
 }
 
@@ -345,9 +355,9 @@ fn page_of(texts: &Texts<'_>) -> [String; 3] {
 #[cfg(test)]
 mod peoples;
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod raised;
+#[cfg(test)]
+mod tests;
 #[cfg(test)]
 mod unasked;
 #[cfg(test)]

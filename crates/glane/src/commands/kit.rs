@@ -14,7 +14,7 @@ use crate::fail::{Done, Fail};
 use crate::out;
 
 pub async fn run(ctx: &Ctx, args: cli::Kit) -> anyhow::Result<Done> {
-    let asked = args.kit_start.as_deref().map(start).transpose()?;
+    let asked = args.start.as_deref().map(start).transpose()?;
     let name = args.workshop.as_str();
     let house = House::open_for(ctx, name)?;
     let workshop = house.workshop(ctx, name).await?;

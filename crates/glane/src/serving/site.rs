@@ -132,18 +132,16 @@ impl Site {
         let at = listener.local_addr()?;
         let (closing, closed) = watch::channel(false);
         // By TLS, the pages are behind a door of their own.
-        let mut front = None;
-        if secure.is_some() {
-            front = Some(std::mem::replace(&mut listener, tls::behind().await?));
-        }
+        let front = match &secure {
+            Some(_) => Some(std::mem::replace(&mut listener, tls::behind().await?)),
+            None => None,
+        };
         let behind = listener.local_addr()?;
         let stop = Stop::listen()?;
         let is_reached = mdns && !reached.local_only && nearby::is_of_use(scheme, at);
         let nearby = is_reached.then(|| named(ctx, at)).flatten();
-        let links = match Links::of(&hub, &facilitator_key).await {
-            Ok(links) => links,
-            Err(error) => return Err(Fail::of_live(&folder, &error).into()),
-        };
+        let links = Links::of(&hub, &facilitator_key).await;
+        let links = links.map_err(|error| Fail::of_live(&folder, &error))?;
         // Without it the rehearsal alone does not find us.
         let whereabouts = Whereabouts::tell(
             &folder,
@@ -160,7 +158,6 @@ impl Site {
         } else {
             welcome::greet(ctx, &folder, &links, &reached, sample);
         }
-
         open_many_files();
         let beside = Beside::begin(&folder, &hub, &keeping, (backups, metrics), closed.clone());
         let app = App {

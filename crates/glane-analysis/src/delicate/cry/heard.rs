@@ -116,7 +116,7 @@ pub(super) fn sentences(text: &Text, is_verb: impl Fn(&str) -> bool) -> Vec<Vec<
     all
 }
 
-fn glued<'a>(word: &'a Word, is_verb: impl Fn(&str) -> bool) -> Option<&'a str> {
+fn glued(word: &Word, is_verb: impl Fn(&str) -> bool) -> Option<&str> {
     let rest = word.plain.strip_prefix('m')?;
     (rest.len() > 3 && is_verb(&sound(rest))).then_some(rest)
 }

@@ -70,7 +70,7 @@ fn may_sound(written: &str, heard: &str) -> bool {
 /// Where they stand.
 pub(super) fn find(text: &Text) -> Vec<Span> {
     let mut found = BTreeSet::new();
-    for sentence in sentences(text, |verb| done::is_verb(verb)) {
+    for sentence in sentences(text, done::is_verb) {
         let line = Line(&sentence);
         for at in 0..sentence.len() {
             let end = done::to_somebody(&line, at).or_else(|| oneself::of(&line, at));

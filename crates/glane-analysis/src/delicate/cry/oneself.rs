@@ -176,8 +176,8 @@ fn tired(line: &Line<'_>, at: usize) -> Option<usize> {
     if has(&["marre", "fatigue", "fatiguee", "raslebol"], said) && line.word(at + 1) == "de" {
         let end = line.past(at + 2, &["la", "cette", "ma", "cet"], 1);
         let alone = has(AFTER, line.word(end + 1)) || line.word(end + 1).is_empty();
-        let life = has(&["vie"], line.word(end)) && alone;
-        return (life || (has(&["vivre"], line.word(end)) && alone)).then_some(end);
+        let of_living = has(&["vie", "vivre"], line.word(end));
+        return (of_living && alone).then_some(end);
     }
     if has(&["vie"], said) && line.before(at, 1, &["la", "ma"]) {
         let verb = line.past(at + 1, &["ne", "n"], 1);

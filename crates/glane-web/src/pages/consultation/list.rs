@@ -93,7 +93,7 @@ async fn shown(
     wrong: Option<String>,
 ) -> Result<Html<String>, WebError> {
     let t = Tr::for_visitor(&app.locale, headers);
-    let all = app.consultations.all().map_err(stored)?;
+    let all = app.consultations.all().map_err(|error| stored(&error))?;
     let lines = all.into_iter().map(|(slug, plan)| {
         let archives = app.consultations.shelf(&slug).len().unwrap_or(0);
         let mut facts = vec![t.n("consultation-archives", "n", archives)];
@@ -196,7 +196,11 @@ fn begun(app: &App, plan: &Plan) -> Result<Slug, WebError> {
     let numbered = (2..TRIES).map(|n| format!("{stem}-{n}"));
     for name in std::iter::once(stem.to_owned()).chain(numbered) {
         let Ok(slug) = Slug::new(name) else { continue };
-        if app.consultations.begin(&slug, plan).map_err(stored)? {
+        if app
+            .consultations
+            .begin(&slug, plan)
+            .map_err(|error| stored(&error))?
+        {
             return Ok(slug);
         }
     }
@@ -204,6 +208,6 @@ fn begun(app: &App, plan: &Plan) -> Result<Slug, WebError> {
 }
 
 /// What the machine says where a shelf is kept.
-pub(super) fn stored(error: ShelfError) -> WebError {
+pub(super) fn stored(error: &ShelfError) -> WebError {
     WebError::Storage(error.to_string())
 }

@@ -55,9 +55,12 @@ impl Read {
     }
 }
 
+/// What was read of each consultation, and the state of its folder then.
+type Kept = BTreeMap<Slug, (String, Arc<Read>)>;
+
 /// What was read last of each consultation: a pure function of its archives and rulings, kept as long as those stand.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Shelves(Arc<Mutex<BTreeMap<Slug, (String, Arc<Read>)>>>);
+pub(crate) struct Shelves(Arc<Mutex<Kept>>);
 
 impl Shelves {
     fn read(&self, slug: &Slug, from: &Shelf) -> Result<Arc<Read>, ShelfError> {

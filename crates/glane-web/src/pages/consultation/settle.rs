@@ -65,7 +65,7 @@ pub(crate) async fn decide(
             };
             app.consultations
                 .announce(&found.slug, &plan)
-                .map_err(stored)?;
+                .map_err(|error| stored(&error))?;
             back("#centres")
         }
         Verb::Settle => {
@@ -80,7 +80,7 @@ pub(crate) async fn decide(
             let known = subject.and_then(|subject| found.read.rulings.get(&subject));
             if known != Some(&ruling.said) {
                 let shelf = app.consultations.shelf(&found.slug);
-                shelf.rule(&ruling).map_err(stored)?;
+                shelf.rule(&ruling).map_err(|error| stored(&error))?;
                 let deed = Deed::Settle {
                     consultation: found.slug.clone(),
                 };

@@ -89,7 +89,10 @@ fn shown(
     asked: Option<&Asked>,
     wrong: Option<&str>,
 ) -> Result<Html<String>, WebError> {
-    let key = app.consultations.known_key().map_err(unsigned)?;
+    let key = app
+        .consultations
+        .known_key()
+        .map_err(|error| unsigned(&error))?;
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let script = &inside.script;
@@ -156,7 +159,9 @@ pub(crate) async fn hand_over(
     let (consultations, world) = (Arc::clone(&app.consultations), app.hub.world().clone());
     let (site, edition) = (asked.site.clone(), asked.edition.clone());
     let made = tokio::task::spawn_blocking(move || {
-        let key = consultations.key(&*world.entropy).map_err(unsigned)?;
+        let key = consultations
+            .key(&*world.entropy)
+            .map_err(|error| unsigned(&error))?;
         let about = About {
             glane: env!("CARGO_PKG_VERSION").to_owned(),
             site,
@@ -188,6 +193,6 @@ pub(crate) async fn hand_over(
 }
 
 /// Why nothing can be signed.
-fn unsigned(error: KeyError) -> WebError {
+fn unsigned(error: &KeyError) -> WebError {
     WebError::Storage(error.to_string())
 }

@@ -18,6 +18,7 @@ use crate::today::{self, Asked};
 use crate::tr::Tr;
 use crate::who::{self, is_allowed};
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a right of its own")]
 #[derive(Template)]
 #[template(path = "facilitator/list.html")]
 struct ListPage {

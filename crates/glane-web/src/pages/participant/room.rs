@@ -14,7 +14,7 @@ use glane_core::kind::{Kind, Payload};
 use glane_core::label::Label;
 use glane_core::life::Stage;
 use glane_core::room::Phase;
-use glane_core::script::Question;
+use glane_core::script::{Question, Script};
 use glane_core::world::Micros;
 use glane_live::inside::{Inside, Kept};
 
@@ -453,6 +453,18 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
     part.as_main().render().map(Some)
 }
 
+/// Where a question stands among those of the script.
+fn place(t: &Tr, script: &Script, key: &QuestionKey) -> String {
+    let questions = &script.questions;
+    let before = questions.iter().take_while(|other| other.key != *key);
+    let total = questions
+        .iter()
+        .filter(|one| one.kind.profile().is_none())
+        .count();
+    let args = [("n", (before.count() + 1).into()), ("total", total.into())];
+    t.format("participant-question-number", &args)
+}
+
 /// `now` is when the page is made, where it is made for one person.
 fn scene(
     t: &Tr,
@@ -516,27 +528,14 @@ fn scene(
             wait: wait(t, inside, key),
         };
     }
-    let position = inside
-        .script
-        .questions
-        .iter()
-        .position(|other| other.key == *key)
-        .unwrap_or(0)
-        + 1;
     let next = kept.map_or(1, |(_, kept)| kept.attempt.saturating_add(1));
-    let number = || {
-        let questions = inside.script.questions.iter();
-        let total = questions.filter(|one| one.kind.profile().is_none()).count();
-        let args = [("n", position.into()), ("total", total.into())];
-        t.format("participant-question-number", &args)
-    };
     Scene::Open(Box::new(Open {
         number: if key.is_reaction() {
             reactions::number(t, inside, key)
         } else if question.kind.profile().is_some() {
             t.text("participant-profile-number")
         } else {
-            number()
+            place(t, &inside.script, key)
         },
         label: t.said(&question.label),
         plain: question.plain.as_ref().map(|plain| t.said(plain)),

@@ -63,6 +63,10 @@ async fn archives(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one afternoon of a federation, from its first archive to its restitution"
+)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_federation_compares_two_centres_over_two_editions_and_a_small_one_is_hidden()
 -> Result<()> {

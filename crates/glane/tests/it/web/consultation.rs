@@ -1,5 +1,7 @@
 //! What a centre hands over and what a federation makes of it, by HTTP alone. All people are made up.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context, Result, ensure};
 use glane_archive::{Level, read};
 use glane_core::codebook::Theme;
@@ -70,7 +72,7 @@ impl Centre {
         let all = ["pied", "bus", "voiture"].into_iter().zip(counts);
         let people = all.flat_map(|(option, n)| (0..n).map(move |_| option));
         for (n, option) in people.enumerate() {
-            rows.push_str(&format!("p{n},Habitants,papier,transport,{option}\n"));
+            writeln!(rows, "p{n},Habitants,papier,transport,{option}")?;
         }
         let form = Form::new().part("file", Part::text(rows).file_name("r.csv"));
         let url = format!("{}/animer/{slug}/importer", self.app.local);

@@ -88,13 +88,13 @@ mod tests {
                 if goes { Ok(format!("/{n}")) } else { Err(n) }
             }
         };
-        let made = |to: &str| Ok(Became::Made(to.to_owned()));
+        let led = |to: &str| Ok(Became::Made(to.to_owned()));
         assert_eq!(once.of(entry, "a", make(false)).await, Err(0));
         let (first, second) = tokio::join!(
             once.of(entry, "a", make(true)),
             once.of(entry, "a", make(true))
         );
-        assert_eq!((first, second), (made("/1"), made("/1")));
+        assert_eq!((first, second), (led("/1"), led("/1")));
         assert_eq!(
             once.of(entry, "b", make(true)).await,
             Ok(Became::Differs),
@@ -102,15 +102,15 @@ mod tests {
         );
         assert_eq!(
             once.of(Some(Uuid::from_u128(8)), "a", make(true)).await,
-            made("/2")
+            led("/2")
         );
-        assert_eq!(once.of(None, "a", make(true)).await, made("/3"));
+        assert_eq!(once.of(None, "a", make(true)).await, led("/3"));
         for n in 0..MOST as u128 {
             once.of(Some(Uuid::from_u128(100 + n)), "a", make(true))
                 .await
                 .unwrap();
         }
         let again = once.of(entry, "a", make(true)).await;
-        assert_ne!(again, made("/1"), "the oldest went");
+        assert_ne!(again, led("/1"), "the oldest went");
     }
 }

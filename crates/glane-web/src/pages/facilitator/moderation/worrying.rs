@@ -78,16 +78,14 @@ pub(super) fn all(inside: &Inside) -> Vec<Worrying> {
         let mut seen = None;
         for kept in inside.answers(&question.key) {
             match &kept.body {
-                Body::Answered(Payload::Words(words)) => {
-                    if words.iter().any(|word| worries(word)) {
-                        let seen = seen.get_or_insert_with(|| shown_words(inside, question));
-                        let shown = words.iter().find(|word| seen.contains_key(*word));
-                        let told = shown.or_else(|| words.iter().find(|word| worries(word)));
-                        if let Some(word) = told {
-                            let key = shown.and_then(|word| seen.get(word).cloned());
-                            let key = key.map(Shown::Word);
-                            add(&question.key, kept.answer, word, kept.revision, key);
-                        }
+                Body::Answered(Payload::Words(words)) if words.iter().any(|word| worries(word)) => {
+                    let seen = seen.get_or_insert_with(|| shown_words(inside, question));
+                    let shown = words.iter().find(|word| seen.contains_key(*word));
+                    let told = shown.or_else(|| words.iter().find(|word| worries(word)));
+                    if let Some(word) = told {
+                        let key = shown.and_then(|word| seen.get(word).cloned());
+                        let key = key.map(Shown::Word);
+                        add(&question.key, kept.answer, word, kept.revision, key);
                     }
                 }
                 Body::Answered(Payload::Reaction {

@@ -123,6 +123,15 @@ pub(super) fn before_publishing(t: &Tr, inside: &Inside) -> Vec<String> {
     waits.chain(crowd).chain(open).collect()
 }
 
+/// What is said of a workshop that asks nothing any more.
+fn over(inside: &Inside) -> Option<&'static str> {
+    match inside.life.stage() {
+        Stage::Purged => Some("life-is-purged"),
+        Stage::Sealed => Some("life-is-sealed"),
+        Stage::Open | Stage::Ended => None,
+    }
+}
+
 /// The part, as HTML. `typed` is a number of people that was refused, to stand in its field again.
 pub(crate) fn html(
     t: &Tr,
@@ -160,11 +169,7 @@ pub(crate) fn html(
         Some(t.format("running-turnout-more", &args))
     });
     let number = |n: u64| glane_locale::count(t.lang, n);
-    let over = match inside.life.stage() {
-        Stage::Purged => Some("life-is-purged"),
-        Stage::Sealed => Some("life-is-sealed"),
-        Stage::Open | Stage::Ended => None,
-    };
+    let over = over(inside);
     let is_over = over.is_some();
     let decide = waiting(t, inside);
     let cards = inside.script.questions.iter().map(|question| {
