@@ -189,8 +189,8 @@ impl Site {
         };
         let pages = router(app);
         let tending = tokio::spawn(tend(pages.clone()));
-        let door = secure.zip(front);
-        let door = door.map(|(secure, front)| secure.open(front, behind, &ctx.voice, &closed));
+        let open = |(secure, front): (Secure, _)| secure.open(front, behind, &ctx.voice, &closed);
+        let door = secure.zip(front).map(open);
         let server = async {
             serve(listener, pages, closed).await;
             if let Some(door) = door {
