@@ -143,13 +143,9 @@ impl Site {
         let links = Links::of(&hub, &facilitator_key).await;
         let links = links.map_err(|error| Fail::of_live(&folder, &error))?;
         // Without it the rehearsal alone does not find us.
-        let whereabouts = Whereabouts::tell(
-            &folder,
-            behind,
-            &facilitator_key,
-            backups.as_deref(),
-            secure.as_ref().map(Secure::certificate),
-        );
+        let certificate = secure.as_ref().map(Secure::certificate);
+        let copied = backups.as_deref();
+        let whereabouts = Whereabouts::tell(&folder, behind, &facilitator_key, copied, certificate);
         if let Err(error) = &whereabouts {
             tracing::warn!(%error, "where we serve could not be written down");
         }
