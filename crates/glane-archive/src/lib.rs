@@ -6,7 +6,7 @@
 //!
 //! In order: [`make()`] (a snapshot → a signed archive, at one of three [`Level`]s) → [`read()`] (bytes → an [`Archive`], or a
 //! [`Refusal`] that names the file inside) → [`Shelf`] (the archives of a consultation, a set on disk) → [`merge()`] (that set
-//! → counts by site and edition, one codebook, what people must settle) → [`compare()`] (who stands apart) → [`Shown`] (what may be shown).
+//! → counts by site and edition, one codebook, what people must settle) → [`compare`](mod@compare) (who stands apart) → [`Shown`] (what may be shown).
 //!
 //! Error policy: whatever bytes come in, reading ends in an [`Archive`] or a [`Refusal`]; nothing of a refused one is kept.
 

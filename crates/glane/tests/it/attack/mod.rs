@@ -52,6 +52,7 @@ async fn address(place: &Place, route: &Route) -> Result<String> {
         .replace("{view}", "telephone")
         .replace("{group}", "groupe-1")
         .replace("{file}", &format!("{SLUG}.html?voir=1"))
+        .replace("{consultation}", "essai")
         .replace("{question}", question);
     assert!(!path.contains('{'), "{path}: what is meant?");
     Ok(format!("{}{path}", place.app.local))

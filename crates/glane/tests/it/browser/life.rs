@@ -29,7 +29,7 @@ async fn a_session_ends_answers_are_taken_back_and_the_workshop_is_sealed_and_pu
     shot(&facilitator, "vie").await?;
     facilitator.click("#end").await?;
     facilitator.read("#stands", "La séance est finie").await?;
-    first.read("main", "question est fermée").await?;
+    first.read("main", "La séance est terminée").await?;
 
     // One takes their answers back, by the receipt that their phone shows.
     second
