@@ -19,6 +19,7 @@ macro_rules! rooms {
             rooms!($lang, "findings"),
             rooms!($lang, "groups"),
             rooms!($lang, "hall"),
+            rooms!($lang, "hands"),
             rooms!($lang, "house"),
             rooms!($lang, "ideas"),
             rooms!($lang, "images"),

@@ -39,16 +39,16 @@ minors-slip-signed = Date and signature of a parent:
 
 ## Who the workshop is for: what each choice changes.
 
-public-heading = Who it is for
-public-title = Who answers?
-public-adults = Adults, or everybody
-public-adults-help = Words and ideas are shown as soon as you show the results, but for what worries, hurts or names somebody.
-public-youth = Young people under 18
-public-youth-help = Nothing they write is shown before you have read it. No name, class or exact age is asked. The notice is said more simply, and a note for parents can be printed.
-public-children = Children
-public-children-help = As for young people: you read everything before it is shown, the notice is said more simply, and a note for parents can be printed.
-public-for-adults = For: adults, or everybody.
-public-for-youth = For: young people. Nothing they write is shown before you have read it.
-public-for-children = For: children. Nothing they write is shown before you have read it.
-public-change = Change who the workshop is for
+minors-public-heading = Who it is for
+minors-public-title = Who answers?
+minors-public-adults = Adults, or everybody
+minors-public-adults-help = Words and ideas are shown as soon as you show the results, but for what worries, hurts or names somebody.
+minors-public-youth = Young people under 18
+minors-public-youth-help = Nothing they write is shown before you have read it. No name, class or exact age is asked. The notice is said more simply, and a note for parents can be printed.
+minors-public-children = Children
+minors-public-children-help = As for young people: you read everything before it is shown, the notice is said more simply, and a note for parents can be printed.
+minors-public-for-adults = For: adults, or everybody.
+minors-public-for-youth = For: young people. Nothing they write is shown before you have read it.
+minors-public-for-children = For: children. Nothing they write is shown before you have read it.
+minors-public-change = Change who the workshop is for
 library-wrong-public = A question asks for a name, a class or an exact age, or shows words before they are read: this is not done with minors. Choose “Adults, or everybody” and “Edit it first”: take that question out, then say who the workshop is for in its settings.

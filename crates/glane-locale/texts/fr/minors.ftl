@@ -39,16 +39,16 @@ minors-slip-signed = Date et signature d'un parent :
 
 ## Pour qui est l'atelier : ce que chaque choix change.
 
-public-heading = Pour qui
-public-title = Qui répond ?
-public-adults = Des adultes, ou tout le monde
-public-adults-help = Les mots et les idées se montrent dès que vous montrez les résultats, sauf ce qui inquiète, blesse ou nomme quelqu'un.
-public-youth = Des jeunes de moins de 18 ans
-public-youth-help = Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu. Ni nom, ni classe, ni âge exact n'est demandé. La notice est dite plus simplement, et un mot aux parents s'imprime.
-public-children = Des enfants
-public-children-help = Comme pour les jeunes : vous lisez tout avant que cela se montre, la notice est dite plus simplement, et un mot aux parents s'imprime.
-public-for-adults = Pour qui : des adultes, ou tout le monde.
-public-for-youth = Pour qui : des jeunes. Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu.
-public-for-children = Pour qui : des enfants. Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu.
-public-change = Changer pour qui est l'atelier
+minors-public-heading = Pour qui
+minors-public-title = Qui répond ?
+minors-public-adults = Des adultes, ou tout le monde
+minors-public-adults-help = Les mots et les idées se montrent dès que vous montrez les résultats, sauf ce qui inquiète, blesse ou nomme quelqu'un.
+minors-public-youth = Des jeunes de moins de 18 ans
+minors-public-youth-help = Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu. Ni nom, ni classe, ni âge exact n'est demandé. La notice est dite plus simplement, et un mot aux parents s'imprime.
+minors-public-children = Des enfants
+minors-public-children-help = Comme pour les jeunes : vous lisez tout avant que cela se montre, la notice est dite plus simplement, et un mot aux parents s'imprime.
+minors-public-for-adults = Pour qui : des adultes, ou tout le monde.
+minors-public-for-youth = Pour qui : des jeunes. Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu.
+minors-public-for-children = Pour qui : des enfants. Rien de ce qu'ils écrivent ne se montre avant que vous l'ayez lu.
+minors-public-change = Changer pour qui est l'atelier
 library-wrong-public = Une question demande un nom, une classe ou un âge exact, ou montre les mots avant qu'ils soient lus : avec des mineurs, cela ne se fait pas. Choisissez « Des adultes, ou tout le monde » et « Le modifier d'abord » : retirez cette question, puis dites pour qui est l'atelier dans « Réglages de l'atelier ».

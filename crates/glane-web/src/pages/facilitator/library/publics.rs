@@ -18,8 +18,8 @@ pub(super) struct Public {
 pub(super) fn publics(t: &Tr, chosen: Audience) -> Vec<Public> {
     let one = |(value, who): (&'static str, Audience)| Public {
         value,
-        label: t.text(&format!("public-{}", who.name())),
-        means: t.text(&format!("public-{}-help", who.name())),
+        label: t.text(&format!("minors-public-{}", who.name())),
+        means: t.text(&format!("minors-public-{}-help", who.name())),
         is_chosen: who == chosen,
     };
     Audience::WRITTEN.into_iter().map(one).collect()

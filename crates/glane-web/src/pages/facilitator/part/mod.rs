@@ -178,8 +178,12 @@ pub(crate) fn html(
     });
     Part {
         over: over.map(|key| t.text(key)),
-        public: (asked == 0 && !is_over)
-            .then(|| t.text(&format!("public-for-{}", inside.script.audience.name()))),
+        public: (asked == 0 && !is_over).then(|| {
+            t.text(&format!(
+                "minors-public-for-{}",
+                inside.script.audience.name()
+            ))
+        }),
         slug: inside.workshop.slug.to_string(),
         base: inside.revision.0,
         at: state

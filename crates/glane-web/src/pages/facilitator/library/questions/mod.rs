@@ -67,7 +67,10 @@ fn shown(app: &App, room: &Room, own: &Shown, outcome: Outcome) -> Result<Respon
             slug: inside.workshop.slug.to_string(),
             title: t.label(&inside.script.title).to_owned(),
             version: inside.workshop.script.0,
-            public: t.text(&format!("public-for-{}", inside.script.audience.name())),
+            public: t.text(&format!(
+                "minors-public-for-{}",
+                inside.script.audience.name()
+            )),
             cards: card::all(&t, inside, own),
             last: inside
                 .script
