@@ -123,6 +123,12 @@ pub(super) fn before_publishing(t: &Tr, inside: &Inside) -> Vec<String> {
     waits.chain(crowd).chain(open).collect()
 }
 
+/// Who the workshop is for, in words.
+fn public(t: &Tr, inside: &Inside) -> String {
+    let who = inside.script.audience.name();
+    t.text(&format!("minors-public-for-{who}"))
+}
+
 /// What is said of a workshop that asks nothing any more.
 fn over(inside: &Inside) -> Option<&'static str> {
     match inside.life.stage() {
@@ -178,12 +184,7 @@ pub(crate) fn html(
     });
     Part {
         over: over.map(|key| t.text(key)),
-        public: (asked == 0 && !is_over).then(|| {
-            t.text(&format!(
-                "minors-public-for-{}",
-                inside.script.audience.name()
-            ))
-        }),
+        public: (asked == 0 && !is_over).then(|| public(t, inside)),
         slug: inside.workshop.slug.to_string(),
         base: inside.revision.0,
         at: state
