@@ -14,8 +14,11 @@
 //!    decided otherwise are exceptions ([`decisions`]).
 
 pub(crate) mod centre;
+mod conflict;
 pub mod decisions;
 mod question;
+
+pub use conflict::Conflict;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -160,53 +163,6 @@ pub struct Count {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
 fn is_none(hidden: &u32) -> bool {
     *hidden == 0
-}
-
-/// What a person must look at.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case", tag = "what")]
-pub enum Conflict {
-    /// A centre asks something else under the key of a common question: it is kept apart.
-    OtherQuestion {
-        /// Which asking.
-        edition: String,
-        /// The key.
-        question: QuestionKey,
-        /// Who asks otherwise.
-        centre: String,
-    },
-    /// One workshop was signed with several keys: two machines, or somebody else.
-    SeveralKeys {
-        /// Which.
-        centre: String,
-        /// Their fingerprints.
-        fingerprints: BTreeSet<String>,
-    },
-    /// Archives of one workshop that cannot be put together: the most telling counts, the others wait.
-    NotTogether {
-        /// Which.
-        centre: String,
-        /// The fingerprints of those that do not count.
-        left_out: BTreeSet<String>,
-    },
-    /// Two machines have another answer under one id and attempt.
-    Answers {
-        /// Which.
-        centre: String,
-        /// To which question.
-        question: QuestionKey,
-        /// How many.
-        answers: u64,
-    },
-    /// Two workshops of one site in one edition: their people may be the same ones.
-    SiteTwice {
-        /// Which asking.
-        edition: String,
-        /// The site.
-        site: String,
-        /// How many workshops.
-        workshops: usize,
-    },
 }
 
 impl Merged {

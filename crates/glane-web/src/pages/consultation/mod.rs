@@ -182,63 +182,11 @@ fn stands(t: &Tr, stand: Stand) -> Option<String> {
 
 /// What a person must look at.
 fn conflict(t: &Tr, conflict: &Conflict) -> String {
-    let joined = |all: &std::collections::BTreeSet<String>| -> Arg {
-        all.iter().cloned().collect::<Vec<_>>().join(", ").into()
-    };
-    let (key, args): (&str, Vec<(&str, Arg)>) = match conflict {
-        Conflict::OtherQuestion {
-            edition,
-            question,
-            centre,
-        } => (
-            "archive-conflict-question",
-            vec![
-                ("edition", edition.as_str().into()),
-                ("question", question.as_str().into()),
-                ("centre", centre.as_str().into()),
-            ],
-        ),
-        Conflict::SeveralKeys {
-            centre,
-            fingerprints,
-        } => (
-            "archive-conflict-keys",
-            vec![
-                ("centre", centre.as_str().into()),
-                ("keys", joined(fingerprints)),
-            ],
-        ),
-        Conflict::NotTogether { centre, left_out } => (
-            "archive-conflict-apart",
-            vec![
-                ("centre", centre.as_str().into()),
-                ("keys", joined(left_out)),
-            ],
-        ),
-        Conflict::Answers {
-            centre,
-            question,
-            answers,
-        } => (
-            "archive-conflict-answers",
-            vec![
-                ("centre", centre.as_str().into()),
-                ("question", question.as_str().into()),
-                ("n", (*answers).into()),
-            ],
-        ),
-        Conflict::SiteTwice {
-            edition,
-            site,
-            workshops,
-        } => (
-            "archive-conflict-site",
-            vec![
-                ("edition", edition.as_str().into()),
-                ("site", site.as_str().into()),
-                ("n", (*workshops).into()),
-            ],
-        ),
-    };
+    let (key, args, n) = conflict.told();
+    let mut args: Vec<(&str, Arg)> = args
+        .into_iter()
+        .map(|(of, text)| (of, text.into()))
+        .collect();
+    args.extend(n.map(|n| ("n", n.into())));
     t.format(key, &args)
 }

@@ -135,61 +135,12 @@ fn tell_question(ctx: &Ctx, question: &ShownQuestion) {
 }
 
 fn tell_conflict(ctx: &Ctx, conflict: &Conflict) {
-    let (key, args): (&str, Vec<(&str, Arg)>) = match conflict {
-        Conflict::OtherQuestion {
-            edition,
-            question,
-            centre,
-        } => (
-            "archive-conflict-question",
-            vec![
-                ("edition", edition.as_str().into()),
-                ("question", question.as_str().into()),
-                ("centre", centre.as_str().into()),
-            ],
-        ),
-        Conflict::SeveralKeys {
-            centre,
-            fingerprints,
-        } => (
-            "archive-conflict-keys",
-            vec![
-                ("centre", centre.as_str().into()),
-                ("keys", joined(fingerprints).into()),
-            ],
-        ),
-        Conflict::NotTogether { centre, left_out } => (
-            "archive-conflict-apart",
-            vec![
-                ("centre", centre.as_str().into()),
-                ("keys", joined(left_out).into()),
-            ],
-        ),
-        Conflict::Answers {
-            centre,
-            question,
-            answers,
-        } => (
-            "archive-conflict-answers",
-            vec![
-                ("centre", centre.as_str().into()),
-                ("question", question.as_str().into()),
-                ("n", (*answers).into()),
-            ],
-        ),
-        Conflict::SiteTwice {
-            edition,
-            site,
-            workshops,
-        } => (
-            "archive-conflict-site",
-            vec![
-                ("edition", edition.as_str().into()),
-                ("site", site.as_str().into()),
-                ("n", (*workshops).into()),
-            ],
-        ),
-    };
+    let (key, args, n) = conflict.told();
+    let mut args: Vec<(&str, Arg)> = args
+        .into_iter()
+        .map(|(of, text)| (of, text.into()))
+        .collect();
+    args.extend(n.map(|n| ("n", n.into())));
     say(ctx, 0, key, &args);
 }
 
