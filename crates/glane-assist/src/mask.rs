@@ -3,11 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use glane_analysis::delicate::{Langs, Reason, flags};
+use glane_analysis::delicate::{Langs, Reason, flags, is_flagged};
 use glane_core::review::{Span, masked};
 
 /// The text as it may leave.
 pub fn mask(text: &str, langs: Langs) -> String {
+    if !is_flagged(text, langs) {
+        return text.to_owned();
+    }
     let who = |reason| {
         matches!(
             reason,
@@ -19,11 +22,7 @@ pub fn mask(text: &str, langs: Langs) -> String {
         .filter(|flag| who(flag.reason))
         .map(|flag| flag.span)
         .collect();
-    if spans.is_empty() {
-        text.to_owned()
-    } else {
-        masked(text, &spans)
-    }
+    masked(text, &spans)
 }
 
 #[cfg(test)]

@@ -72,11 +72,6 @@ impl Material {
         self.texts.get(at).map(String::as_str)
     }
 
-    /// Its texts as they are sent.
-    pub fn texts(&self) -> &[String] {
-        &self.texts
-    }
-
     /// As it is sent.
     pub fn fenced(&self) -> String {
         let all: Vec<Sent<'_>> = self
@@ -89,8 +84,13 @@ impl Material {
             })
             .collect();
         let lines: Vec<String> = all.iter().map(escaped).collect();
-        format!("{OPEN}\n[\n{}\n]\n{CLOSE}", lines.join(",\n"))
+        fence(&format!("[\n{}\n]", lines.join(",\n")))
     }
+}
+
+/// What stands between the two marks.
+pub(crate) fn fence(data: &str) -> String {
+    format!("{OPEN}\n{data}\n{CLOSE}")
 }
 
 /// JSON in which no mark can stand.

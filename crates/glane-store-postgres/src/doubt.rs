@@ -138,7 +138,8 @@ impl Untold {
 
     /// The outcomes with what nobody was told yet; nothing if that is how they are.
     pub(crate) fn now_told(&mut self, outcomes: &[Admitted]) -> Option<Vec<Admitted>> {
-        if self.0.is_empty() {
+        // What was refused has no outcomes, and stays refused.
+        if self.0.is_empty() || outcomes.is_empty() {
             return None;
         }
         let told = outcomes.iter().map(|outcome| {
@@ -212,6 +213,7 @@ mod tests {
         };
         assert!(doubt.was_kept(3) && !doubt.was_kept(2));
         untold.remember(doubt);
+        assert_eq!(untold.now_told(&[]), None, "what was refused stays so");
         let sent_again = [same(1, 7), same(2, 5), recorded(3, 9)];
         let told = untold.now_told(&sent_again).unwrap();
         assert_eq!(

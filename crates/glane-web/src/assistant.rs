@@ -42,6 +42,14 @@ impl Config {
         Some(Self::of(app)).filter(|config| config.on && config.client().is_some())
     }
 
+    /// The key that is kept, for the server it was given for: it is sent to no other.
+    pub fn key_for(&self, address: &str) -> Option<String> {
+        let server = |typed: &str| Address::read(typed).ok().map(|read| read.authority());
+        let is_same = self.address == address
+            || server(address).is_some_and(|to| server(&self.address) == Some(to));
+        self.key.clone().filter(|_| is_same)
+    }
+
     /// A client of the server they name, if they name one.
     pub(crate) fn client(&self) -> Option<Client> {
         let address = Address::read(&self.address).ok()?;

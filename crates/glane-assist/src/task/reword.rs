@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{Task, listed};
 use crate::gate::{Judged, Why, reworded};
-use crate::material::escaped;
+use crate::material::{escaped, fence};
 use crate::prompt::{Prompt, list_schema, text_schema};
 
 /// How it is to be said.
@@ -79,7 +79,7 @@ impl Task for Reword<'_> {
         vec![Prompt {
             name: "reformuler",
             system: Prompt::instructions(include_str!("../prompts/reformuler.md")),
-            user: format!("<<<DONNEES\n{}\nDONNEES>>>", escaped(&sent)),
+            user: fence(&escaped(&sent)),
             schema: list_schema(LIST, 3, &fields),
             most_tokens: 600,
             reads: |content| listed::<Said>(content, LIST).is_some(),

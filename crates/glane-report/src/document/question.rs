@@ -259,5 +259,10 @@ fn never_asked(reading: &Reading, question: &QuestionReading, room: &RoomState) 
     let untouched = question.round == Round::FIRST
         && question.n + question.blank + question.unreadable == 0
         && room.phase(&question.key) == Phase::Upcoming;
-    untouched && (room.current.is_some() || reading.method.people == 0)
+    // What was opened may have left the script since.
+    let is_led = room
+        .questions
+        .values()
+        .any(|one| one.phase != Phase::Upcoming || one.round > Round::FIRST);
+    untouched && (is_led || reading.method.people == 0)
 }

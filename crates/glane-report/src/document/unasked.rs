@@ -27,10 +27,15 @@ fn workshop() -> (Script, Snapshot) {
         question.label = Label::fr(text);
         script.questions.insert(at, question);
     }
-    let act = Act::Open { question: first };
+    open(&mut snapshot, first, "open");
+    (script, snapshot)
+}
+
+fn open(snapshot: &mut Snapshot, question: QuestionKey, name: &str) {
+    let act = Act::Open { question };
     snapshot.decisions.push(Decision {
         revision: Revision(2),
-        id: DecisionId(named("open")),
+        id: DecisionId(named(name)),
         at: Micros(0),
         actor: Actor::Facilitator,
         base: Revision(1),
@@ -38,7 +43,18 @@ fn workshop() -> (Script, Snapshot) {
         act,
         undoes: None,
     });
-    (script, snapshot)
+}
+
+#[test]
+fn they_stay_unasked_when_the_last_one_asked_leaves_the_script() {
+    let (script, mut snapshot) = workshop();
+    open(&mut snapshot, QuestionKey::new("partie").unwrap(), "gone");
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let reading = Reading::of(&script, &snapshot);
+    let found = glane_analysis::findings(&reading);
+    let doc = Document::of(&reading, &found, &snapshot, &texts);
+    assert_eq!(doc.questions.len(), script.questions.len() - LEFT.len());
 }
 
 #[test]

@@ -134,7 +134,8 @@ fn assistant_at(folder: &Path, typed: &str, model: Option<String>) -> Result<Str
         on: true,
         address: typed.to_owned(),
         model: model.unwrap_or_else(|| "default".to_owned()),
-        ..kept
+        key: kept.key_for(typed),
+        watts: kept.watts,
     };
     serde_json::to_string(&config)
         .map_err(|error| Fail::machine("program-assistant-bad").with("value", error.to_string()))

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use glane_web::Machine;
 
@@ -32,8 +32,16 @@ pub struct Computer {
     pub folder: PathBuf,
     /// Its name on the network, if it says one.
     pub nearby: Option<Arc<Nearby>>,
-    /// The assistant's settings, where they were said when the program began.
-    pub assistant: Option<String>,
+    /// The assistant's settings, where they were said when the program began, until others are kept.
+    pub assistant: Mutex<Option<String>>,
+}
+
+impl Computer {
+    fn said(&self) -> MutexGuard<'_, Option<String>> {
+        self.assistant
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Machine for Computer {
@@ -61,7 +69,7 @@ impl Machine for Computer {
     }
 
     fn assistant(&self) -> Option<String> {
-        let said = self.assistant.clone();
+        let said = self.said().clone();
         said.or_else(|| fs::read_to_string(self.folder.join(ASSISTANT)).ok())
     }
 
@@ -80,7 +88,10 @@ impl Machine for Computer {
         let mut file = options.open(&fresh)?;
         file.write_all(settings.as_bytes())?;
         file.sync_all()?;
-        fs::rename(&fresh, &path)
+        fs::rename(&fresh, &path)?;
+        // What a person saves counts from then on.
+        *self.said() = None;
+        Ok(())
     }
 
     fn rekeyed(&self, key: &str) -> std::io::Result<()> {

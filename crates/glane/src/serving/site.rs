@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use glane_core::world::short_code;
@@ -171,7 +171,7 @@ impl Site {
                 hosts,
                 folder: folder.clone(),
                 nearby: nearby.clone(),
-                assistant,
+                assistant: Mutex::new(assistant),
             }),
             consultations: Arc::new(Consultations::within(&folder)),
             copies: copies(&keeping, &beside),

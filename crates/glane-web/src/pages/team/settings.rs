@@ -46,13 +46,13 @@ struct Typed {
 }
 
 impl Typed {
-    /// A key that is left empty stays what it was; it is shown to nobody.
+    /// A key that is left empty stays what it was, for the same server; it is shown to nobody.
     fn read(fields: Fields<'_>, kept: &Config) -> Self {
         let text = |name| fields.get(name).unwrap_or_default().trim().to_owned();
         let key = text("key");
         let key = match (fields.get("forget"), key.is_empty()) {
             (Some(_), _) => None,
-            (None, true) => kept.key.clone(),
+            (None, true) => kept.key_for(&text("address")),
             (None, false) => Some(key),
         };
         let watts = text("watts");
@@ -227,5 +227,25 @@ mod tests {
             read(&[("key", ""), ("forget", "1")], &kept).config.key,
             None
         );
+    }
+
+    #[test]
+    fn a_key_goes_to_no_other_server_than_the_one_it_was_given_for() {
+        let kept = Config {
+            key: Some("clef".to_owned()),
+            address: "https://un.exemple/v1".to_owned(),
+            ..Config::default()
+        };
+        for (address, is_kept) in [
+            ("https://un.exemple/v1", true),
+            ("https://un.exemple", true),
+            ("https://autre.exemple/v1", false),
+            ("https://un.exemple:8443/v1", false),
+            ("n'importe quoi", false),
+            ("", false),
+        ] {
+            let read = read(&[("key", ""), ("address", address)], &kept);
+            assert_eq!(read.config.key.is_some(), is_kept, "{address}");
+        }
     }
 }

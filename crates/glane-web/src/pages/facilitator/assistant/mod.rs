@@ -168,7 +168,8 @@ async fn done(
             jobs.close(workshop);
             if may_leave(room, config) {
                 let act = Act::Assist { to: None };
-                make(room, act, asked.base, None, CONFLICT).await?;
+                let refused = make(room, act, asked.base, None, CONFLICT).await?;
+                return Ok(refused.map(|(_, key)| key));
             }
             return Ok(None);
         }

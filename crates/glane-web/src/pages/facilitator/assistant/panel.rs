@@ -9,14 +9,17 @@ use glane_core::disclosure::Disclosed;
 use glane_core::draft::{BlockKind, NAME_MAX};
 use glane_core::right::Right;
 use glane_core::text::length;
-use glane_locale::{Arg, Lang};
+use glane_locale::Arg;
 
 use super::Place;
 use super::target::{Outcome, Target, outcome, question_of, theme_label};
 use crate::assistant::{Config, Job, State};
-use crate::pages::facilitator::writing::At;
+use crate::pages::facilitator::writing::{At, shortened};
 use crate::tr::Tr;
 use crate::who;
+
+/// The most of a sentence that names it, in characters.
+const MOST: usize = 90;
 
 #[derive(Template)]
 #[template(path = "facilitator/assistant_part.html")]
@@ -81,7 +84,7 @@ impl Panel {
             .places
             .iter()
             .filter(|one| is_writing && one.machine.is_some() && desk.original(&one.key).is_some());
-        let sentences = blocks.map(|one| (one.key.to_string(), shortened(&one.text)));
+        let sentences = blocks.map(|one| (one.key.to_string(), short(&one.text)));
         let reading = desk.reading();
         let here = |key: &_| place.question.as_ref().is_none_or(|asked| asked == key);
         let asked = reading.questions.iter().filter(|one| here(&one.key));
@@ -93,7 +96,7 @@ impl Panel {
             for theme in texts.themes.iter().filter(|theme| theme.decided.people > 0) {
                 let label = t.label(&theme.theme.label);
                 let label = if is_writing {
-                    format!("{} · {label}", shortened(t.label(&one.label)))
+                    format!("{} · {label}", short(t.label(&one.label)))
                 } else {
                     label.to_owned()
                 };
@@ -203,13 +206,8 @@ impl Shown {
     }
 }
 
-fn shortened(text: &str) -> String {
-    const MOST: usize = 90;
-    if length(text) <= MOST {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(MOST).collect();
-    format!("{}…", cut.trim_end())
+fn short(text: &str) -> String {
+    shortened(text, MOST)
 }
 
 /// What is asked, in words.
@@ -223,7 +221,7 @@ fn what(t: &Tr, at: &At, target: &Target) -> String {
                 Wish::Shorter => "assist-what-shorter",
                 Wish::Channel(_) => "assist-what-sms",
             };
-            t.with(key, "text", &shortened(text))
+            t.with(key, "text", &short(text))
         }
         Target::Name {
             question,
@@ -361,14 +359,7 @@ fn told(t: &Tr, config: &Config, replies: &[Reply]) -> Vec<String> {
         .client()
         .is_none_or(|client| client.address().is_local());
     let cost = Footprint::of(usage, millis, &config.model, is_local, config.watts);
-    let decimal = |value: f64, places: usize| {
-        let text = format!("{value:.places$}");
-        if t.lang == Lang::Fr {
-            text.replace('.', ",")
-        } else {
-            text
-        }
-    };
+    let decimal = |value, places| Arg::Decimal { value, places };
     #[expect(
         clippy::cast_precision_loss,
         reason = "milliseconds of a few questions"
@@ -377,7 +368,7 @@ fn told(t: &Tr, config: &Config, replies: &[Reply]) -> Vec<String> {
     let args: [(&str, Arg); 3] = [
         ("read", usage.prompt_tokens.into()),
         ("written", usage.completion_tokens.into()),
-        ("seconds", decimal(seconds, 1).into()),
+        ("seconds", decimal(seconds, 1)),
     ];
     let mut lines = vec![t.format("assist-cost", &args)];
     let way = match cost.energy {
@@ -386,10 +377,7 @@ fn told(t: &Tr, config: &Config, replies: &[Reply]) -> Vec<String> {
         Energy::Unknown => "assist-cost-unknown",
     };
     if let (Some(wh), Some(grams)) = (cost.energy.wh(), cost.energy.grams()) {
-        let args: [(&str, Arg); 2] = [
-            ("wh", decimal(wh, 3).into()),
-            ("grams", decimal(grams, 4).into()),
-        ];
+        let args: [(&str, Arg); 2] = [("wh", decimal(wh, 3)), ("grams", decimal(grams, 4))];
         lines.push(t.format("assist-cost-energy", &args));
     }
     lines.push(t.text(way));

@@ -11,21 +11,19 @@ use glane_core::date::Day;
 use glane_core::decision::Act;
 use glane_core::id::{QuestionKey, Slug};
 use glane_core::room::Phase;
-use glane_core::script::read::{ITEMS_MAX, LABEL_MAX, read, slug_of};
+use glane_core::script::read::{ITEMS_MAX, LABEL_MAX, slug_of};
 use glane_core::script::sketch::{self, Alone, OPTIONS_MIN, Sketch, Wrong, with_question};
 use glane_core::text;
-use glane_core::world::random_id;
 use glane_live::inside::Inside;
 use glane_live::{LiveError, Room};
 use glane_locale::Arg;
 use glane_store::StoreError;
 use serde::Deserialize;
-use uuid::Uuid;
 
 use super::super::form::make;
 use super::super::{refuse_if_sealed, room_of, tr_of};
 use super::once::{Became, Once};
-use super::start::{house_name, slugs};
+use super::start::{fresh, organiser, slugs};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::{Tr, date};
@@ -91,9 +89,8 @@ type Refused = (StatusCode, &'static str, String);
 impl Sent {
     /// As it stands at first.
     fn blank(app: &App, t: &Tr, organiser: String) -> Self {
-        let entry: Uuid = random_id(&*app.hub.world().entropy);
         Self {
-            entry: entry.to_string(),
+            entry: fresh(app),
             form: sketch::Form::Words.name().to_owned(),
             low: t.text("running-now-low"),
             high: t.text("running-now-high"),
@@ -185,9 +182,8 @@ fn differs(
     within: Option<(String, String)>,
     form: Sent,
 ) -> Result<Response, WebError> {
-    let entry: Uuid = random_id(&*app.hub.world().entropy);
     let form = Sent {
-        entry: entry.to_string(),
+        entry: fresh(app),
         ..form
     };
     let said = t.text("running-now-differs");
@@ -205,17 +201,7 @@ pub(crate) async fn page(
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let t = Tr::for_visitor(&app.locale, &headers);
-    let workshops = app.hub.workshops().await?;
-    // An example's organiser is nobody.
-    let known = workshops.iter().rev();
-    let last = known
-        .filter_map(|one| read(&one.source).ok())
-        .find(|script| script.sample.is_none());
-    let organiser = match last {
-        Some(script) => script.organiser,
-        None => house_name(&app).await?,
-    };
-    let form = Sent::blank(&app, &t, organiser);
+    let form = Sent::blank(&app, &t, organiser(&app).await?);
     shown(t, None, form, None)
 }
 

@@ -139,20 +139,10 @@ impl Wrong {
 /// The page as it stands at first: today, by whoever ran the last workshop.
 pub(super) async fn page(app: &App, t: Tr, origin: Origin<'_>) -> Result<Html<String>, WebError> {
     let day = Day::of(app.hub.world().clock.now());
-    let workshops = app.hub.workshops().await?;
-    // An example's organiser is nobody.
-    let last = workshops
-        .iter()
-        .rev()
-        .filter_map(|workshop| glane_core::script::read::read(&workshop.source).ok())
-        .find(|script| script.sample.is_none() && !is_placeholder(&script.organiser));
     let form = Sent {
         title: t.label(&origin.script.title).to_owned(),
         day: format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
-        organiser: match last {
-            Some(script) => script.organiser,
-            None => house_name(app).await?,
-        },
+        organiser: organiser(app).await?,
         retention: origin.script.retention_days.to_string(),
         entry: fresh(app),
         public: origin.script.audience.written().to_owned(),
@@ -162,13 +152,23 @@ pub(super) async fn page(app: &App, t: Tr, origin: Origin<'_>) -> Result<Html<St
 }
 
 /// The name of a form that nobody sent yet.
-fn fresh(app: &App) -> String {
+pub(super) fn fresh(app: &App) -> String {
     let entry: Uuid = random_id(&*app.hub.world().entropy);
     entry.to_string()
 }
 
-/// What the house is called on its own pages: who organises, where no workshop says it yet.
-pub(super) async fn house_name(app: &App) -> Result<String, WebError> {
+/// Who organises: whoever ran the last workshop, or what the house is called on its own pages.
+pub(super) async fn organiser(app: &App) -> Result<String, WebError> {
+    let workshops = app.hub.workshops().await?;
+    // An example's organiser is nobody.
+    let last = workshops
+        .iter()
+        .rev()
+        .filter_map(|workshop| glane_core::script::read::read(&workshop.source).ok())
+        .find(|script| script.sample.is_none() && !is_placeholder(&script.organiser));
+    if let Some(script) = last {
+        return Ok(script.organiser);
+    }
     let house = app.household.house(app.hub.store().as_ref()).await?;
     Ok(house.name.clone())
 }

@@ -88,7 +88,7 @@ fn short(text: &str) -> String {
 }
 
 /// As much of a text as that many characters hold.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub(in crate::pages::facilitator) fn shortened(text: &str, most: usize) -> String {
     let mut letters = text.chars();
     let head: String = letters.by_ref().take(most).collect();
     if letters.next().is_some() {

@@ -34,6 +34,7 @@ pub(crate) use desks::{At, Desks};
 use gone::GonePage;
 pub(crate) use hold::{held, hold};
 pub(crate) use holds::Holds;
+pub(in crate::pages::facilitator) use log::shortened;
 use panel::{Panel, Typed};
 use sent::{Refused, Sent};
 
