@@ -286,6 +286,8 @@ async fn taking_a_question_out_of_the_script_opens_no_other_and_says_so() -> Res
         let phone = place.visitor()?;
         let page = phone.look().await?;
         ensure!(!page.html.contains("class=\"answer\""), "{}", page.text());
+        // The room is in the middle of it, and not at its beginning.
+        page.says(200, "La prochaine question arrive bientôt");
         place.app.pass(20);
         let late = phone.send_as("choix", "1", "1", &[("v", "non")]).await?;
         late.says(409, "La question était déjà fermée");
