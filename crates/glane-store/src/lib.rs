@@ -15,6 +15,7 @@ pub mod contract;
 pub mod deed;
 pub mod house;
 pub mod pace;
+pub mod row;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -11,8 +11,8 @@ use glane_store::house::{
 
 use crate::acts::{deed, passkey, workshop};
 use crate::connection::{Bound, Conn};
-use crate::error::{Fault, corrupt};
-use crate::row::get;
+use crate::error::Fault;
+use crate::row::{corrupt, get};
 
 /// Everything there is of them.
 pub(crate) async fn house(conn: &Conn) -> Result<House, Fault> {

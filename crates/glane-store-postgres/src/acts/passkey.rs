@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::acts::house::{change_one, open, present, refuse_unless, refused};
 use crate::connection::Conn;
-use crate::error::{Fault, corrupt};
-use crate::row::get;
+use crate::error::Fault;
+use crate::row::{corrupt, get};
 
 /// All of them, in the order in which they were added.
 pub(crate) async fn all(conn: &Conn) -> Result<Vec<Passkey>, Fault> {

@@ -7,8 +7,8 @@ use glane_store::{NewWorkshop, Secrets, StoreError};
 use tokio_postgres::Row;
 
 use crate::connection::Conn;
-use crate::error::{Fault, corrupt};
-use crate::row::{self, get, long};
+use crate::error::Fault;
+use crate::row::{self, corrupt, get, long};
 
 const DAY: i64 = 86_400_000_000;
 

@@ -12,8 +12,8 @@ use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use crate::acts::workshop::Under;
 use crate::acts::{deed, passkey};
-use crate::error::{Fault, corrupt};
-use crate::row;
+use crate::error::Fault;
+use crate::row::{self, corrupt};
 
 /// Everything there is of them.
 pub(crate) fn house(conn: &Connection) -> Result<House, Fault> {

@@ -9,8 +9,8 @@ use rusqlite::{Connection, Row, params};
 
 use crate::acts::person::People;
 use crate::acts::workshop::Under;
-use crate::error::{Fault, corrupt};
-use crate::row;
+use crate::error::Fault;
+use crate::row::{self, corrupt};
 use crate::tokens::Ledger;
 
 macro_rules! select {

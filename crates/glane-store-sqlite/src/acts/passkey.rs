@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use crate::acts::house::{change_one, open, present, refuse_unless, refused, run};
-use crate::error::{Fault, corrupt};
-use crate::row;
+use crate::error::Fault;
+use crate::row::{self, corrupt};
 
 /// All of them, in the order in which they were added.
 pub(crate) fn all(conn: &Connection) -> Result<Vec<Passkey>, Fault> {
