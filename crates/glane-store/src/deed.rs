@@ -7,6 +7,8 @@ use glane_core::right::Role;
 use glane_core::world::Micros;
 use serde::{Deserialize, Serialize};
 
+use crate::house::HouseChange;
+
 const DAY: i64 = 24 * 3600 * 1_000_000;
 
 /// Something somebody did. People and workshops go by their ids: what they are called is where they are.
@@ -96,6 +98,46 @@ pub enum Deed {
         /// In which consultation.
         consultation: Slug,
     },
+}
+
+impl Deed {
+    /// What is to be noted of a change of the house; nothing of who comes and goes by their own password. `hidden`: as
+    /// what one comes by the link that a [`HouseChange::Hide`] takes back, if it is there.
+    pub fn of(change: &HouseChange, hidden: Option<Role>) -> Option<Self> {
+        Some(match change {
+            HouseChange::Call { .. } => Self::Call,
+            HouseChange::Enlist { member, role, .. } => Self::Enlist {
+                member: *member,
+                role: *role,
+            },
+            HouseChange::Trust { member, role, .. } => Self::Trust {
+                member: *member,
+                role: *role,
+            },
+            HouseChange::Part { member } => Self::Part { member: *member },
+            HouseChange::Offer { member, .. } => Self::Offer { member: *member },
+            HouseChange::Entrust(key) => Self::Entrust { member: key.member },
+            HouseChange::Revoke { member, .. } => Self::Revoke { member: *member },
+            HouseChange::Show(look) => Self::Show {
+                workshop: look.workshop,
+                role: look.role,
+            },
+            HouseChange::Hide { workshop, .. } => Self::Hide {
+                workshop: *workshop,
+                role: hidden?,
+            },
+            HouseChange::Rehang { workshop, .. } => Self::Rehang {
+                workshop: *workshop,
+            },
+            HouseChange::Rekey { .. } => Self::Rekey,
+            HouseChange::Note(deed) => deed.clone(),
+            HouseChange::Enter { .. }
+            | HouseChange::SignIn { .. }
+            | HouseChange::SignInBy { .. }
+            | HouseChange::Repass { .. }
+            | HouseChange::SignOut { .. } => return None,
+        })
+    }
 }
 
 /// A deed, as it was noted.

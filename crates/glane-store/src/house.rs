@@ -277,9 +277,7 @@ pub enum HouseChange {
         /// Its secret.
         key: String,
     },
-    /// A copy of everything was carried away: nothing is changed by it, and it is noted.
-    Save,
-    /// Something else was done that changes nothing here: it is noted.
+    /// Something was done that changes nothing here: it is noted.
     Note(Deed),
 }
 

@@ -179,7 +179,7 @@ async fn make(conn: &Conn, at: Micros, change: &HouseChange) -> Result<(), Fault
             links(conn, change).await?;
         }
         HouseChange::Rekey { was, key } => rekey(conn, was.as_deref(), key).await?,
-        HouseChange::Save | HouseChange::Note(_) => {}
+        HouseChange::Note(_) => {}
     }
     Ok(())
 }

@@ -205,7 +205,7 @@ fn make(conn: &Connection, at: Micros, change: HouseChange) -> Result<(), Fault>
             change_one(conn, sql, params![under.row, was, key])?;
         }
         HouseChange::Rekey { was, key } => rekey(conn, was.as_deref(), &key)?,
-        HouseChange::Save | HouseChange::Note(_) => {}
+        HouseChange::Note(_) => {}
     }
     Ok(())
 }
