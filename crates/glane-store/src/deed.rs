@@ -4,12 +4,11 @@ use glane_core::decision::Actor;
 use glane_core::id::{MemberId, Slug, WorkshopId};
 use glane_core::level::Level;
 use glane_core::right::Role;
+use glane_core::sealing::day_of;
 use glane_core::world::Micros;
 use serde::{Deserialize, Serialize};
 
 use crate::house::HouseChange;
-
-const DAY: i64 = 24 * 3600 * 1_000_000;
 
 /// Something somebody did. People and workshops go by their ids: what they are called is where they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,7 +153,7 @@ pub struct Noted {
 impl Noted {
     /// Notes that somebody did something at some moment.
     pub fn of(at: Micros, by: Actor, deed: Deed) -> Self {
-        let day = Micros(at.0.div_euclid(DAY).saturating_mul(DAY));
+        let day = day_of(at);
         Self { day, by, deed }
     }
 }

@@ -92,7 +92,7 @@ pub(crate) fn until(
     Ok(ideas)
 }
 
-fn key(number: u64) -> Result<ItemKey, Fault> {
+pub(crate) fn key(number: u64) -> Result<ItemKey, Fault> {
     proposed_key(number).map_err(|error| StoreError::Broken(error.to_string()).into())
 }
 
