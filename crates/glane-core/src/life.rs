@@ -4,11 +4,13 @@
 //! ties people to their answers, for good. « Purge » takes the answers themselves away. The last two cannot be taken
 //! back, so they hold whatever is undone.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::date::Day;
 use crate::decision::{Act, Decision, standing};
-use crate::id::Revision;
+use crate::id::{DecisionId, Revision};
 use crate::script::Script;
 use crate::world::Micros;
 
@@ -74,6 +76,22 @@ pub fn outlives(act: &Act) -> bool {
             | Act::Share { .. }
             | Act::Withdraw
     )
+}
+
+/// The decisions of a log that stay when the answers are purged, with those that take one of them back.
+pub fn outliving(log: Vec<Decision>) -> Vec<Decision> {
+    let mut known: BTreeSet<DecisionId> = BTreeSet::new();
+    log.into_iter()
+        .filter(|decision| {
+            let undoes = decision.undoes;
+            let stays =
+                outlives(&decision.act) || undoes.is_some_and(|undone| known.contains(&undone));
+            if stays {
+                known.insert(decision.id);
+            }
+            stays
+        })
+        .collect()
 }
 
 impl Step {
@@ -230,6 +248,20 @@ mod tests {
         let purged = [seal(), purge, (Act::Undo, Some(2))];
         assert_eq!(stage(&purged), Stage::Purged);
         assert_eq!(Life::fold(&log(&purged)).exact, Revision(2));
+    }
+
+    #[test]
+    fn what_takes_back_outlives_the_answers_with_what_it_takes_back() {
+        let kept = outliving(log(&[
+            open(),
+            step(Step::End),
+            (Act::Undo, Some(1)),
+            (Act::Undo, Some(2)),
+            (Act::Undo, Some(4)),
+            (Act::Withdraw, None),
+        ]));
+        let revisions: Vec<u64> = kept.iter().map(|decision| decision.revision.0).collect();
+        assert_eq!(revisions, [2, 4, 5, 6]);
     }
 
     #[test]

@@ -24,7 +24,7 @@ const DAY: i64 = 86_400_000_000;
 
 /// The beginning of a moment's day, in UTC: all that is kept of when something happened in the room.
 pub fn day_of(at: Micros) -> Micros {
-    Micros(at.0 - at.0.rem_euclid(DAY))
+    Micros(at.0.saturating_sub(at.0.rem_euclid(DAY)))
 }
 
 /// An answer that stays.

@@ -39,7 +39,7 @@ impl Writing {
                 &[],
             )
             .await?;
-        let row = row.ok_or_else(lost)?;
+        let row = row.ok_or_else(unnamed)?;
         let (pid, since) = session(conn).await?;
         Ok(Self {
             id: get(&row, 0)?,
@@ -86,7 +86,7 @@ impl Writing {
         }
         let sql = "INSERT INTO writer AS w VALUES ($1, 0) \
                    ON CONFLICT (id) DO UPDATE SET number = w.number RETURNING number";
-        let row = conn.first(sql, &[&self.id]).await?.ok_or_else(lost)?;
+        let row = conn.first(sql, &[&self.id]).await?.ok_or_else(unnamed)?;
         let kept = get(&row, 0)?;
         (self.pid, self.since) = session(conn).await?;
         Ok(kept)
@@ -101,11 +101,11 @@ impl Writing {
 }
 
 async fn session(conn: &Conn) -> Result<(i32, String), Fault> {
-    let row = conn.first(WHO, &[]).await?.ok_or_else(lost)?;
+    let row = conn.first(WHO, &[]).await?.ok_or_else(unnamed)?;
     Ok((get(&row, 0)?, get(&row, 1)?))
 }
 
-fn lost() -> Fault {
+fn unnamed() -> Fault {
     StoreError::Broken("PostgreSQL does not say which session this is".to_owned()).into()
 }
 

@@ -85,15 +85,6 @@ impl From<Fault> for StoreError {
     }
 }
 
-/// A row whose content can no longer be read. Names the place and never quotes the content: it may
-/// be somebody's answer, and this text goes to the log.
-pub(crate) fn corrupt(table: &str, row: i64, what: &str) -> Fault {
-    let text = format!(
-        "table {table}, row {row}: {what} cannot be read; the file was damaged, restore a backup"
-    );
-    Fault::Refused(StoreError::Broken(text))
-}
-
 pub(crate) fn closed() -> StoreError {
     StoreError::Broken("the store is closed".to_owned())
 }

@@ -4,10 +4,11 @@ use glane_core::decision::Actor;
 use glane_core::id::{MemberId, Slug, WorkshopId};
 use glane_core::level::Level;
 use glane_core::right::Role;
+use glane_core::sealing::day_of;
 use glane_core::world::Micros;
 use serde::{Deserialize, Serialize};
 
-const DAY: i64 = 24 * 3600 * 1_000_000;
+use crate::house::HouseChange;
 
 /// Something somebody did. People and workshops go by their ids: what they are called is where they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +99,46 @@ pub enum Deed {
     },
 }
 
+impl Deed {
+    /// What is to be noted of a change of the house; nothing of who comes and goes by their own password. `hidden`: as
+    /// what one comes by the link that a [`HouseChange::Hide`] takes back, if it is there.
+    pub fn of(change: &HouseChange, hidden: Option<Role>) -> Option<Self> {
+        Some(match change {
+            HouseChange::Call { .. } => Self::Call,
+            HouseChange::Enlist { member, role, .. } => Self::Enlist {
+                member: *member,
+                role: *role,
+            },
+            HouseChange::Trust { member, role, .. } => Self::Trust {
+                member: *member,
+                role: *role,
+            },
+            HouseChange::Part { member } => Self::Part { member: *member },
+            HouseChange::Offer { member, .. } => Self::Offer { member: *member },
+            HouseChange::Entrust(key) => Self::Entrust { member: key.member },
+            HouseChange::Revoke { member, .. } => Self::Revoke { member: *member },
+            HouseChange::Show(look) => Self::Show {
+                workshop: look.workshop,
+                role: look.role,
+            },
+            HouseChange::Hide { workshop, .. } => Self::Hide {
+                workshop: *workshop,
+                role: hidden?,
+            },
+            HouseChange::Rehang { workshop, .. } => Self::Rehang {
+                workshop: *workshop,
+            },
+            HouseChange::Rekey { .. } => Self::Rekey,
+            HouseChange::Note(deed) => deed.clone(),
+            HouseChange::Enter { .. }
+            | HouseChange::SignIn { .. }
+            | HouseChange::SignInBy { .. }
+            | HouseChange::Repass { .. }
+            | HouseChange::SignOut { .. } => return None,
+        })
+    }
+}
+
 /// A deed, as it was noted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Noted {
@@ -112,7 +153,7 @@ pub struct Noted {
 impl Noted {
     /// Notes that somebody did something at some moment.
     pub fn of(at: Micros, by: Actor, deed: Deed) -> Self {
-        let day = Micros(at.0.div_euclid(DAY).saturating_mul(DAY));
+        let day = day_of(at);
         Self { day, by, deed }
     }
 }

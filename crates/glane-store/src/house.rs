@@ -8,6 +8,7 @@ use glane_core::right::Role;
 use glane_core::world::Micros;
 use uuid::Uuid;
 
+use crate::StoreError;
 use crate::deed::Deed;
 
 /// The setting that holds the secret of the facilitator's link.
@@ -277,9 +278,7 @@ pub enum HouseChange {
         /// Its secret.
         key: String,
     },
-    /// A copy of everything was carried away: nothing is changed by it, and it is noted.
-    Save,
-    /// Something else was done that changes nothing here: it is noted.
+    /// Something was done that changes nothing here: it is noted.
     Note(Deed),
 }
 
@@ -301,4 +300,9 @@ pub enum HouseFault {
     /// The link was used, is too old, or never was one.
     #[error("the link opens nothing any more")]
     NoWay,
+}
+
+/// Refuses a change of the house, unless what it asks for fits.
+pub fn refuse_unless(fits: bool, fault: HouseFault) -> Result<(), StoreError> {
+    if fits { Ok(()) } else { Err(fault.into()) }
 }

@@ -10,11 +10,13 @@
 //! Error policy: [`StoreError`] tells apart what a person can do something about (a name taken, a
 //! stale decision) from a machine in trouble, whose text is for the log and for `doctor`.
 
+pub mod admission;
 #[cfg(feature = "contract")]
 pub mod contract;
 pub mod deed;
 pub mod house;
 pub mod pace;
+pub mod row;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use glane_core::world::Micros;
 use glane_store::{Admit, Admitted, By};
 use uuid::Uuid;
 
-use crate::acts::judge::{Ballots, Books, Judge, Known, Standing, Writes};
+use crate::acts::judge::{Ballots, Books, Highest, Judge, Known, Writes};
 use crate::acts::workshop::Under;
 use crate::acts::{decision, person};
 use crate::connection::Conn;
@@ -158,7 +158,7 @@ async fn standing(
         let Some((person, question, round)) = place else {
             continue;
         };
-        let standing = Standing {
+        let standing = Highest {
             answer: AnswerId(get(&row, 1)?),
             attempt: row::small(&row, 2, "attempt")?,
             revision: row::revision(&row, 3)?,

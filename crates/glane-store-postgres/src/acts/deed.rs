@@ -1,7 +1,6 @@
 //! Who did what in the house.
 
 use glane_core::decision::Actor;
-use glane_core::id::WorkshopId;
 use glane_core::right::Role;
 use glane_core::world::Micros;
 use glane_store::deed::{Deed, Noted};
@@ -13,48 +12,22 @@ use crate::connection::Conn;
 use crate::error::Fault;
 use crate::row::{self, get};
 
-/// What is to be noted of a change, looked up before it is made; nothing of who comes and goes by their own password.
+/// What is to be noted of a change, looked up before it is made.
 pub(crate) async fn of(conn: &Conn, change: &HouseChange) -> Result<Option<Deed>, Fault> {
-    Ok(Some(match change {
-        HouseChange::Call { .. } => Deed::Call,
-        HouseChange::Enlist { member, role, .. } => Deed::Enlist {
-            member: *member,
-            role: *role,
-        },
-        HouseChange::Trust { member, role, .. } => Deed::Trust {
-            member: *member,
-            role: *role,
-        },
-        HouseChange::Part { member } => Deed::Part { member: *member },
-        HouseChange::Offer { member, .. } => Deed::Offer { member: *member },
-        HouseChange::Entrust(key) => Deed::Entrust { member: key.member },
-        HouseChange::Revoke { member, .. } => Deed::Revoke { member: *member },
-        HouseChange::Show(look) => Deed::Show {
-            workshop: look.workshop,
-            role: look.role,
-        },
-        HouseChange::Hide { workshop, id } => return hidden(conn, *workshop, *id).await,
-        HouseChange::Rehang { workshop, .. } => Deed::Rehang {
-            workshop: *workshop,
-        },
-        HouseChange::Rekey { .. } => Deed::Rekey,
-        HouseChange::Save => Deed::Save,
-        HouseChange::Note(deed) => deed.clone(),
-        HouseChange::Enter { .. }
-        | HouseChange::SignIn { .. }
-        | HouseChange::SignInBy { .. }
-        | HouseChange::Repass { .. }
-        | HouseChange::SignOut { .. } => return Ok(None),
-    }))
+    let hidden = match change {
+        HouseChange::Hide { id, .. } => hidden(conn, *id).await?,
+        _ => None,
+    };
+    Ok(Deed::of(change, hidden))
 }
 
-async fn hidden(conn: &Conn, workshop: WorkshopId, id: Uuid) -> Result<Option<Deed>, Fault> {
+/// As what one comes by a link that is there.
+async fn hidden(conn: &Conn, id: Uuid) -> Result<Option<Role>, Fault> {
     let sql = "SELECT role FROM workshop_look WHERE uuid = $1";
     let Some(row) = conn.first(sql, &[&id]).await? else {
         return Ok(None);
     };
-    let role = Role::of_link(get(&row, 0)?);
-    Ok(role.map(|role| Deed::Hide { workshop, role }))
+    Ok(Role::of_link(get(&row, 0)?))
 }
 
 /// Notes it.

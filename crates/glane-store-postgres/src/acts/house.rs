@@ -5,14 +5,16 @@ use glane_core::id::{MemberId, WorkshopId};
 use glane_core::member::{Member, folded};
 use glane_core::right::Role;
 use glane_core::world::Micros;
+use glane_store::StoreError;
 use glane_store::house::{
     FACILITATOR_KEY, House, HouseChange, HouseFault, KeyHash, Look, Password, Session, Way,
+    refuse_unless,
 };
 
 use crate::acts::{deed, passkey, workshop};
 use crate::connection::{Bound, Conn};
-use crate::error::{Fault, corrupt};
-use crate::row::get;
+use crate::error::Fault;
+use crate::row::{corrupt, get};
 
 /// Everything there is of them.
 pub(crate) async fn house(conn: &Conn) -> Result<House, Fault> {
@@ -179,7 +181,7 @@ async fn make(conn: &Conn, at: Micros, change: &HouseChange) -> Result<(), Fault
             links(conn, change).await?;
         }
         HouseChange::Rekey { was, key } => rekey(conn, was.as_deref(), key).await?,
-        HouseChange::Save | HouseChange::Note(_) => {}
+        HouseChange::Note(_) => {}
     }
     Ok(())
 }
@@ -237,7 +239,7 @@ async fn enter(
     let sql = "SELECT w.member FROM member_way w JOIN member m ON m.id = w.member \
                WHERE w.hash = $1 AND m.parted IS NULL";
     let row = conn.first(sql, &[&&key.0[..]]).await?;
-    let number: i64 = get(&row.ok_or_else(|| refused(HouseFault::NoWay))?, 0)?;
+    let number: i64 = get(&row.ok_or(StoreError::House(HouseFault::NoWay))?, 0)?;
     sign_out(conn, number).await?;
     passkey::clear(conn, number).await?;
     let sql = "UPDATE member SET password = $2 WHERE id = $1";
@@ -273,7 +275,7 @@ async fn rekey(conn: &Conn, was: Option<&str>, key: &str) -> Result<(), Fault> {
 pub(super) async fn present(conn: &Conn, member: MemberId) -> Result<i64, Fault> {
     let sql = "SELECT id FROM member WHERE uuid = $1 AND parted IS NULL";
     let row = conn.first(sql, &[&member.0]).await?;
-    get(&row.ok_or_else(|| refused(HouseFault::NoMember))?, 0)
+    get(&row.ok_or(StoreError::House(HouseFault::NoMember))?, 0)
 }
 
 /// Ends every session and every way in of somebody.
@@ -304,13 +306,5 @@ pub(super) async fn open(
 /// A change of one row that is as who asks for it saw it.
 pub(super) async fn change_one(conn: &Conn, sql: &str, bound: Bound<'_>) -> Result<(), Fault> {
     let changed = conn.execute(sql, bound).await?;
-    refuse_unless(changed == 1, HouseFault::Changed)
-}
-
-pub(super) fn refused(fault: HouseFault) -> Fault {
-    Fault::Refused(fault.into())
-}
-
-pub(super) fn refuse_unless(fits: bool, fault: HouseFault) -> Result<(), Fault> {
-    if fits { Ok(()) } else { Err(refused(fault)) }
+    Ok(refuse_unless(changed == 1, HouseFault::Changed)?)
 }

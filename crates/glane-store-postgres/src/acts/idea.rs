@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::acts::person;
 use crate::acts::workshop::Under;
 use crate::connection::Conn;
-use crate::error::{Fault, corrupt};
-use crate::row::{self, get, hashed, long};
+use crate::error::Fault;
+use crate::row::{self, corrupt, get, hashed, long};
 
 macro_rules! select {
     ($where:literal) => {

@@ -10,6 +10,7 @@ use glane_core::channel::Channel;
 use glane_core::id::{AnswerId, GroupKey, PersonId, QuestionKey, Revision, Round};
 use glane_core::person::Origin;
 use glane_core::world::Micros;
+use glane_store::admission::{Ruling, Standing};
 use glane_store::{Admit, Admitted, By, StoreError};
 use uuid::Uuid;
 
@@ -27,12 +28,28 @@ pub(crate) struct Known {
 
 /// The highest attempt of one person at one question.
 #[derive(Debug)]
-pub(crate) struct Standing {
+pub(crate) struct Highest {
     pub(crate) answer: AnswerId,
     pub(crate) attempt: u32,
     pub(crate) revision: Revision,
     pub(crate) state: String,
     pub(crate) payload: Option<String>,
+}
+
+impl Highest {
+    /// As it stands beside a ballot that comes.
+    fn beside(&self, ballot: &Admit, said: &Said) -> Result<Standing, StoreError> {
+        let payload = self.payload.as_deref();
+        // Other letters may still say the same, once a later version writes them otherwise.
+        let same = (self.state == said.state && payload == said.payload.as_deref())
+            || row::body(long(self.revision.0), &self.state, payload)? == ballot.body;
+        Ok(Standing {
+            answer: self.answer,
+            attempt: self.attempt,
+            revision: self.revision,
+            same,
+        })
+    }
 }
 
 /// Where a person's answer stands: their number, the question, the round.
@@ -42,7 +59,7 @@ pub(crate) type Place = (i64, QuestionKey, Round);
 #[derive(Default)]
 pub(crate) struct Books {
     pub(crate) people: BTreeMap<Origin, Known>,
-    pub(crate) standing: BTreeMap<Place, Standing>,
+    pub(crate) standing: BTreeMap<Place, Highest>,
     pub(crate) hands: BTreeMap<AnswerId, Revision>,
 }
 
@@ -205,42 +222,22 @@ impl Judge<'_> {
     fn numbered(&mut self, ballot: &Admit, person: i64) -> Result<Admission, Fault> {
         let said = Said::of(&ballot.body)?;
         let place = (person, ballot.question.clone(), ballot.round);
-        let Some(standing) = self.books.standing.get(&place) else {
-            let kept = (ballot.attempt.unwrap_or(1), ballot.fresh);
-            let revision = self.write(ballot, Some(place), kept, said);
-            return Ok(Admission::Recorded {
-                answer: ballot.fresh,
-                revision,
-                replaced: false,
-            });
-        };
-        // Other letters may still say the same, once a later version writes them otherwise.
-        let payload = standing.payload.as_deref();
-        let same = (standing.state == said.state && payload == said.payload.as_deref())
-            || row::body(long(standing.revision.0), &standing.state, payload)? == ballot.body;
-        let answer = standing.answer;
-        let next_attempt = standing.attempt.saturating_add(1);
-        let attempt = match ballot.attempt {
-            Some(attempt) => attempt,
-            None if same => standing.attempt,
-            None => next_attempt,
-        };
-        if attempt < standing.attempt {
-            Ok(Admission::Superseded { next_attempt })
-        } else if attempt > standing.attempt {
-            let revision = self.write(ballot, Some(place), (attempt, answer), said);
-            Ok(Admission::Recorded {
+        let standing = self.books.standing.get(&place);
+        let standing = standing.map(|highest| highest.beside(ballot, &said));
+        match ballot.beside(standing.transpose()?.as_ref()) {
+            Ruling::Told(admission) => Ok(admission),
+            Ruling::Write {
+                attempt,
                 answer,
-                revision,
-                replaced: true,
-            })
-        } else if same {
-            Ok(Admission::Same {
-                answer,
-                revision: standing.revision,
-            })
-        } else {
-            Ok(Admission::Differs { next_attempt })
+                replaced,
+            } => {
+                let revision = self.write(ballot, Some(place), (attempt, answer), said);
+                Ok(Admission::Recorded {
+                    answer,
+                    revision,
+                    replaced,
+                })
+            }
         }
     }
 
@@ -266,7 +263,7 @@ impl Judge<'_> {
         all.state.push(said.state.to_owned());
         all.payload.push(said.payload.clone());
         if let Some(place) = place {
-            let standing = Standing {
+            let standing = Highest {
                 answer,
                 attempt,
                 revision,

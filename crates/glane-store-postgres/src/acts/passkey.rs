@@ -2,14 +2,15 @@
 
 use glane_core::id::MemberId;
 use glane_core::world::Micros;
-use glane_store::house::{HouseFault, KeyHash, Passkey};
+use glane_store::StoreError;
+use glane_store::house::{HouseFault, KeyHash, Passkey, refuse_unless};
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use crate::acts::house::{change_one, open, present, refuse_unless, refused};
+use crate::acts::house::{change_one, open, present};
 use crate::connection::Conn;
-use crate::error::{Fault, corrupt};
-use crate::row::get;
+use crate::error::Fault;
+use crate::row::{corrupt, get};
 
 /// All of them, in the order in which they were added.
 pub(crate) async fn all(conn: &Conn) -> Result<Vec<Passkey>, Fault> {
@@ -90,7 +91,7 @@ pub(crate) async fn sign_in(
     let row = conn
         .first(sql, &[&id, &i64::from(was), &i64::from(count)])
         .await?;
-    let row = row.ok_or_else(|| refused(HouseFault::Changed))?;
+    let row = row.ok_or(StoreError::House(HouseFault::Changed))?;
     open(conn, get(&row, 0)?, session, until).await
 }
 

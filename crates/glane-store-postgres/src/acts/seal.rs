@@ -15,8 +15,8 @@ use crate::acts::judge::Ballots;
 use crate::acts::workshop::Under;
 use crate::acts::{admit, decision, sweep};
 use crate::connection::Conn;
-use crate::error::{Fault, corrupt};
-use crate::row::{self, get, long};
+use crate::error::Fault;
+use crate::row::{self, corrupt, get, long};
 
 /// What every row bears afterwards: it was there from the beginning.
 const FIRST: Revision = Revision(1);
@@ -34,7 +34,7 @@ pub(crate) async fn seal(
         let known = log
             .into_iter()
             .find(|one| matches!(one.act, Act::Life(Step::Seal { .. } | Step::Purge(_))));
-        return known.ok_or_else(|| corrupt("decision", under.row, "act"));
+        return Ok(known.ok_or_else(|| corrupt("decision", under.row, "act"))?);
     }
     let data = match conn.first(LAST, &[&under.row]).await? {
         Some(row) => row::revision(&row, 0)?,
@@ -216,7 +216,7 @@ async fn rewritten(
     for (fresh, ballot) in drawn {
         let person = ballot.person.map(|old| people.get(&old).copied());
         if person == Some(None) {
-            return Err(corrupt("ballot", under.row, "person"));
+            return Err(corrupt("ballot", under.row, "person").into());
         }
         all.question.push(ballot.question);
         all.round.push(i64::from(ballot.round));

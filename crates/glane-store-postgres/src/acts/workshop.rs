@@ -1,16 +1,15 @@
 //! Workshops: made, revised, listed; and the count of their revisions, which every other act advances.
 
 use glane_core::id::{Revision, ScriptVersion, Slug, WorkshopId};
+use glane_core::sealing::day_of;
 use glane_core::workshop::Workshop;
 use glane_core::world::Micros;
 use glane_store::{NewWorkshop, Secrets, StoreError};
 use tokio_postgres::Row;
 
 use crate::connection::Conn;
-use crate::error::{Fault, corrupt};
-use crate::row::{self, get, long};
-
-const DAY: i64 = 86_400_000_000;
+use crate::error::Fault;
+use crate::row::{self, corrupt, get, long};
 
 /// A workshop under an act, its row held until the transaction ends: where its history stands, and how many people it
 /// has given a number to.
@@ -170,7 +169,7 @@ pub(crate) async fn list(conn: &Conn) -> Result<Vec<Workshop>, Fault> {
     let rows = conn.query(select!(""), &[&i64::MAX]).await?;
     let all: Result<Vec<_>, Fault> = rows.iter().map(read).collect();
     let mut workshops: Vec<Workshop> = all?.into_iter().map(|(_, workshop)| workshop).collect();
-    workshops.sort_by_key(|workshop| (workshop.created.0.div_euclid(DAY), workshop.id));
+    workshops.sort_by_key(|workshop| (day_of(workshop.created), workshop.id));
     Ok(workshops)
 }
 

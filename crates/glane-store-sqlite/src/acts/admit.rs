@@ -8,6 +8,7 @@ use glane_core::decision::Decision;
 use glane_core::id::{AnswerId, GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::{Origin, Person};
 use glane_core::world::Micros;
+use glane_store::admission::{Ruling, Standing};
 use glane_store::{Admit, Admitted, By};
 use rusqlite::{CachedStatement, params};
 
@@ -105,14 +106,6 @@ struct Known {
     grouped: bool,
     /// Whether the ballot at hand made them: there is none before it.
     new: bool,
-}
-
-/// The highest attempt of one person at one question.
-struct Standing {
-    answer: AnswerId,
-    attempt: u32,
-    revision: Revision,
-    same: bool,
 }
 
 impl<'b> Batch<'b> {
@@ -214,38 +207,20 @@ impl<'b> Batch<'b> {
         } else {
             self.standing(ballot, person, &said)?
         };
-        let Some(standing) = standing else {
-            let attempt = ballot.attempt.unwrap_or(1);
-            let revision = self.write(ballot, Some(person), attempt, ballot.fresh, &said)?;
-            return Ok(Admission::Recorded {
-                answer: ballot.fresh,
-                revision,
-                replaced: false,
-            });
-        };
-        let answer = standing.answer;
-        let next_attempt = standing.attempt.saturating_add(1);
-        let attempt = match ballot.attempt {
-            Some(attempt) => attempt,
-            None if standing.same => standing.attempt,
-            None => next_attempt,
-        };
-        if attempt < standing.attempt {
-            Ok(Admission::Superseded { next_attempt })
-        } else if attempt > standing.attempt {
-            let revision = self.write(ballot, Some(person), attempt, standing.answer, &said)?;
-            Ok(Admission::Recorded {
+        match ballot.beside(standing.as_ref()) {
+            Ruling::Told(admission) => Ok(admission),
+            Ruling::Write {
+                attempt,
                 answer,
-                revision,
-                replaced: true,
-            })
-        } else if standing.same {
-            Ok(Admission::Same {
-                answer,
-                revision: standing.revision,
-            })
-        } else {
-            Ok(Admission::Differs { next_attempt })
+                replaced,
+            } => {
+                let revision = self.write(ballot, Some(person), attempt, answer, &said)?;
+                Ok(Admission::Recorded {
+                    answer,
+                    revision,
+                    replaced,
+                })
+            }
         }
     }
 

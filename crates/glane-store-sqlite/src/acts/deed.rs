@@ -1,7 +1,6 @@
 //! Who did what in the house.
 
 use glane_core::decision::Actor;
-use glane_core::id::WorkshopId;
 use glane_core::right::Role;
 use glane_core::world::Micros;
 use glane_store::deed::{Deed, Noted};
@@ -12,48 +11,22 @@ use uuid::Uuid;
 use crate::error::Fault;
 use crate::row;
 
-/// What is to be noted of a change, looked up before it is made; nothing of who comes and goes by their own password.
+/// What is to be noted of a change, looked up before it is made.
 pub(crate) fn of(conn: &Connection, change: &HouseChange) -> Result<Option<Deed>, Fault> {
-    Ok(Some(match change {
-        HouseChange::Call { .. } => Deed::Call,
-        HouseChange::Enlist { member, role, .. } => Deed::Enlist {
-            member: *member,
-            role: *role,
-        },
-        HouseChange::Trust { member, role, .. } => Deed::Trust {
-            member: *member,
-            role: *role,
-        },
-        HouseChange::Part { member } => Deed::Part { member: *member },
-        HouseChange::Offer { member, .. } => Deed::Offer { member: *member },
-        HouseChange::Entrust(key) => Deed::Entrust { member: key.member },
-        HouseChange::Revoke { member, .. } => Deed::Revoke { member: *member },
-        HouseChange::Show(look) => Deed::Show {
-            workshop: look.workshop,
-            role: look.role,
-        },
-        HouseChange::Hide { workshop, id } => return hidden(conn, *workshop, *id),
-        HouseChange::Rehang { workshop, .. } => Deed::Rehang {
-            workshop: *workshop,
-        },
-        HouseChange::Rekey { .. } => Deed::Rekey,
-        HouseChange::Save => Deed::Save,
-        HouseChange::Note(deed) => deed.clone(),
-        HouseChange::Enter { .. }
-        | HouseChange::SignIn { .. }
-        | HouseChange::SignInBy { .. }
-        | HouseChange::Repass { .. }
-        | HouseChange::SignOut { .. } => return Ok(None),
-    }))
+    let hidden = match change {
+        HouseChange::Hide { id, .. } => hidden(conn, *id)?,
+        _ => None,
+    };
+    Ok(Deed::of(change, hidden))
 }
 
-fn hidden(conn: &Connection, workshop: WorkshopId, id: Uuid) -> Result<Option<Deed>, Fault> {
+/// As what one comes by a link that is there.
+fn hidden(conn: &Connection, id: Uuid) -> Result<Option<Role>, Fault> {
     let role: Option<String> = conn
         .prepare_cached("SELECT role FROM workshop_look WHERE uuid = ?1")?
         .query_row([id.as_bytes()], |row| row.get(0))
         .optional()?;
-    let role = role.and_then(|role| Role::of_link(&role));
-    Ok(role.map(|role| Deed::Hide { workshop, role }))
+    Ok(role.and_then(|role| Role::of_link(&role)))
 }
 
 /// Notes it.

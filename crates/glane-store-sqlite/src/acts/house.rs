@@ -5,15 +5,17 @@ use glane_core::id::{MemberId, WorkshopId};
 use glane_core::member::{Member, folded};
 use glane_core::right::Role;
 use glane_core::world::Micros;
+use glane_store::StoreError;
 use glane_store::house::{
     FACILITATOR_KEY, House, HouseChange, HouseFault, KeyHash, Look, Password, Session, Way,
+    refuse_unless,
 };
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use crate::acts::workshop::Under;
 use crate::acts::{deed, passkey};
-use crate::error::{Fault, corrupt};
-use crate::row;
+use crate::error::Fault;
+use crate::row::{self, corrupt};
 
 /// Everything there is of them.
 pub(crate) fn house(conn: &Connection) -> Result<House, Fault> {
@@ -205,7 +207,7 @@ fn make(conn: &Connection, at: Micros, change: HouseChange) -> Result<(), Fault>
             change_one(conn, sql, params![under.row, was, key])?;
         }
         HouseChange::Rekey { was, key } => rekey(conn, was.as_deref(), &key)?,
-        HouseChange::Save | HouseChange::Note(_) => {}
+        HouseChange::Note(_) => {}
     }
     Ok(())
 }
@@ -244,7 +246,7 @@ fn enter(
         .prepare_cached(sql)?
         .query_row([key.0], |row| row.get(0))
         .optional()?;
-    let number = number.ok_or_else(|| refused(HouseFault::NoWay))?;
+    let number = number.ok_or(StoreError::House(HouseFault::NoWay))?;
     sign_out(conn, number)?;
     passkey::clear(conn, number)?;
     let sql = "UPDATE member SET password = ?2 WHERE id = ?1";
@@ -282,7 +284,7 @@ pub(super) fn present(conn: &Connection, member: MemberId) -> Result<i64, Fault>
     conn.prepare_cached("SELECT id FROM member WHERE uuid = ?1 AND parted IS NULL")?
         .query_row([member.0.as_bytes()], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| refused(HouseFault::NoMember))
+        .ok_or_else(|| StoreError::House(HouseFault::NoMember).into())
 }
 
 /// Ends every session and every way in of somebody.
@@ -314,13 +316,5 @@ pub(super) fn run(conn: &Connection, sql: &str, params: impl Params) -> Result<u
 /// A change of one row that is as who asks for it saw it.
 pub(super) fn change_one(conn: &Connection, sql: &str, params: impl Params) -> Result<(), Fault> {
     let changed = run(conn, sql, params)?;
-    refuse_unless(changed == 1, HouseFault::Changed)
-}
-
-pub(super) fn refused(fault: HouseFault) -> Fault {
-    Fault::Refused(fault.into())
-}
-
-pub(super) fn refuse_unless(fits: bool, fault: HouseFault) -> Result<(), Fault> {
-    if fits { Ok(()) } else { Err(refused(fault)) }
+    Ok(refuse_unless(changed == 1, HouseFault::Changed)?)
 }

@@ -9,8 +9,8 @@ use rusqlite::{Connection, Row, params};
 
 use crate::acts::person::People;
 use crate::acts::workshop::Under;
-use crate::error::{Fault, corrupt};
-use crate::row;
+use crate::error::Fault;
+use crate::row::{self, corrupt};
 use crate::tokens::Ledger;
 
 macro_rules! select {
@@ -92,7 +92,7 @@ pub(crate) fn until(
     Ok(ideas)
 }
 
-fn key(number: u64) -> Result<ItemKey, Fault> {
+pub(crate) fn key(number: u64) -> Result<ItemKey, Fault> {
     proposed_key(number).map_err(|error| StoreError::Broken(error.to_string()).into())
 }
 

@@ -4,15 +4,14 @@ use std::collections::BTreeSet;
 
 use glane_core::decision::Act;
 use glane_core::id::{AnswerId, ItemKey, PersonId, QuestionKey, WorkshopId};
-use glane_core::idea::proposed_key;
 use glane_core::life::Step;
 use glane_core::sheet;
 use glane_core::world::Micros;
-use glane_store::{Left, NewDecision, StoreError, TAKEN_BACK};
+use glane_store::{Left, NewDecision, TAKEN_BACK};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::acts::workshop::Under;
-use crate::acts::{decision, sweep};
+use crate::acts::{decision, idea, sweep};
 use crate::error::Fault;
 use crate::row;
 use crate::tokens::Ledger;
@@ -83,8 +82,7 @@ fn ideas(conn: &Connection, author: i64) -> Result<Vec<(QuestionKey, ItemKey)>, 
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
         let question = QuestionKey::new(row.get::<_, String>(1)?);
-        let key =
-            proposed_key(row.get(2)?).map_err(|error| StoreError::Broken(error.to_string()))?;
+        let key = idea::key(row.get(2)?)?;
         ideas.push((row::key("idea", id, "question", question)?, key));
     }
     Ok(ideas)

@@ -2,13 +2,14 @@
 
 use glane_core::id::MemberId;
 use glane_core::world::Micros;
-use glane_store::house::{HouseFault, KeyHash, Passkey};
+use glane_store::StoreError;
+use glane_store::house::{HouseFault, KeyHash, Passkey, refuse_unless};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use crate::acts::house::{change_one, open, present, refuse_unless, refused, run};
-use crate::error::{Fault, corrupt};
-use crate::row;
+use crate::acts::house::{change_one, open, present, run};
+use crate::error::Fault;
+use crate::row::{self, corrupt};
 
 /// All of them, in the order in which they were added.
 pub(crate) fn all(conn: &Connection) -> Result<Vec<Passkey>, Fault> {
@@ -90,7 +91,7 @@ pub(crate) fn sign_in(
         .prepare_cached(sql)?
         .query_row(params![id.as_bytes(), was, count], |row| row.get(0))
         .optional()?;
-    let number = number.ok_or_else(|| refused(HouseFault::Changed))?;
+    let number = number.ok_or(StoreError::House(HouseFault::Changed))?;
     open(conn, number, session, until)
 }
 

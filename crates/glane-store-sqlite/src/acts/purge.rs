@@ -1,10 +1,8 @@
 //! Purge: the answers go, and all that was decided about them; what the workshop was, and what was published, stays.
 
-use std::collections::BTreeSet;
-
 use glane_core::decision::Decision;
-use glane_core::id::{DecisionId, WorkshopId};
-use glane_core::life::outlives;
+use glane_core::id::WorkshopId;
+use glane_core::life::outliving;
 use glane_core::world::Micros;
 use glane_store::NewDecision;
 use rusqlite::Connection;
@@ -37,27 +35,11 @@ pub(crate) fn purge(
         conn.execute(sql, [under.row])?;
     }
     let log = decision::until(conn, under.row, under.revision)?;
-    decision::rewrite(conn, under.row, &kept(log))?;
+    decision::rewrite(conn, under.row, &outliving(log))?;
     let act = new.act.clone();
     let purged = decision::last(conn, at, under, new, act)?;
     sweep::note(conn)?;
     transaction.commit()?;
     ledger.unlearn(under.row);
     Ok(purged)
-}
-
-/// The decisions about the workshop's life and its publication, and what was taken back of them.
-fn kept(log: Vec<Decision>) -> Vec<Decision> {
-    let mut known: BTreeSet<DecisionId> = BTreeSet::new();
-    log.into_iter()
-        .filter(|decision| {
-            let undoes = decision.undoes;
-            let stays =
-                outlives(&decision.act) || undoes.is_some_and(|undone| known.contains(&undone));
-            if stays {
-                known.insert(decision.id);
-            }
-            stays
-        })
-        .collect()
 }

@@ -40,7 +40,7 @@ pub(crate) fn seal(
         if let Some(known) = known {
             return Ok(known);
         }
-        return Err(crate::error::corrupt("decision", under.row, "act"));
+        return Err(row::corrupt("decision", under.row, "act").into());
     }
     let data: u64 = conn.query_row(LAST, [under.row], |row| row.get(0))?;
     let exact = sealing::exact(&log, Revision(data.max(1)));
@@ -211,7 +211,7 @@ fn rewritten(
     for (fresh, ballot) in drawn {
         let person = ballot.person.map(|old| people.get(&old));
         if person == Some(None) {
-            return Err(crate::error::corrupt("ballot", workshop, "person"));
+            return Err(row::corrupt("ballot", workshop, "person").into());
         }
         insert.execute(params![
             workshop,

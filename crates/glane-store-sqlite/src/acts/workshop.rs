@@ -1,6 +1,7 @@
 //! Workshops: made, revised, listed; and the count of their revisions, which every other act advances.
 
 use glane_core::id::{Revision, ScriptVersion, Slug, WorkshopId};
+use glane_core::sealing::day_of;
 use glane_core::workshop::Workshop;
 use glane_core::world::Micros;
 use glane_store::{NewWorkshop, Secrets, StoreError};
@@ -8,8 +9,6 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::error::Fault;
 use crate::row;
-
-const DAY: i64 = 86_400_000_000;
 
 /// A workshop under an act: its row, and where its history stands.
 #[derive(Debug, Clone, Copy)]
@@ -140,7 +139,7 @@ pub(crate) fn list(conn: &Connection) -> Result<Vec<Workshop>, Fault> {
     while let Some(row) = rows.next()? {
         workshops.push(read(row)?.1);
     }
-    workshops.sort_by_key(|workshop| (workshop.created.0.div_euclid(DAY), workshop.id));
+    workshops.sort_by_key(|workshop| (day_of(workshop.created), workshop.id));
     Ok(workshops)
 }
 

@@ -447,7 +447,7 @@ pub async fn what_is_done_in_the_house_is_noted(store: Shared) {
                 role: Role::Tablet,
             }),
         ),
-        (HouseChange::Save, Some(Deed::Save)),
+        (HouseChange::Note(Deed::Save), Some(Deed::Save)),
         (HouseChange::Note(handed.clone()), Some(handed)),
         (HouseChange::Part { member }, Some(Deed::Part { member })),
     ];

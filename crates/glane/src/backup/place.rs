@@ -1,11 +1,14 @@
 //! Files and folders on the disk: made for their owner alone, brought to the disk, and how much room is left.
 
 use std::fs::{DirBuilder, File, OpenOptions};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use glane_core::date::Day;
 use glane_core::world::Micros;
+
+/// The end of a file's name while it is written.
+pub const FRESH: &str = ".nouveau";
 
 /// Makes a folder with those above it, for its owner alone. One that is there keeps its rights.
 pub fn make_folder(folder: &Path) -> io::Result<()> {
@@ -23,6 +26,22 @@ pub fn new_file(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Writes a file for its owner alone, in the place of the one that stood: whole or not at all. When this returns it is on
+/// the disk.
+pub fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
+    let fresh = with_end(path, FRESH);
+    // A file of an earlier try might be readable by others.
+    match std::fs::remove_file(&fresh) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = new_file(&fresh)?;
+    file.write_all(content)?;
+    file.sync_all()?;
+    std::fs::rename(&fresh, path)?;
+    sync_folder(&above(path))
 }
 
 /// Brings a folder's names to the disk.
@@ -132,6 +151,34 @@ mod tests {
         assert_eq!(room(&deep).is_some(), cfg!(unix));
         assert_eq!(above(Path::new("a")), Path::new("."));
         assert_eq!(with_end(Path::new("a/b"), ".x"), Path::new("a/b.x"));
+    }
+
+    #[test]
+    fn a_file_is_written_whole_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x");
+        // As they stand after an earlier program, and after a try that was cut off: readable by others.
+        std::fs::write(&path, "before").unwrap();
+        std::fs::write(with_end(&path, FRESH), "half").unwrap();
+        write_whole(&path, b"after").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"after");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        #[cfg(unix)]
+        {
+            let rights = std::fs::metadata(&path).unwrap().permissions();
+            let mode = std::os::unix::fs::PermissionsExt::mode(&rights);
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_leaves_the_one_that_stood() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x");
+        std::fs::write(&path, "before").unwrap();
+        std::fs::create_dir(with_end(&path, FRESH)).unwrap();
+        assert!(write_whole(&path, b"after").is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), b"before");
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! When a copy was last carried away from a data folder. Where to is nobody's business here.
 
-use std::io::Write;
 use std::path::Path;
 
 use glane_core::world::Micros;
@@ -12,15 +11,8 @@ const FILE: &str = "emportee.txt";
 
 /// Notes that a copy was carried away. The copy is made whether this is noted or not.
 pub fn note(folder: &Path, at: Micros) {
-    let path = folder.join(FILE);
-    let write = || -> std::io::Result<()> {
-        let fresh = place::with_end(&path, ".nouveau");
-        drop(place::Passing(fresh.clone()));
-        let mut file = place::new_file(&fresh)?;
-        writeln!(file, "{}", at.0)?;
-        std::fs::rename(&fresh, &path)
-    };
-    if let Err(error) = write() {
+    let said = format!("{}\n", at.0);
+    if let Err(error) = place::write_whole(&folder.join(FILE), said.as_bytes()) {
         tracing::warn!(%error, "that a copy was taken away could not be noted");
     }
 }

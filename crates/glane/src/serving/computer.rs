@@ -1,6 +1,6 @@
 //! The computer the room runs on, asked anew each time: its networks and its power.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -15,8 +15,6 @@ use crate::backup::place;
 
 /// Where Linux tells of chargers and batteries.
 const POWER: &str = "/sys/class/power_supply";
-/// The end of a paper's name while it is written.
-const FRESH: &str = ".nouveau";
 /// The file beside the data that holds the assistant's settings, and its key.
 pub const ASSISTANT: &str = "assistant.json";
 
@@ -61,7 +59,7 @@ impl Machine for Computer {
 
     fn keep(&self, name: &str, text: &str) -> std::io::Result<()> {
         let path = self.folder.join(name);
-        let fresh = place::with_end(&path, FRESH);
+        let fresh = place::with_end(&path, place::FRESH);
         let mut file = File::create(&fresh)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
@@ -74,21 +72,7 @@ impl Machine for Computer {
     }
 
     fn keep_assistant(&self, settings: &str) -> std::io::Result<()> {
-        let path = self.folder.join(ASSISTANT);
-        let fresh = place::with_end(&path, FRESH);
-        // A file of an earlier try might be readable by others.
-        match fs::remove_file(&fresh) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&fresh)?;
-        file.write_all(settings.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&fresh, &path)?;
+        place::write_whole(&self.folder.join(ASSISTANT), settings.as_bytes())?;
         // What a person saves counts from then on.
         *self.said() = None;
         Ok(())

@@ -13,6 +13,7 @@ use futures::{StreamExt, stream};
 use glane_core::date::Day;
 use glane_core::world::Micros;
 use glane_locale::Arg;
+use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 use serde::Deserialize;
 
@@ -114,7 +115,8 @@ pub(crate) async fn save(
     match app.copies.make(passphrase).await {
         Ok(made) => {
             // A copy is what is left to carry away when nothing can be written any more.
-            if let Err(error) = app.household.arrange(&app.hub, HouseChange::Save).await {
+            let saved = HouseChange::Note(Deed::Save);
+            if let Err(error) = app.household.arrange(&app.hub, saved).await {
                 tracing::warn!(%error, "it is not noted that a copy was carried away");
             }
             Ok(handed(made))

@@ -2,7 +2,7 @@
 //!
 //! It goes into no backup: whoever restores asks anew, and a key that was carried away is one to be revoked.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use instant_acme::AccountCredentials;
@@ -86,15 +86,6 @@ impl Shelf {
     /// Whole or not at all.
     fn write(&self, path: &Path, content: &[u8]) -> io::Result<()> {
         place::make_folder(&self.folder)?;
-        let fresh = place::with_end(path, ".nouveau");
-        match std::fs::remove_file(&fresh) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-        let mut file = place::new_file(&fresh)?;
-        file.write_all(content)?;
-        file.sync_all()?;
-        std::fs::rename(&fresh, path)?;
-        place::sync_folder(&self.folder)
+        place::write_whole(path, content)
     }
 }
