@@ -52,6 +52,41 @@ async fn the_name_of_the_house_is_who_organises_until_a_workshop_says_otherwise(
     Ok(())
 }
 
+/// A name that counts as nobody's the next time is not taken the first time.
+#[tokio::test]
+async fn an_example_of_a_name_organises_nothing() -> Result<()> {
+    let app = TestApp::start().await?;
+    let desk = app.facilitator().await?;
+    let url = format!("{}/maintenant", app.local);
+    let asked = async |organiser: &str| {
+        let form = [
+            ("form", "mots"),
+            ("question", "Une seule fois ?"),
+            ("organiser", organiser),
+            ("then", "console"),
+        ];
+        let reply = desk.post(&url).form(&form).send().await?;
+        anyhow::Ok((reply.status(), reply.text().await?))
+    };
+    for organiser in [
+        "Centre d'exemple",
+        "Un centre (exemple)",
+        "",
+        &"a".repeat(301),
+    ] {
+        let (status, html) = asked(organiser).await?;
+        assert_eq!(status, 422, "{organiser}");
+        // What was typed stays, beside what is wrong with it.
+        let kept = page::field(&html, "organiser");
+        assert_eq!(kept.as_deref(), Some(organiser), "{html}");
+        assert!(html.contains("role=\"alert\" id=\"wrong\""), "{html}");
+    }
+    assert!(app.hub.workshops().await?.is_empty());
+    let (_, html) = asked("Centre social de l'essai").await?;
+    assert_eq!(app.hub.workshops().await?.len(), 1, "{html}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn whoever_adds_a_question_from_the_list_goes_back_to_it() -> Result<()> {
     let place = Place::with(EVERY_KIND).await?;

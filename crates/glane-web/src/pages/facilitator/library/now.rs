@@ -23,7 +23,7 @@ use serde::Deserialize;
 use super::super::form::make;
 use super::super::{refuse_if_sealed, room_of, tr_of};
 use super::once::{Became, Once};
-use super::start::{fresh, organiser, slugs};
+use super::start::{fresh, organiser, organiser_refused, slugs};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::{Tr, date};
@@ -214,14 +214,11 @@ pub(crate) async fn sent(
 ) -> Result<Response, WebError> {
     let t = Tr::for_visitor(&app.locale, &headers);
     let organiser = text::clean_line(&form.organiser);
-    let sketch = match form.sketch(&t) {
-        Ok(_) if organiser.is_empty() || text::length(&organiser) > LABEL_MAX => {
-            let said = t.n("library-wrong-organiser", "max", LABEL_MAX);
-            let refused = (StatusCode::UNPROCESSABLE_ENTITY, "organiser", said);
-            return shown(t, None, form, Some(refused));
-        }
-        Ok(sketch) => sketch,
-        Err(refused) => return shown(t, None, form, Some(refused)),
+    let unnamed = organiser_refused(&t, &organiser)
+        .map(|said| (StatusCode::UNPROCESSABLE_ENTITY, "organiser", said));
+    let sketch = match (form.sketch(&t), unnamed) {
+        (Ok(sketch), None) => sketch,
+        (Err(refused), _) | (Ok(_), Some(refused)) => return shown(t, None, form, Some(refused)),
     };
     let made = async {
         let room = created(&app, &t, &organiser, &sketch).await?;

@@ -173,6 +173,15 @@ pub(super) async fn organiser(app: &App) -> Result<String, WebError> {
     Ok(house.name.clone())
 }
 
+/// Why a line names nobody who organises: it is empty, too long, or an example's.
+pub(super) fn organiser_refused(t: &Tr, line: &str) -> Option<String> {
+    if is_placeholder(line) {
+        return Some(t.with("library-wrong-example", "value", line));
+    }
+    let is_line = !line.is_empty() && text::length(line) <= LABEL_MAX;
+    (!is_line).then(|| t.n("library-wrong-organiser", "max", LABEL_MAX))
+}
+
 fn shown(t: Tr, origin: Origin<'_>, form: Sent, wrong: Wrong) -> Result<Html<String>, WebError> {
     let chosen = Audience::of(&form.public).unwrap_or(origin.script.audience);
     let page = StartPage {
@@ -203,12 +212,7 @@ pub(super) async fn sent(
     if !is_line(&title) {
         wrong.title = of_max("library-wrong-title");
     }
-    if !is_line(&organiser) {
-        wrong.organiser = of_max("library-wrong-organiser");
-    }
-    if is_placeholder(&organiser) {
-        wrong.organiser = Some(t.with("library-wrong-example", "value", &organiser));
-    }
+    wrong.organiser = organiser_refused(&t, &organiser);
     if !is_retention(&form.retention) {
         wrong.retention = Some(t.n("library-wrong-retention", "max", RETENTION_MAX));
     }

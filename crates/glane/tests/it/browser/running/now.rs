@@ -55,7 +55,9 @@ async fn from_the_first_page_to_a_qr_on_the_wall_in_four_taps_and_a_minute() -> 
     // The cursor stands in the question already; who runs it is asked once, the first time.
     browser.see("#question:focus").await?;
     browser.press("On continue après la pause ?").await?;
-    browser.fill("#organiser", "Centre d'exemple").await?;
+    browser
+        .fill("#organiser", "Centre social de l'essai")
+        .await?;
     finger.tap("#form-un-choix").await?;
     browser.fill("#options", "Oui\nNon\nJe ne sais pas").await?;
     finger.tap("#go").await?;
