@@ -15,7 +15,7 @@ use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
 use super::page::broken;
-use super::{Consultation, Shelves, consultation, refused};
+use super::{Consultation, Shelves, consultation, people, refused};
 use crate::app::{App, BATCH_MAX};
 use crate::error::WebError;
 use crate::pages::facilitator::{from_script, part_of};
@@ -206,14 +206,10 @@ async fn bytes(mut field: Field<'_>) -> Result<Option<Vec<u8>>, MultipartError> 
 
 fn taken(t: &Tr, name: String, archive: &Archive, key: &str) -> File {
     let manifest = &archive.manifest;
-    let people = match archive.figures.people {
-        Some(people) => t.n("consultation-people", "n", people),
-        None => t.text("consultation-few"),
-    };
     let args = [
         ("site", manifest.site.as_str().into()),
         ("edition", manifest.edition.as_str().into()),
-        ("people", people.into()),
+        ("people", people(t, archive.figures.people).into()),
     ];
     let print = manifest.key.fingerprint();
     File {
