@@ -402,6 +402,18 @@ impl RoomState {
             .map_or(Round::FIRST, |asked| asked.round)
     }
 
+    /// Whether a question is open to the room.
+    pub fn is_asking(&self) -> bool {
+        let current = self.current.as_ref();
+        current.is_some_and(|key| self.phase(key) == Phase::Open)
+    }
+
+    /// Whether a question was opened, be it one that has left the script since.
+    pub fn has_asked(&self) -> bool {
+        let mut asked = self.questions.values();
+        asked.any(|one| one.phase != Phase::Upcoming || one.round > Round::FIRST)
+    }
+
     /// A question's phase.
     pub fn phase(&self, question: &QuestionKey) -> Phase {
         self.questions

@@ -76,8 +76,11 @@ impl Task {
         let now = self.world.clock.now();
         let token = token(&key, sheet.entry, 0);
         let of_paper = self.look(|inside| OfPaper::of(inside, &sheet));
-        if self.look(|inside| heard(inside, sheet.entry).is_some()) {
-            let same = self.look(|inside| is_same(inside, &sheet, &of_paper, (token, now)));
+        let again = self.look(|inside| {
+            let kept = heard(inside, sheet.entry)?;
+            Some(is_same(inside, kept, &sheet, &of_paper, (token, now)))
+        });
+        if let Some(same) = again {
             return Ok(if same { Taken::Again } else { Taken::Differs });
         }
         if let Some(serial) = sheet.serial {
@@ -218,13 +221,11 @@ fn submission(
 /// Whether a form that is sent again says what was kept of it.
 fn is_same(
     inside: &Inside,
+    kept: &Entry,
     sheet: &TypedSheet,
     of_paper: &OfPaper,
     (token, now): (TokenHash, Micros),
 ) -> bool {
-    let Some(kept) = heard(inside, sheet.entry) else {
-        return false;
-    };
     let asked: BTreeSet<(QuestionKey, Round)> = kept
         .asked()
         .map(|(question, round)| (question.clone(), round))

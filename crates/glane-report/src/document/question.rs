@@ -259,10 +259,5 @@ fn never_asked(reading: &Reading, question: &QuestionReading, room: &RoomState) 
     let untouched = question.round == Round::FIRST
         && question.n + question.blank + question.unreadable == 0
         && room.phase(&question.key) == Phase::Upcoming;
-    // What was opened may have left the script since.
-    let is_led = room
-        .questions
-        .values()
-        .any(|one| one.phase != Phase::Upcoming || one.round > Round::FIRST);
-    untouched && (is_led || reading.method.people == 0)
+    untouched && (room.has_asked() || reading.method.people == 0)
 }

@@ -5,31 +5,24 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_archive::{Archive, Shelf, ShelfError, Shelved};
-use glane_core::text;
 use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
 use super::page::broken;
-use super::{Consultation, Shelves, consultation, people, refused};
+use super::{Consultation, Shelves, aside, consultation, people, refused};
 use crate::app::{App, BATCH_MAX};
 use crate::error::WebError;
+use crate::pages::facilitator::upload::{self, FIELD, PLACES, Stopped};
 use crate::pages::facilitator::{from_script, part_of};
 use crate::tr::Tr;
 
-/// The name of the field that holds files.
-const FIELD: &str = "file";
 /// The largest archive, in bytes: what one unpacks to at most.
 const MOST: usize = 256 * 1024 * 1024;
-/// The most of a file's name that is shown, in characters.
-const NAME_MAX: usize = 120;
 const MEGABYTE: usize = 1024 * 1024;
-/// Where the script puts its numbers.
-const PLACES: [(&str, &str); 2] = [("done", "#1"), ("all", "#2")];
 
 #[derive(Template)]
 #[template(path = "consultation/add.html")]
@@ -105,33 +98,14 @@ pub(crate) async fn sent(
             Some((StatusCode::UNPROCESSABLE_ENTITY, "consultation-add-nothing"))
         }
         Ok(()) => None,
-        Err(Stopped::Broken(error)) => return Err(error),
-        Err(Stopped::Form(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            Some((StatusCode::PAYLOAD_TOO_LARGE, "consultation-add-batch"))
+        Err(stopped) => {
+            let is_first = files.is_empty();
+            Some(stopped.told(is_first, "consultation-add-batch", "consultation-add-cut")?)
         }
-        // A form that is none of ours.
-        Err(Stopped::Form(error)) if files.is_empty() => {
-            return Err(WebError::BadForm(error.body_text()));
-        }
-        Err(Stopped::Form(_)) => Some((StatusCode::BAD_REQUEST, "consultation-add-cut")),
     };
     match consultation(&app, &shelves, &name).await? {
         Ok(found) => shown(t, &found, &files, refusal, script),
         Err(error) => broken(t, &error),
-    }
-}
-
-/// Why the rest of a sending is not read.
-enum Stopped {
-    /// It is too much, or ends early.
-    Form(MultipartError),
-    /// This machine's doing.
-    Broken(WebError),
-}
-
-impl From<MultipartError> for Stopped {
-    fn from(error: MultipartError) -> Self {
-        Self::Form(error)
     }
 }
 
@@ -146,9 +120,8 @@ async fn all(
         if field.name() != Some(FIELD) {
             continue;
         }
-        let name = text::clean_line(field.file_name().unwrap_or_default());
-        let mut name: String = name.chars().take(NAME_MAX).collect();
-        let bytes = bytes(field).await?;
+        let mut name = upload::shown(field.file_name().unwrap_or_default());
+        let bytes = upload::within(field, MOST).await?.ok();
         // A browser sends a field without name or content where no file was chosen.
         if name.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
             continue;
@@ -169,9 +142,8 @@ async fn all(
             continue;
         };
         let shelf = shelf.clone();
-        let work = tokio::task::spawn_blocking(move || shelf.add(&bytes));
-        let added = work.await;
-        let added = added.map_err(|error| Stopped::Broken(WebError::Broken(error.to_string())))?;
+        let added = aside(move || shelf.add(&bytes)).await;
+        let added = added.map_err(Stopped::Broken)?;
         files.push(match added {
             Ok(Shelved::New(archive)) => {
                 *new += 1;
@@ -187,21 +159,6 @@ async fn all(
         });
     }
     Ok(())
-}
-
-/// A file's bytes; of one that is too heavy, nothing, and the next one is read.
-async fn bytes(mut field: Field<'_>) -> Result<Option<Vec<u8>>, MultipartError> {
-    let mut bytes = Vec::new();
-    let mut length = 0_usize;
-    while let Some(chunk) = field.chunk().await? {
-        length = length.saturating_add(chunk.len());
-        if length > MOST {
-            bytes = Vec::new();
-        } else {
-            bytes.extend_from_slice(&chunk);
-        }
-    }
-    Ok((length <= MOST).then_some(bytes))
 }
 
 fn taken(t: &Tr, name: String, archive: &Archive, key: &str) -> File {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -18,6 +19,7 @@ use super::aside;
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::facilitator::library::slugs;
+use crate::pages::facilitator::upload::refused;
 use crate::tr::Tr;
 
 /// The longest title, in characters.
@@ -54,13 +56,7 @@ struct Typed {
 
 impl Typed {
     async fn of(mut form: Multipart) -> Result<Self, WebError> {
-        let bad = |error: axum::extract::multipart::MultipartError| {
-            if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-                WebError::TooLarge
-            } else {
-                WebError::BadForm(error.body_text())
-            }
-        };
+        let bad = |error: MultipartError| refused(&error);
         let mut typed = Self::default();
         while let Some(field) = form.next_field().await.map_err(bad)? {
             match field.name() {

@@ -305,9 +305,8 @@ fn is_unanswered(inside: &Inside, visitor: &Visitor) -> bool {
 
 /// Whether a tablet that people share waits for a question.
 fn is_still(inside: &Inside, visitor: &Visitor) -> bool {
-    let current = inside.state.current.as_ref();
-    let is_open = current.is_some_and(|key| inside.state.phase(key) == Phase::Open);
-    visitor.tablet.is_some() && !visitor.is_sealed && !is_open && !is_over(inside)
+    let waits = !inside.state.is_asking() && !is_over(inside);
+    visitor.tablet.is_some() && !visitor.is_sealed && waits
 }
 
 /// The part alone.
@@ -473,21 +472,24 @@ fn scene(
     told: &Told,
     now: Option<Micros>,
 ) -> Scene {
-    if is_over(inside) && inside.state.current.is_none() {
-        return Scene::Over {
-            asked: None,
-            said: over(t, inside),
-        };
-    }
-    let Some(key) = &inside.state.current else {
-        return Scene::First(opening(t, inside, "participant-wait-first"));
-    };
-    let Some(question) = inside.script.question(key) else {
+    let current = inside.state.current.as_ref();
+    let question = current.and_then(|key| inside.script.question(key));
+    let Some(question) = question else {
+        if is_over(inside) {
+            return Scene::Over {
+                asked: None,
+                said: over(t, inside),
+            };
+        }
+        if !inside.state.has_asked() {
+            return Scene::First(opening(t, inside, "participant-wait-first"));
+        }
         return Scene::Next {
             asked: None,
             wait: t.text("participant-wait-next"),
         };
     };
+    let key = &question.key;
     // What was answered in an earlier turn of a tablet is shown to nobody who may be another.
     let mine = visitor.filter(|visitor| {
         let turn = visitor.turn.as_ref();
@@ -630,9 +632,7 @@ fn original(t: &Tr, first: &str, question: &Question) -> Vec<Said> {
 
 /// Whether the session is over, and no question was opened since.
 pub(super) fn is_over(inside: &Inside) -> bool {
-    let current = inside.state.current.as_ref();
-    let is_open = current.is_some_and(|key| inside.state.phase(key) == Phase::Open);
-    inside.life.stage() == Stage::Ended && !is_open
+    inside.life.stage() == Stage::Ended && !inside.state.is_asking()
 }
 
 /// That it is, and who gives the restitution.

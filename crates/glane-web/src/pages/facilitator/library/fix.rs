@@ -145,7 +145,7 @@ pub(super) async fn revised(
     let gone = room.look(|inside| open_gone(t, inside, &script));
     match room.revise(from, source.to_owned()).await {
         Ok(revised) => Ok(Outcome {
-            done: Some(t.text(if room.look(is_seen) {
+            done: Some(t.text(if room.look(|inside| inside.state.is_asking()) {
                 "library-fix-done-seen"
             } else {
                 "library-fix-done"
@@ -205,10 +205,4 @@ fn open_gone(t: &Tr, inside: &Inside, after: &Script) -> Option<String> {
         "library-fix-current-gone"
     };
     Some(t.with(said, "question", t.label(&before.label)))
-}
-
-/// Whether the room looks at a question: then what is changed shows at once.
-fn is_seen(inside: &Inside) -> bool {
-    let current = inside.state.current.as_ref();
-    current.is_some_and(|key| inside.state.phase(key) == Phase::Open)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
@@ -17,6 +17,7 @@ use glane_live::inside::Inside;
 use glane_locale::Arg;
 use glane_scan::DecodeError;
 
+use super::super::upload::{refused, within};
 use super::super::{refuse_if_sealed, room_of, tr_of};
 use super::fix::{Outcome, revised};
 use crate::app::App;
@@ -125,13 +126,7 @@ struct Sent {
 
 impl Sent {
     async fn of(app: &App, mut form: Multipart) -> Result<Self, WebError> {
-        let bent = |error: MultipartError| {
-            if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-                WebError::TooLarge
-            } else {
-                WebError::BadForm(error.body_text())
-            }
-        };
+        let bent = |error: MultipartError| refused(&error);
         let mut sent = Self::default();
         while let Some(field) = form.next_field().await.map_err(bent)? {
             let name = field.name().unwrap_or_default().to_owned();
@@ -146,14 +141,15 @@ impl Sent {
             match part {
                 "file" => {
                     let has_name = field.file_name().is_some_and(|name| !name.is_empty());
-                    let bytes = bytes(field).await.map_err(bent)?;
+                    let most = images::FILE_MAX;
+                    let bytes = within(field, most).await.map_err(bent)?;
                     // A browser sends a field without name or content where no file was chosen.
                     if !has_name && bytes.as_ref().is_ok_and(Vec::is_empty) {
                         continue;
                     }
                     let kept = match bytes {
                         Ok(bytes) => images::keep(app.hub.store().as_ref(), bytes).await?,
-                        Err(heavy) => Err(heavy),
+                        Err(bytes) => Err(DecodeError::TooHeavy { bytes, most }),
                     };
                     match kept {
                         Ok(image) => drop(sent.images.insert(key, image)),
@@ -186,26 +182,6 @@ impl Sent {
         });
         all.collect()
     }
-}
-
-/// A file's bytes, or that there are too many.
-async fn bytes(mut field: Field<'_>) -> Result<Result<Vec<u8>, DecodeError>, MultipartError> {
-    let most = images::FILE_MAX;
-    let (mut kept, mut length) = (Vec::new(), 0_usize);
-    while let Some(chunk) = field.chunk().await? {
-        length = length.saturating_add(chunk.len());
-        if length > most {
-            kept = Vec::new();
-        } else {
-            kept.extend_from_slice(&chunk);
-        }
-    }
-    Ok(if length > most {
-        let bytes = length;
-        Err(DecodeError::TooHeavy { bytes, most })
-    } else {
-        Ok(kept)
-    })
 }
 
 /// What is wrong with the file of an answer.

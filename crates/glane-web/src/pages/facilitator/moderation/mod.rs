@@ -28,7 +28,6 @@ pub(in crate::pages::facilitator) use sent::{
     idea_makes_worry, is_plain, is_plain_idea, makes_worry,
 };
 pub(in crate::pages::facilitator) use waiting::{Waits, waiting};
-pub(in crate::pages::facilitator) use worrying::unheeded;
 
 const CONFLICT: &str = "moderation-conflict";
 

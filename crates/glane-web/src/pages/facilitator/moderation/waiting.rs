@@ -16,19 +16,28 @@ pub(in crate::pages::facilitator) struct Waits {
     pub(in crate::pages::facilitator) path: String,
     /// In words, with how many.
     pub(in crate::pages::facilitator) said: String,
+    /// Whether it makes one worry.
+    pub(in crate::pages::facilitator) worries: bool,
 }
 
 /// All of it: what makes one worry first, then what the room does not see yet, then what nobody quotes yet.
 pub(in crate::pages::facilitator) fn waiting(t: &Tr, inside: &Inside) -> Vec<Waits> {
     let mut all = Vec::new();
-    let mut add = |n: usize, path: String, said: String| {
-        if n > 0 {
-            all.push(Waits { n, path, said });
-        }
-    };
     let worrying = worrying::all(inside);
     let unheeded: Vec<_> = worrying.iter().filter(|one| !one.heeded).collect();
     let said = worrying::told(t, &unheeded, "moderation-decide-worrying");
+    let mut add = |n: usize, path: String, said: String| {
+        if n > 0 {
+            // What worries is the first that is added.
+            let worries = all.is_empty() && !unheeded.is_empty();
+            all.push(Waits {
+                n,
+                path,
+                said,
+                worries,
+            });
+        }
+    };
     add(unheeded.len(), "moderation#alerts".to_owned(), said);
     let questions = inside.script.questions.iter();
     for question in questions.filter(|one| waits_here(&one.kind)) {

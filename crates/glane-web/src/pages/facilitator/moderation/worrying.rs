@@ -100,11 +100,6 @@ pub(super) fn all(inside: &Inside) -> Vec<Worrying> {
     found
 }
 
-/// How many nobody has seen to.
-pub(in crate::pages::facilitator) fn unheeded(inside: &Inside) -> usize {
-    all(inside).iter().filter(|one| !one.heeded).count()
-}
-
 /// What is said of those nobody has seen to, in one of two places: how many, and how many of them the room can read.
 pub(super) fn told(t: &Tr, all: &[&Worrying], place: &str) -> String {
     let n = all.len();

@@ -6,37 +6,29 @@ use std::time::Duration;
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
-use glane_core::text;
 use glane_live::{LiveError, Room};
 use glane_paper::incoming::{Desk, Seen, SeenPage, Untaken, tidy};
 use glane_scan::{DecodeError, Limits};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 
 use super::super::form::{self, Refusal, from_script};
+use super::super::upload::{self, FIELD, PLACES, Stopped};
 use super::super::{room_of, tr_of};
 use super::told::{File, Line, Summary};
 use crate::app::{App, BATCH_MAX};
 use crate::error::WebError;
 use crate::tr::Tr;
 
-/// The name of the field that holds files.
-const FIELD: &str = "file";
-/// And of the one that says how many pictures of the files that were sent before are to be taken again.
+/// The name of the field that says how many pictures of the files that were sent before are to be taken again.
 const AGAIN: &str = "reprendre";
 /// The most pictures decoded at once, whoever sends them.
 const AT_ONCE: usize = 2;
 /// How long a file may take.
 const PATIENCE: Duration = Duration::from_secs(600);
-/// The most of a file's name that is shown, in characters.
-const NAME_MAX: usize = 120;
 const MEGABYTE: u64 = 1024 * 1024;
-
-/// Where the script puts its numbers.
-const PLACES: [(&str, &str); 2] = [("done", "#1"), ("all", "#2")];
 
 /// What reads and cuts pictures: so many at a time over all rooms, so that those who answer meanwhile do not wait for the
 /// processor. Who looks at pieces does not wait for a file of a hundred pages.
@@ -147,38 +139,10 @@ pub(crate) async fn sent(
             Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-sealed"))
         }
         Ok(()) => None,
-        Err(Stopped::Broken(error)) => return Err(error),
-        Err(Stopped::Form(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            Some((StatusCode::PAYLOAD_TOO_LARGE, "incoming-batch"))
-        }
-        // A form that is none of ours.
-        Err(Stopped::Form(error)) if files.is_empty() => {
-            return Err(WebError::BadForm(error.body_text()));
-        }
-        Err(Stopped::Form(_)) => Some((StatusCode::BAD_REQUEST, "incoming-cut")),
+        Err(stopped) => Some(stopped.told(files.is_empty(), "incoming-batch", "incoming-cut")?),
     };
     tidy(&app.pictures, &room).await.map_err(untaken)?;
     shown(&app, &room, (&files, before), refusal, script).await
-}
-
-/// Why the rest of a sending is not read.
-enum Stopped {
-    /// It is too much, or ends early.
-    Form(MultipartError),
-    /// This machine's doing.
-    Broken(WebError),
-}
-
-impl From<MultipartError> for Stopped {
-    fn from(error: MultipartError) -> Self {
-        Self::Form(error)
-    }
-}
-
-impl From<WebError> for Stopped {
-    fn from(error: WebError) -> Self {
-        Self::Broken(error)
-    }
 }
 
 /// Who reads the files of one sending.
@@ -205,9 +169,10 @@ impl Reader {
             if field.name() != Some(FIELD) {
                 continue;
             }
-            let name = text::clean_line(field.file_name().unwrap_or_default());
-            let mut name: String = name.chars().take(NAME_MAX).collect();
-            let bytes = bytes(field).await?;
+            let mut name = upload::shown(field.file_name().unwrap_or_default());
+            let most = Limits::default().bytes;
+            let bytes = upload::within(field, most).await?;
+            let bytes = bytes.map_err(|bytes| DecodeError::TooHeavy { bytes, most });
             // A browser sends a field without name or content where no file was chosen.
             if name.is_empty() && bytes.as_ref().is_ok_and(Vec::is_empty) {
                 continue;
@@ -294,27 +259,6 @@ impl Reader {
         };
         Ok(Line::took(&self.t, &took, serial, number, &notes))
     }
-}
-
-/// A file's bytes; one that is too heavy is passed over, and the next one read.
-async fn bytes(mut field: Field<'_>) -> Result<Result<Vec<u8>, DecodeError>, MultipartError> {
-    let most = Limits::default().bytes;
-    let mut bytes = Vec::new();
-    let mut length = 0_usize;
-    while let Some(chunk) = field.chunk().await? {
-        length = length.saturating_add(chunk.len());
-        if length > most {
-            bytes = Vec::new();
-        } else {
-            bytes.extend_from_slice(&chunk);
-        }
-    }
-    Ok(if length > most {
-        let bytes = length;
-        Err(DecodeError::TooHeavy { bytes, most })
-    } else {
-        Ok(bytes)
-    })
 }
 
 /// What keeps a page from being taken, as pages say it.

@@ -16,7 +16,7 @@ use glane_core::script::Question;
 use glane_live::inside::Inside;
 
 use crate::pages::facilitator::keys;
-use crate::pages::facilitator::moderation::{Waits, unheeded, waiting};
+use crate::pages::facilitator::moderation::{Waits, waiting};
 use crate::tr::Tr;
 use crate::turnout::Turnout;
 use crate::{pinned, reactions};
@@ -233,7 +233,7 @@ pub(crate) fn html(
             str::to_owned,
         ),
         warning,
-        is_worrying: unheeded(inside) > 0,
+        is_worrying: decide.iter().any(|one| one.worries),
         to_decide: t.n(
             "moderation-decide-title",
             "n",
