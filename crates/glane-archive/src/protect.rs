@@ -218,55 +218,49 @@ impl Table {
         (network, hidden)
     }
 
-    /// The hidden counts of which fewer than `k − 1` whole numbers are possible.
-    pub(crate) fn given_away(&self, k: u64) -> Vec<(usize, usize)> {
+    /// The hidden counts of which fewer than `k − 1` whole numbers are possible, each looked for when it is asked for; what
+    /// is hidden meanwhile changes nothing of it.
+    fn leaks(&self, k: u64) -> impl Iterator<Item = (usize, usize)> + use<> {
         let enough = k.saturating_sub(2);
         let rows = self.counts.len();
         let (mut network, hidden) = self.network(k);
-        let mut told = Vec::new();
-        for (row, column, arc) in hidden {
+        hidden.into_iter().filter_map(move |(row, column, arc)| {
             let (up, down) = (network.left(arc), network.left(arc ^ 1));
             let node = rows + column;
             // One more here is one less elsewhere of the same answer, and of the same centre.
             let more = network.most(node, row, arc, enough.min(up));
             let less = network.most(row, node, arc, enough.min(down));
-            if more.saturating_add(less) < enough {
-                told.push((row, column));
-            }
-        }
-        told
+            (more.saturating_add(less) < enough).then_some((row, column))
+        })
     }
 
     /// Hides more until nothing hidden is given away: the smallest count of the same answer, where there is none its total.
     pub(crate) fn protect(&mut self, k: u64, may_hide: &dyn Fn(usize, usize) -> bool) {
-        loop {
-            let told = self.given_away(k);
-            let mut moved = false;
-            for (row, column) in told {
-                let columns = 0..self.bases.len();
-                let shown = columns.filter(|at| {
-                    self.seen(row, *at) == Seen::Known && may_hide(row, *at) && self.base(*at) > 0
-                });
-                let next = shown.min_by_key(|at| (self.at(row, *at), *at));
-                if let Some(at) = next {
-                    if let Some(cell) = self.seen.get_mut(row).and_then(|line| line.get_mut(at)) {
-                        *cell = Seen::Hidden;
-                        moved = true;
-                    }
-                } else if let Some(total) = self.totals.get_mut(row).filter(|total| **total) {
-                    *total = false;
-                    moved = true;
-                } else {
-                    // People who are in none of the other answers are in this one: its total follows from theirs.
-                    moved |= self.hide_in(column, may_hide) || self.hide_total();
-                }
-                if moved {
-                    break;
-                }
-            }
-            if !moved {
-                return;
-            }
+        // The first that can be mended is, and all is looked at again: one more hidden may have mended others.
+        while self
+            .leaks(k)
+            .any(|(row, column)| self.mend(row, column, may_hide))
+        {}
+    }
+
+    /// Hides one thing more for a count that is given away; whether there was one.
+    fn mend(&mut self, row: usize, column: usize, may_hide: &dyn Fn(usize, usize) -> bool) -> bool {
+        let columns = 0..self.bases.len();
+        let shown = columns.filter(|at| {
+            self.seen(row, *at) == Seen::Known && may_hide(row, *at) && self.base(*at) > 0
+        });
+        if let Some(at) = shown.min_by_key(|at| (self.at(row, *at), *at)) {
+            let cell = self.seen.get_mut(row).and_then(|line| line.get_mut(at));
+            cell.is_some_and(|cell| {
+                *cell = Seen::Hidden;
+                true
+            })
+        } else if let Some(total) = self.totals.get_mut(row).filter(|total| **total) {
+            *total = false;
+            true
+        } else {
+            // People who are in none of the other answers are in this one: its total follows from theirs.
+            self.hide_in(column, may_hide) || self.hide_total()
         }
     }
 
@@ -307,6 +301,12 @@ impl Table {
 mod tests {
     use super::*;
     use Seen::{Hidden as H, Known as K, Outside as O};
+
+    impl Table {
+        fn given_away(&self, k: u64) -> Vec<(usize, usize)> {
+            self.leaks(k).collect()
+        }
+    }
 
     fn table(counts: &[&[u64]], seen: &[&[Seen]]) -> Table {
         let columns = counts[0].len();

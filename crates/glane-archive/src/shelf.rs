@@ -148,13 +148,8 @@ impl Shelf {
     }
 
     /// How many archives it holds.
-    pub fn len(&self) -> Result<usize, ShelfError> {
+    pub fn count(&self) -> Result<usize, ShelfError> {
         Ok(self.files()?.len())
-    }
-
-    /// Whether it holds none.
-    pub fn is_empty(&self) -> Result<bool, ShelfError> {
-        Ok(self.files()?.is_empty())
     }
 
     /// What it holds, as one text: another one once an archive came, or a person ruled or ruled otherwise.

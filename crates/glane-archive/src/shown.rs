@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use glane_analysis::form_key;
 use glane_core::disclosure::mask;
-use glane_core::id::{QuestionKey, WorkshopId};
+use glane_core::id::{FormKey, QuestionKey, WorkshopId};
 use glane_core::label::Label;
 use serde::Serialize;
 
@@ -140,6 +141,16 @@ impl Shown {
             conflicts: merged.conflicts.clone(),
             waiting: waiting.collect(),
         }
+    }
+
+    /// The words that are shown, by the names that decisions give them: nobody reads those.
+    pub fn words(&self) -> BTreeMap<FormKey, String> {
+        let questions = self.editions.values().flat_map(|one| &one.questions);
+        let rows = questions.flat_map(|one| &one.rows);
+        let forms = rows.filter_map(|row| row.name.strip_prefix("word:"));
+        forms
+            .filter_map(|form| Some((form_key(form)?, form.to_owned())))
+            .collect()
     }
 }
 

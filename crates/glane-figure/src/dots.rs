@@ -1,7 +1,7 @@
 //! Dot plots: a share for each place, beside what chance alone would give it.
 
 use crate::canvas::{Anchor, Area, Canvas, EDGE, Head, Type, WIDTH};
-use crate::marks::{self, Column, SPACE};
+use crate::marks::{Column, SPACE};
 use crate::number::share;
 use crate::table::Table;
 use crate::theme::Theme;
@@ -16,9 +16,9 @@ const RADIUS: f64 = 9.0;
 pub struct Dot {
     /// The place; wrapped, never cut off.
     pub label: String,
-    /// Its share, of [`WHOLE`]; not read when `hidden`.
+    /// Its share, of [`WHOLE`].
     pub value: u64,
-    /// The share as text, or what is said instead of it when `hidden`.
+    /// The share as text.
     pub value_text: String,
     /// From where to where chance alone would put it; nothing where that is not known.
     pub band: Option<(u64, u64)>,
@@ -26,8 +26,6 @@ pub struct Dot {
     pub band_text: String,
     /// Whether it stands outside: then it is filled, and otherwise a ring.
     pub is_apart: bool,
-    /// Draws a hatched stub, the same for all values.
-    pub hidden: bool,
 }
 
 /// A dot a place on one scale from nobody to everybody, in the order given.
@@ -70,8 +68,6 @@ impl Dots {
         let length = (right - left).max(1.0);
         let at = |value: u64| left + length * share(value.min(WHOLE), WHOLE);
         let mut canvas = Canvas::default();
-        let hides = self.dots.iter().any(|dot| dot.hidden);
-        marks::define_hidden(&mut canvas, &self.id, theme, hides);
         let mut top = EDGE;
         if let Some((value, said)) = &self.whole {
             let said = Column::new([said.as_str()], theme.small, length);
@@ -109,13 +105,8 @@ impl Dots {
             let label = Type::new("label", theme.label, theme.text);
             canvas.text_around(EDGE, middle, label, labels.lines(place));
             self.mark(&mut canvas, dot, middle, (left, length));
-            let fill = if dot.hidden { theme.muted } else { theme.text };
-            let value = Type::new("value", theme.label, fill);
-            let value = if dot.is_apart && !dot.hidden {
-                value.bold()
-            } else {
-                value
-            };
+            let value = Type::new("value", theme.label, theme.text);
+            let value = if dot.is_apart { value.bold() } else { value };
             canvas.text_around(right + RADIUS + SPACE, middle, value, values.lines(place));
             canvas.close();
             top += height + theme.gap;
@@ -142,16 +133,6 @@ impl Dots {
     fn mark(&self, canvas: &mut Canvas, dot: &Dot, middle: f64, (left, length): (f64, f64)) {
         let theme = &self.theme;
         let at = |value: u64| left + length * share(value.min(WHOLE), WHOLE);
-        if dot.hidden {
-            let room = Area {
-                x: left,
-                y: middle - theme.bar_height / 2.0,
-                width: length,
-                height: theme.bar_height,
-            };
-            marks::stub(canvas, room, &self.id, theme);
-            return;
-        }
         if let Some((low, high)) = dot.band {
             let (from, to) = (at(low), at(high));
             let band = Area {
@@ -173,12 +154,8 @@ impl Dots {
     /// The same in words and figures.
     pub fn table(&self) -> Table {
         let row = |dot: &Dot| {
-            let band = if dot.hidden {
-                String::new()
-            } else {
-                dot.band_text.clone()
-            };
-            vec![dot.label.clone(), dot.value_text.clone(), band]
+            let said = [&dot.label, &dot.value_text, &dot.band_text];
+            said.map(String::clone).to_vec()
         };
         Table {
             caption: self.title.clone(),
@@ -200,7 +177,6 @@ mod tests {
             band: Some((2000, 6000)),
             band_text: "de 20 à 60 %".to_owned(),
             is_apart,
-            hidden: false,
         }
     }
 
@@ -245,24 +221,6 @@ mod tests {
         assert_eq!(fills[0], fills[1]);
         assert_ne!(fills[1], fills[2]);
         assert_eq!(of(&svg, "band", "width").len(), 3);
-    }
-
-    #[test]
-    fn a_hidden_place_tells_nothing_of_its_value_nor_of_its_size() {
-        let hidden = |value, band| {
-            let secret = Dot {
-                hidden: true,
-                band,
-                value_text: "masqué".to_owned(),
-                ..dot("b", value, value > 5)
-            };
-            dots(vec![dot("a", 4000, false), secret], Some(4000))
-        };
-        let (one, other) = (hidden(3, None), hidden(9000, Some((1, 9))));
-        assert_eq!(one.svg(), other.svg());
-        assert_eq!(one.table().rows[1], other.table().rows[1]);
-        assert_eq!(one.table().rows[1], ["b", "masqué", ""]);
-        assert_eq!(of(&one.svg(), "dot", "cx").len(), 1);
     }
 
     #[test]

@@ -141,6 +141,11 @@ impl Tr {
         Texts::new(&self.locale, self.page).steps(steps, decimals)
     }
 
+    /// A day, in words.
+    pub(crate) fn day(&self, day: Day) -> String {
+        Texts::new(&self.locale, self.page).day(day)
+    }
+
     /// A label of the script in this language.
     pub(crate) fn label<'a>(&self, label: &'a Label) -> &'a str {
         label.get(self.code())

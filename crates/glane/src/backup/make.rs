@@ -102,56 +102,33 @@ fn along(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
         }
     }
     files.sort();
-    files.extend(gathered(&folder.join(CONSULTATIONS))?);
-    files.extend(pictures(&folder.join(PICTURES))?);
+    // Of consultations their archives, what was announced and what people ruled; not what is still being written.
+    files.extend(below(folder, CONSULTATIONS, &["glane", "json", "jsonl"])?);
+    // The pages of paper that people may still have to look at.
+    files.extend(below(folder, PICTURES, &["jpg"])?);
     Ok(files)
 }
 
-/// The archives of consultations, what was announced of them and what people ruled; not what is still being written.
-fn gathered(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
+/// The files of one ending or another in the folders of a folder, in order of their names. What was erased meanwhile is none
+/// any more.
+fn below(folder: &Path, name: &str, endings: &[&str]) -> std::io::Result<Vec<(String, PathBuf)>> {
     let mut files = Vec::new();
-    let Ok(consultations) = std::fs::read_dir(folder) else {
+    let Ok(inner) = std::fs::read_dir(folder.join(name)) else {
         return Ok(files);
     };
-    for consultation in consultations {
-        let consultation = consultation?;
-        let Ok(shelf) = std::fs::read_dir(consultation.path()) else {
+    for inner in inner {
+        let inner = inner?;
+        let Ok(entries) = std::fs::read_dir(inner.path()) else {
             continue;
         };
-        for file in shelf {
-            let file = file?;
-            let (of, name) = (consultation.file_name(), file.file_name());
-            let path = file.path();
+        for entry in entries {
+            let entry = entry?;
+            let path = entry.path();
             let ending = path.extension().and_then(|ending| ending.to_str());
-            if let (Some(of), Some(name), Some("glane" | "json" | "jsonl")) =
-                (of.to_str(), name.to_str(), ending)
+            if let (Some(of), Some(file)) = (inner.file_name().to_str(), entry.file_name().to_str())
+                && ending.is_some_and(|ending| endings.contains(&ending))
             {
-                files.push((format!("{CONSULTATIONS}/{of}/{name}"), path));
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// The pages of paper that people may still have to look at. One that was erased meanwhile is none any more.
-fn pictures(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
-    let mut files = Vec::new();
-    let Ok(workshops) = std::fs::read_dir(folder) else {
-        return Ok(files);
-    };
-    for workshop in workshops {
-        let workshop = workshop?;
-        let Ok(pages) = std::fs::read_dir(workshop.path()) else {
-            continue;
-        };
-        for page in pages {
-            let page = page?;
-            let (of, name) = (workshop.file_name(), page.file_name());
-            if let (Some(of), Some(name)) = (of.to_str(), name.to_str())
-                && page.path().extension().is_some_and(|kind| kind == "jpg")
-            {
-                files.push((format!("{PICTURES}/{of}/{name}"), page.path()));
+                files.push((format!("{name}/{of}/{file}"), path));
             }
         }
     }

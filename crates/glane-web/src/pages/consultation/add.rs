@@ -13,7 +13,7 @@ use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
 use super::page::broken;
-use super::{Consultation, Shelves, consultation, refused};
+use super::{Consultation, Shelves, aside, consultation, people, refused};
 use crate::app::{App, BATCH_MAX};
 use crate::error::WebError;
 use crate::pages::facilitator::upload::{self, FIELD, PLACES, Stopped};
@@ -142,9 +142,8 @@ async fn all(
             continue;
         };
         let shelf = shelf.clone();
-        let work = tokio::task::spawn_blocking(move || shelf.add(&bytes));
-        let added = work.await;
-        let added = added.map_err(|error| Stopped::Broken(WebError::Broken(error.to_string())))?;
+        let added = aside(move || shelf.add(&bytes)).await;
+        let added = added.map_err(Stopped::Broken)?;
         files.push(match added {
             Ok(Shelved::New(archive)) => {
                 *new += 1;
@@ -164,14 +163,10 @@ async fn all(
 
 fn taken(t: &Tr, name: String, archive: &Archive, key: &str) -> File {
     let manifest = &archive.manifest;
-    let people = match archive.figures.people {
-        Some(people) => t.n("consultation-people", "n", people),
-        None => t.text("consultation-few"),
-    };
     let args = [
         ("site", manifest.site.as_str().into()),
         ("edition", manifest.edition.as_str().into()),
-        ("people", people.into()),
+        ("people", people(t, archive.figures.people).into()),
     ];
     let print = manifest.key.fingerprint();
     File {

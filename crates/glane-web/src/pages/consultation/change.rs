@@ -5,7 +5,7 @@ use glane_core::id::QuestionKey;
 use glane_figure::{Slope, Slopes, Theme};
 
 use super::question::Drawing;
-use super::{named, part, share};
+use super::{named, part, question_of, share};
 use crate::tr::Tr;
 
 /// What is told of two askings.
@@ -25,23 +25,18 @@ pub(super) struct Asked {
     pub(super) said: Vec<String>,
 }
 
-/// The edition before another, by name.
-pub(super) fn before<'a>(shown: &'a Shown, edition: &str) -> Option<&'a str> {
+/// What changed since the edition before, by name.
+pub(super) fn since(shown: &Shown, edition: &str) -> Option<Changes> {
     let all = shown.editions.keys().map(String::as_str);
-    all.take_while(|name| *name < edition).last()
+    let before = all.take_while(|name| *name < edition).last()?;
+    changes(shown, before, edition)
 }
 
-/// What changed since the edition before.
-pub(super) fn told(t: &Tr, shown: &Shown, edition: &str, prefix: &str) -> Option<Told> {
-    let found = changes(shown, before(shown, edition)?, edition)?;
+/// What changed, in words and drawn.
+pub(super) fn told(t: &Tr, shown: &Shown, found: &Changes, prefix: &str) -> Told {
     let mut keys: Vec<&QuestionKey> = found.rows.iter().map(|row| &row.question).collect();
     keys.dedup();
-    let label = |key: &QuestionKey| {
-        let asked = shown.editions.get(edition).into_iter();
-        let mut asked = asked.flat_map(|one| &one.questions);
-        let question = asked.find(|one| one.question == *key);
-        question.map_or_else(|| key.to_string(), |one| t.label(&one.label).to_owned())
-    };
+    let label = |key: &QuestionKey| question_of(t, shown.editions.get(&found.to).into_iter(), key);
     let reworded: Vec<String> = found.reworded.iter().map(label).collect();
     let questions = keys.into_iter().map(|key| {
         let rows: Vec<&Change> = found
@@ -51,18 +46,18 @@ pub(super) fn told(t: &Tr, shown: &Shown, edition: &str, prefix: &str) -> Option
             .collect();
         asked(
             t,
-            &found,
+            found,
             &label(key),
             &rows,
             &format!("{prefix}{key}-slopes"),
         )
     });
-    Some(Told {
-        title: t.format("consultation-change-title", &times(&found)),
+    Told {
+        title: t.format("consultation-change-title", &times(found)),
         questions: questions.collect(),
         reworded: (!reworded.is_empty())
             .then(|| t.format("consultation-reworded", &[("questions", reworded.into())])),
-    })
+    }
 }
 
 fn times(found: &Changes) -> [(&'static str, glane_locale::Arg); 2] {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use glane_analysis::form_key;
 use glane_archive::{Merged, Outcome, Rulings, Shown, Subject};
 use glane_core::codebook::Theme;
 use glane_core::id::FormKey;
@@ -10,6 +9,7 @@ use glane_core::tone::Tone;
 use glane_core::words::WordCall;
 use glane_locale::Arg;
 
+use super::question_of;
 use crate::tr::Tr;
 
 /// Something to settle.
@@ -38,7 +38,7 @@ type Words = BTreeMap<FormKey, String>;
 
 /// What centres decided otherwise: what waits first.
 pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) -> Vec<Dispute> {
-    let words = words(shown);
+    let words = shown.words();
     let mut all: Vec<Dispute> = open
         .waiting()
         .filter_map(|(subject, outcome)| {
@@ -55,7 +55,7 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
             Some(Dispute {
                 subject: subject.text(),
                 at: 0,
-                question: question(t, shown, subject),
+                question: question_of(t, shown.editions.values().rev(), &subject.question),
                 about: about(t, subject, said.keys(), &words),
                 choices: choices.collect(),
                 is_settled: ruled.is_some(),
@@ -67,24 +67,6 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
         dispute.at = at;
     }
     all
-}
-
-fn question(t: &Tr, shown: &Shown, subject: &Subject) -> String {
-    let mut asked = shown.editions.values().rev().flat_map(|one| &one.questions);
-    let found = asked.find(|one| one.question == subject.question);
-    found.map_or_else(
-        || subject.question.to_string(),
-        |one| t.label(&one.label).to_owned(),
-    )
-}
-
-fn words(shown: &Shown) -> Words {
-    let questions = shown.editions.values().flat_map(|one| &one.questions);
-    let rows = questions.flat_map(|one| &one.rows);
-    let forms = rows.filter_map(|row| row.name.strip_prefix("word:"));
-    forms
-        .filter_map(|form| Some((form_key(form)?, form.to_owned())))
-        .collect()
 }
 
 /// The word of a form; of one that too few wrote, that it is one.

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::page::{broken, edition_of};
-use super::{Shelves, consultation, restitution};
+use super::{Shelves, aside, consultation, restitution};
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::facilitator::report::POLICY;
@@ -42,13 +42,11 @@ pub(crate) async fn file(
         Some(".html") => {
             let edition = edition_of(&found, wanted.edition.as_deref());
             let edition = edition.ok_or(WebError::NotFound)?;
-            let work = tokio::task::spawn_blocking(move || restitution::made(t, &found, &edition));
-            let made = work.await;
-            let made = made.map_err(|error| WebError::Broken(error.to_string()))??;
+            let made = aside(move || restitution::made(t, &found, &edition)).await??;
             ("text/html; charset=utf-8", made.into_bytes())
         }
         Some(".json") => {
-            let made = serde_json::to_vec_pretty(&found.read.shown);
+            let made = aside(move || serde_json::to_vec_pretty(&found.read.shown)).await?;
             let made = made.map_err(|error| WebError::Broken(error.to_string()))?;
             ("application/json", made)
         }

@@ -15,15 +15,15 @@ use glane_core::text::clean_line;
 use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
+use super::aside;
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::facilitator::library::slugs;
 use crate::pages::facilitator::upload::refused;
 use crate::tr::Tr;
 
 /// The longest title, in characters.
 const TITLE_MAX: usize = 120;
-/// How many names are tried where one is taken.
-const TRIES: u32 = 200;
 
 #[derive(Template)]
 #[template(path = "consultation/list.html")]
@@ -89,9 +89,16 @@ async fn shown(
     wrong: Option<String>,
 ) -> Result<Html<String>, WebError> {
     let t = Tr::for_visitor(&app.locale, headers);
-    let all = app.consultations.all().map_err(|error| stored(&error))?;
-    let lines = all.into_iter().map(|(slug, plan)| {
-        let archives = app.consultations.shelf(&slug).len().unwrap_or(0);
+    let all = Arc::clone(&app.consultations);
+    let counted = aside(move || {
+        let counted = all.all()?.into_iter().map(|(slug, plan)| {
+            let archives = all.shelf(&slug).count()?;
+            Ok((slug, plan, archives))
+        });
+        counted.collect::<Result<Vec<_>, ShelfError>>()
+    });
+    let counted = counted.await?.map_err(|error| stored(&error))?;
+    let lines = counted.into_iter().map(|(slug, plan, archives)| {
         let mut facts = vec![t.n("consultation-archives", "n", archives)];
         if !plan.sites.is_empty() {
             facts.push(t.n("consultation-announced", "n", plan.sites.len()));
@@ -129,7 +136,7 @@ pub(crate) async fn make(
     let t = Tr::for_visitor(&app.locale, &headers);
     match plan(&app, &t, &typed).await? {
         Ok(plan) => {
-            let slug = begun(&app, &plan)?;
+            let slug = begun(&app, plan).await?;
             let deed = Deed::Begin {
                 consultation: slug.clone(),
             };
@@ -185,22 +192,18 @@ async fn plan(app: &App, t: &Tr, typed: &Typed) -> Result<Result<Plan, String>, 
 }
 
 /// Makes it under the first name that is free.
-fn begun(app: &App, plan: &Plan) -> Result<Slug, WebError> {
-    let stem = slug_of(&plan.title).unwrap_or_default();
-    let stem = stem.get(..stem.len().min(50)).unwrap_or(&stem);
-    let stem = stem.trim_end_matches('-');
-    let numbered = (2..TRIES).map(|n| format!("{stem}-{n}"));
-    for name in std::iter::once(stem.to_owned()).chain(numbered) {
-        let Ok(slug) = Slug::new(name) else { continue };
-        if app
-            .consultations
-            .begin(&slug, plan)
-            .map_err(|error| stored(&error))?
-        {
-            return Ok(slug);
+async fn begun(app: &App, plan: Plan) -> Result<Slug, WebError> {
+    let all = Arc::clone(&app.consultations);
+    let begun = aside(move || {
+        for slug in slugs(&slug_of(&plan.title).unwrap_or_default()) {
+            if all.begin(&slug, &plan)? {
+                return Ok(Some(slug));
+            }
         }
-    }
-    Err(WebError::Conflict)
+        Ok(None)
+    });
+    let begun = begun.await?.map_err(|error: ShelfError| stored(&error))?;
+    begun.ok_or(WebError::Conflict)
 }
 
 /// What the machine says where a shelf is kept.

@@ -17,9 +17,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use glane_archive::{
-    Conflict, Merged, Plan, Refusal, Rulings, Shelf, ShelfError, Shown, ShownRow, Stand, merge,
+    Conflict, Merged, Plan, Refusal, Rulings, Shelf, ShelfError, Shown, ShownEdition, ShownRow,
+    Stand, merge,
 };
-use glane_core::id::Slug;
+use glane_core::id::{QuestionKey, Slug};
 use glane_locale::{Arg, percent};
 
 use crate::app::App;
@@ -85,6 +86,15 @@ pub(crate) struct Consultation {
     read: Arc<Read>,
 }
 
+/// Does what takes long or waits for the disk, aside from the threads that answer.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, WebError> {
+    let work = tokio::task::spawn_blocking(work);
+    work.await
+        .map_err(|error| WebError::Broken(error.to_string()))
+}
+
 /// The consultation of an address.
 async fn consultation(
     app: &App,
@@ -93,17 +103,14 @@ async fn consultation(
 ) -> Result<Result<Consultation, ShelfError>, WebError> {
     let slug = Slug::new(name).map_err(|_| WebError::NotFound)?;
     let (all, shelves) = (Arc::clone(&app.consultations), shelves.clone());
-    let work = tokio::task::spawn_blocking(move || {
+    let found = aside(move || {
         let Some((shelf, plan)) = all.open(&slug)? else {
             return Ok(None);
         };
         let read = shelves.read(&slug, &shelf)?;
         Ok(Some(Consultation { slug, plan, read }))
     });
-    match work
-        .await
-        .map_err(|error| WebError::Broken(error.to_string()))?
-    {
+    match found.await? {
         Ok(Some(found)) => Ok(Ok(found)),
         Ok(None) => Err(WebError::NotFound),
         Err(ShelfError::Io { path, error }) => {
@@ -127,6 +134,25 @@ fn refused(t: &Tr, name: &str, refusal: &Refusal) -> [String; 2] {
         t.format(key, &args),
         t.format(&format!("{key}-help"), &args),
     ]
+}
+
+/// People, or that they are too few to be told.
+fn people(t: &Tr, people: Option<u64>) -> String {
+    match people {
+        Some(people) => t.n("consultation-people", "n", people),
+        None => t.text("consultation-few"),
+    }
+}
+
+/// A question as the first of some askings has it, or its key.
+fn question_of<'a>(
+    t: &Tr,
+    editions: impl Iterator<Item = &'a ShownEdition>,
+    key: &QuestionKey,
+) -> String {
+    let mut all = editions.flat_map(|one| &one.questions);
+    let found = all.find(|one| one.question == *key);
+    found.map_or_else(|| key.to_string(), |one| t.label(&one.label).to_owned())
 }
 
 /// The answer of a row, in words.

@@ -14,7 +14,7 @@ use super::change::{self, Told};
 use super::dispute::{Dispute, disputes};
 use super::question::{Question, questions};
 use super::who_is_in::{Centre, centres, missing, unannounced};
-use super::{Consultation, Shelves, conflict, consultation, refused};
+use super::{Consultation, Shelves, aside, conflict, consultation, refused};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -65,7 +65,10 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let t = Tr::for_visitor(&app.locale, &headers);
     match consultation(&app, &shelves, &name).await? {
-        Ok(found) => Ok(Html(shown(t, &found, wanted.edition.as_deref(), None)?).into_response()),
+        Ok(found) => {
+            let made = aside(move || shown(t, &found, wanted.edition.as_deref(), None));
+            Ok(Html(made.await??).into_response())
+        }
         Err(error) => broken(t, &error),
     }
 }
@@ -123,7 +126,7 @@ pub(super) fn shown(
             .collect(),
         disputes: disputes(&t, &read.open, &read.rulings, shown),
         questions: own.map_or_else(Vec::new, |own| questions(&t, own, "q-")),
-        change: change::told(&t, shown, &edition, "c-"),
+        change: change::since(shown, &edition).map(|found| change::told(&t, shown, &found, "c-")),
         edition,
         wrong,
         t,

@@ -161,7 +161,6 @@ fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
                 }
             }),
             is_apart: matches!(site.stand, Stand::Above | Stand::Below),
-            hidden: false,
         }
     };
     let name = answer(t, row);

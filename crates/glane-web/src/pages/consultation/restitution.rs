@@ -29,9 +29,8 @@ struct Restitution {
     facts: Vec<String>,
     centres: Vec<Centre>,
     missing: Vec<String>,
-    questions: Vec<Question>,
-    /// What is said of each question of the whole, by its place.
-    leads: Vec<Vec<String>>,
+    /// Each question of the whole, and what stands first among its answers.
+    questions: Vec<(Question, Option<String>)>,
     change: Option<Told>,
     sites: Vec<Site>,
 }
@@ -39,7 +38,7 @@ struct Restitution {
 /// A site's page.
 struct Site {
     name: String,
-    facts: Vec<String>,
+    people: String,
     questions: Vec<OfSite>,
     /// What changed there beyond chance since the edition before.
     changed: Vec<String>,
@@ -50,7 +49,7 @@ struct Site {
 /// A question on a site's page.
 struct OfSite {
     label: String,
-    facts: Vec<String>,
+    answered: String,
     drawing: Option<Drawing>,
     said: Vec<String>,
 }
@@ -59,12 +58,10 @@ struct OfSite {
 pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String, WebError> {
     let shown = &found.read.shown;
     let own = shown.editions.get(edition).ok_or(WebError::NotFound)?;
-    let all = questions(&t, own, "q-");
     let leads = own.questions.iter().map(|question| lead(&t, question));
-    let leads = leads.collect();
+    let questions = questions(&t, own, "q-").into_iter().zip(leads).collect();
     let centres = centres(&t, shown, edition);
-    let since = change::before(shown, edition)
-        .and_then(|before| glane_archive::changes(shown, before, edition));
+    let since = change::since(shown, edition);
     let visible = shown
         .centres
         .iter()
@@ -85,7 +82,7 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
         let still = known.iter().all(|(_, site)| site.moved == Moved::Unsaid);
         Site {
             name: key.clone(),
-            facts: vec![t.n("consultation-people", "n", centre.people.unwrap_or(0))],
+            people: t.n("consultation-people", "n", centre.people.unwrap_or(0)),
             questions: of_site(&t, own, key, &format!("s{at}-")),
             is_silent: !known.is_empty() && still,
             changed,
@@ -99,9 +96,8 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
         facts: facts(&t, shown.threshold, own),
         centres,
         missing: missing(&found.plan, shown, edition),
-        questions: all,
-        leads,
-        change: change::told(&t, shown, edition, "c-"),
+        questions,
+        change: since.map(|found| change::told(&t, shown, &found, "c-")),
         sites,
         t,
     };
@@ -109,18 +105,16 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
 }
 
 /// What stands first among the answers to a question, where one does: every total is shown, and of the same centres.
-fn lead(t: &Tr, question: &ShownQuestion) -> Vec<String> {
+fn lead(t: &Tr, question: &ShownQuestion) -> Option<String> {
     let all = question.rows.iter();
     let told: Option<Vec<(&ShownRow, u64)>> = all.map(|row| Some((row, row.people?))).collect();
-    let Some(mut rows) = told else {
-        return Vec::new();
-    };
+    let mut rows = told?;
     if rows
         .iter()
         .zip(rows.iter().skip(1))
         .any(|(a, b)| a.0.base != b.0.base)
     {
-        return Vec::new();
+        return None;
     }
     rows.sort_by_key(|(_, people)| std::cmp::Reverse(*people));
     match rows.as_slice() {
@@ -129,9 +123,9 @@ fn lead(t: &Tr, question: &ShownQuestion) -> Vec<String> {
                 ("answer", answer(t, first).into()),
                 ("part", part(t, *most, first.base).into()),
             ];
-            vec![t.format("consultation-lead", &args)]
+            Some(t.format("consultation-lead", &args))
         }
-        _ => Vec::new(),
+        _ => None,
     }
 }
 
@@ -147,9 +141,9 @@ fn of_site(t: &Tr, edition: &ShownEdition, key: &str, prefix: &str) -> Vec<OfSit
         let is_empty = base == 0 || rows.is_empty();
         Some(OfSite {
             label: t.label(&question.label).to_owned(),
-            facts: vec![t.n("consultation-answered", "n", base)],
+            answered: t.n("consultation-answered", "n", base),
             drawing: (!is_empty).then(|| beside(t, question, &rows, key, &id)),
-            said: rows.iter().filter_map(|row| stands(t, row, key)).collect(),
+            said: rows.iter().filter_map(|row| here(t, row, key)).collect(),
         })
     })
     .collect()
@@ -194,7 +188,7 @@ fn beside(t: &Tr, question: &ShownQuestion, rows: &[&ShownRow], key: &str, id: &
 }
 
 /// That a site stands apart on an answer.
-fn stands(t: &Tr, row: &ShownRow, key: &str) -> Option<String> {
+fn here(t: &Tr, row: &ShownRow, key: &str) -> Option<String> {
     let site = row.sites.get(key)?;
     let (people, base, whole) = (site.people?, site.base?, row.people?);
     let key = match site.stand {

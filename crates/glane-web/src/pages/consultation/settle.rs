@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::list::stored;
 use super::page::{broken, shown};
-use super::{Consultation, Shelves, consultation};
+use super::{Consultation, Shelves, aside, consultation};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -53,36 +53,38 @@ pub(crate) async fn decide(
         Err(error) => return broken(t, &error),
     };
     let edition: String = form_urlencoded::byte_serialize(sent.edition.as_bytes()).collect();
+    let slug = found.slug.clone();
     let back = |at: &str| {
-        let page = format!("/consultations/{}?edition={edition}{at}", found.slug);
+        let page = format!("/consultations/{slug}?edition={edition}{at}");
         Ok(Redirect::to(&page).into_response())
     };
     match sent.act {
         Verb::Announce => {
             let plan = Plan {
                 sites: Plan::sites_of(&sent.sites),
-                ..found.plan.clone()
+                ..found.plan
             };
-            app.consultations
-                .announce(&found.slug, &plan)
+            let all = Arc::clone(&app.consultations);
+            aside(move || all.announce(&found.slug, &plan))
+                .await?
                 .map_err(|error| stored(&error))?;
             back("#centres")
         }
         Verb::Settle => {
-            let Some(ruling) = ruling(&found, &sent) else {
+            let Some((subject, ruling)) = ruling(&found, &sent) else {
                 // An archive came in between that changed what is open, or nothing was chosen.
                 let wrong = Some(t.text("consultation-settle-none"));
-                let page = shown(t, &found, Some(&sent.edition), wrong)?;
-                return Ok((StatusCode::CONFLICT, Html(page)).into_response());
+                let page = aside(move || shown(t, &found, Some(&sent.edition), wrong));
+                return Ok((StatusCode::CONFLICT, Html(page.await??)).into_response());
             };
             // The same again changes nothing, and is not noted again.
-            let subject = Subject::parse(&ruling.subject);
-            let known = subject.and_then(|subject| found.read.rulings.get(&subject));
-            if known != Some(&ruling.said) {
-                let shelf = app.consultations.shelf(&found.slug);
-                shelf.rule(&ruling).map_err(|error| stored(&error))?;
+            if found.read.rulings.get(&subject) != Some(&ruling.said) {
+                let shelf = app.consultations.shelf(&slug);
+                aside(move || shelf.rule(&ruling))
+                    .await?
+                    .map_err(|error| stored(&error))?;
                 let deed = Deed::Settle {
-                    consultation: found.slug.clone(),
+                    consultation: slug.clone(),
                 };
                 app.household
                     .arrange(&app.hub, HouseChange::Note(deed))
@@ -93,8 +95,8 @@ pub(crate) async fn decide(
     }
 }
 
-/// What is ruled, if that is one of the things said of something open.
-fn ruling(found: &Consultation, sent: &Sent) -> Option<Ruling> {
+/// What is ruled and on what, if that is one of the things said of something open.
+fn ruling(found: &Consultation, sent: &Sent) -> Option<(Subject, Ruling)> {
     let subject = Subject::parse(&sent.subject)?;
     let said = sent.said.as_ref()?;
     let mut open = found.read.open.waiting();
@@ -102,8 +104,11 @@ fn ruling(found: &Consultation, sent: &Sent) -> Option<Ruling> {
     let Outcome::Differs { said: all } = outcome else {
         return None;
     };
-    all.contains_key(said).then(|| Ruling {
-        subject: subject.text(),
-        said: said.clone(),
+    all.contains_key(said).then(|| {
+        let ruling = Ruling {
+            subject: subject.text(),
+            said: said.clone(),
+        };
+        (subject, ruling)
     })
 }

@@ -1,8 +1,10 @@
 //! Who is in a consultation and who is missing: sites announced and received, groups announced and heard.
 
 use glane_archive::{Plan, Shown, ShownCentre, same_site};
-use glane_locale::{Arg, date};
+use glane_core::date::Day;
+use glane_locale::Arg;
 
+use super::people;
 use crate::tr::Tr;
 
 /// A centre that handed in an archive.
@@ -26,15 +28,11 @@ pub(super) fn centres(t: &Tr, shown: &Shown, edition: &str) -> Vec<Centre> {
 }
 
 fn of(t: &Tr, centre: &ShownCentre) -> Centre {
-    let told = |people: Option<u64>| match people {
-        Some(people) => t.n("consultation-people", "n", people),
-        None => t.text("consultation-few"),
-    };
     let named = |group: &glane_archive::GroupPeople| t.label(&group.label).to_owned();
     let groups = centre.groups.iter().map(|group| {
         let args = [
             ("group", Arg::Text(named(group))),
-            ("people", told(group.people).into()),
+            ("people", people(t, group.people).into()),
         ];
         t.format("consultation-group", &args)
     });
@@ -42,32 +40,20 @@ fn of(t: &Tr, centre: &ShownCentre) -> Centre {
     let unheard: Vec<String> = unheard.map(named).collect();
     Centre {
         name: centre.key.clone(),
-        people: told(centre.people),
+        people: people(t, centre.people),
         is_hidden: centre.people.is_none(),
         level: t.text(match centre.level {
             glane_archive::Level::Everything => "archive-level-everything",
             glane_archive::Level::Anonymous => "archive-level-anonymous",
             glane_archive::Level::Tallies => "archive-level-tallies",
         }),
-        day: day(t, &centre.day),
+        day: Day::read(&centre.day).map_or_else(|| centre.day.clone(), |day| t.day(day)),
         keys: centre.fingerprints.clone(),
         groups: groups.collect(),
         unheard: (!unheard.is_empty()).then(|| {
             let list = Arg::List(unheard);
             t.format("consultation-unheard", &[("groups", list)])
         }),
-    }
-}
-
-/// A day as an archive writes it (`2026-03-05`), in words.
-fn day(t: &Tr, written: &str) -> String {
-    let mut parts = written.split('-');
-    let year = parts.next().and_then(|part| part.parse::<i16>().ok());
-    let month = parts.next().and_then(|part| part.parse::<i8>().ok());
-    let day = parts.next().and_then(|part| part.parse::<i8>().ok());
-    match (year, month, day) {
-        (Some(year), Some(month), Some(day)) => date(t.lang, year, month, day),
-        _ => written.to_owned(),
     }
 }
 

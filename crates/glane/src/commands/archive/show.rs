@@ -1,11 +1,11 @@
 //! `glane archive show`: who is in a consultation, what waits for a person, and what was counted, as far as it may be shown.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use glane_analysis::form_key;
 use glane_archive::{
     Archive, Conflict, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand, merge,
 };
+use glane_core::id::FormKey;
 use glane_locale::{Arg, percent};
 
 use super::{known, unshelved};
@@ -37,7 +37,7 @@ pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     for conflict in &shown.conflicts {
         tell_conflict(ctx, conflict);
     }
-    tell_differing(ctx, &archives, &rulings, &words(&shown));
+    tell_differing(ctx, &archives, &rulings, &shown.words());
     Ok(Done::Yes)
 }
 
@@ -144,18 +144,13 @@ fn tell_conflict(ctx: &Ctx, conflict: &Conflict) {
     say(ctx, 0, key, &args);
 }
 
-/// The words that are shown, by the names that decisions give them: nobody reads those.
-fn words(shown: &Shown) -> Vec<(String, String)> {
-    let questions = shown.editions.values().flat_map(|one| &one.questions);
-    let rows = questions.flat_map(|one| &one.rows);
-    let forms = rows.filter_map(|row| row.name.strip_prefix("word:"));
-    forms
-        .filter_map(|form| Some((form_key(form)?.to_string(), form.to_owned())))
-        .collect()
-}
-
 /// What centres decided otherwise, in the order that `settle` counts in, with what a person chose.
-fn tell_differing(ctx: &Ctx, archives: &[Archive], rulings: &Rulings, words: &[(String, String)]) {
+fn tell_differing(
+    ctx: &Ctx,
+    archives: &[Archive],
+    rulings: &Rulings,
+    words: &BTreeMap<FormKey, String>,
+) {
     let merged = merge(archives, &Rulings::new());
     let mut waits = false;
     for ((subject, outcome), at) in merged.waiting().zip(1_u64..) {
@@ -166,7 +161,9 @@ fn tell_differing(ctx: &Ctx, archives: &[Archive], rulings: &Rulings, words: &[(
         waits |= ruled.is_none();
         let spelled = |text: &str| {
             let all = words.iter();
-            all.fold(text.to_owned(), |text, (key, word)| text.replace(key, word))
+            all.fold(text.to_owned(), |text, (key, word)| {
+                text.replace(key.as_str(), word)
+            })
         };
         let subject = spelled(&subject.text());
         let args = [("which", at.into()), ("subject", subject.into())];

@@ -14,3 +14,5 @@ pub mod settings;
 mod start;
 pub mod template;
 pub mod translate;
+
+pub(crate) use start::slugs;

@@ -290,7 +290,7 @@ fn day(typed: &str) -> Option<Day> {
 }
 
 /// A short name, and those that come after it where it is taken.
-pub(super) fn slugs(name: &str) -> impl Iterator<Item = Slug> {
+pub(crate) fn slugs(name: &str) -> impl Iterator<Item = Slug> {
     let stem = name.get(..name.len().min(KEY_MAX - 4)).unwrap_or(name);
     let stem = stem.trim_end_matches('-');
     let numbered = (2..TRIES).map(move |n| format!("{stem}-{n}"));
