@@ -29,6 +29,8 @@ use crate::ctx::Ctx;
 use crate::data::{self, Keeping};
 use crate::fail::{Done, Fail};
 use crate::out;
+use crate::press::Apart;
+use crate::surroundings;
 
 /// How long those who are being served may take once the program is asked to stop.
 const GRACE: Duration = Duration::from_secs(4);
@@ -164,7 +166,10 @@ impl Site {
                 facilitator_key,
                 addresses: reached.addresses,
             }),
-            pictures: Arc::new(Pictures::new(&folder)),
+            pictures: Arc::new(
+                Pictures::new(&folder)
+                    .drawn_by(Arc::new(Apart::new(surroundings::pdf_patience())?)),
+            ),
             machine: Arc::new(Computer {
                 scheme,
                 at,

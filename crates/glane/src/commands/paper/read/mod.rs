@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use glane_core::id::Slug;
 use glane_live::{LiveError, Room};
-use glane_paper::incoming::{Desk, Untaken};
+use glane_paper::incoming::{Desk, Pictures, Untaken};
 
 use self::batch::Batch;
 use self::files::Found;
@@ -20,7 +20,9 @@ use crate::ctx::Ctx;
 use crate::data::{FOLDER, House};
 use crate::fail::{Done, Fail, Kind};
 use crate::out;
+use crate::press::Apart;
 use crate::serving::Stop;
+use crate::surroundings;
 
 pub async fn run(ctx: &Ctx, args: PaperRead) -> anyhow::Result<Done> {
     let folder = ctx.folder(FOLDER)?;
@@ -40,7 +42,9 @@ pub async fn run(ctx: &Ctx, args: PaperRead) -> anyhow::Result<Done> {
     };
     let house = house.map_err(|fail| fail.if_locked("program-data-locked-read-help"))?;
     let rooms = rooms(ctx, &house, named).await?;
-    let desk = Arc::new(Desk::over(&folder, rooms.clone()));
+    let pictures =
+        Pictures::new(&folder).drawn_by(Arc::new(Apart::new(surroundings::pdf_patience())?));
+    let desk = Arc::new(Desk::new(Arc::new(pictures), rooms.clone()));
     let report = match watched {
         None => {
             let batch = Batch::new(ctx, &house, &desk, args.json);
