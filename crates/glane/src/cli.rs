@@ -257,6 +257,8 @@ pub struct PaperRead {
     pub photos: Vec<PathBuf>,
     #[arg(long, conflicts_with = "json")]
     pub watch: bool,
+    #[arg(long = "code", conflicts_with = "watch")]
+    pub page_code: Option<String>,
     #[arg(long)]
     pub json: bool,
 }
