@@ -81,7 +81,13 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
         .iter()
         .filter_map(|(id, n)| Some((*id, question.centres.get(id)?, (*n).filter(|n| *n > 0)?)))
         .collect();
-    let names: Vec<&String> = question.total.cells.keys().collect();
+    // What only centres that are not shown gave is an answer of theirs by its very name.
+    let is_listed = |name: &&String| {
+        let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
+        let mut told = question.centres.iter().filter(|(id, _)| is_told(id));
+        question.names.contains_key(*name) || told.any(|(_, sum)| sum.cells.contains_key(*name))
+    };
+    let names: Vec<&String> = question.total.cells.keys().filter(is_listed).collect();
     let cells: Vec<Vec<Cell>> = names
         .iter()
         .map(|name| {
@@ -358,6 +364,20 @@ mod tests {
         assert_eq!(shown, [Some(30), None, Some(20), Some(0)]);
         assert_eq!((row.people, row.base, row.hidden), (Some(50), 80, 1));
         assert_eq!(compared.bases[&id(2)], None);
+    }
+
+    #[test]
+    fn a_row_that_only_a_hidden_centre_has_is_not_listed() {
+        let mut all = asked(&[Some((5, 12)), Some((2, 3)), None]);
+        let word = |people| ("word:perdu".to_owned(), Count::of(Some(people)));
+        all.centres.get_mut(&id(2)).unwrap().cells.extend([word(3)]);
+        all.total.cells.extend([word(3)]);
+        let rows = compare(&all, 5).rows;
+        assert_eq!(rows.keys().collect::<Vec<_>>(), ["item:oui"]);
+        // One who is shown wrote it too: it is a row, and the hidden centre adds nothing to it.
+        all.centres.get_mut(&id(1)).unwrap().cells.extend([word(6)]);
+        let rows = compare(&all, 5).rows;
+        assert_eq!(rows["word:perdu"].people, Some(6));
     }
 
     #[test]
