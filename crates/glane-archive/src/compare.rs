@@ -367,20 +367,6 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_only_a_hidden_centre_has_is_not_listed() {
-        let mut all = asked(&[Some((5, 12)), Some((2, 3)), None]);
-        let word = |people| ("word:perdu".to_owned(), Count::of(Some(people)));
-        all.centres.get_mut(&id(2)).unwrap().cells.extend([word(3)]);
-        all.total.cells.extend([word(3)]);
-        let rows = compare(&all, 5).rows;
-        assert_eq!(rows.keys().collect::<Vec<_>>(), ["item:oui"]);
-        // One who is shown wrote it too: it is a row, and the hidden centre adds nothing to it.
-        all.centres.get_mut(&id(1)).unwrap().cells.extend([word(6)]);
-        let rows = compare(&all, 5).rows;
-        assert_eq!(rows["word:perdu"].people, Some(6));
-    }
-
-    #[test]
     fn a_word_that_a_centre_does_not_name_is_hidden_there_and_not_nobodys() {
         let mut all = asked(&[Some((30, 40)), Some((20, 40)), Some((10, 40))]);
         for (centre, unnamed) in [(1, true), (2, false)] {

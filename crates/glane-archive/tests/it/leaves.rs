@@ -4,10 +4,17 @@ use glane_archive::{Level, Rulings, Shown, merge, read};
 use glane_core::ballot::{Ballot, Body};
 use glane_core::decision::Act;
 use glane_core::draft::{Block, BlockKind};
-use glane_core::id::{AnswerId, BlockKey, FormKey, ItemKey, Revision, Round};
+use glane_core::id::{
+    AnswerId, BlockKey, FindingId, FormKey, ItemKey, QuestionKey, Revision, Round,
+};
 use glane_core::idea::Idea;
 use glane_core::kind::Payload;
+use glane_core::label::Label;
+use glane_core::reaction::{Move, Put};
 use glane_core::review::{Span, Verdict};
+use glane_core::sheet::answers::{Spot, Written};
+use glane_core::sheet::ledger::{Event, Said, SheetKey};
+use glane_core::words::WordCall;
 use glane_core::workshop::Snapshot;
 use glane_office::unzip;
 use uuid::Uuid;
@@ -44,7 +51,7 @@ fn writes(text: &str) -> Body {
     Body::Answered(Payload::Text(text.to_owned()))
 }
 
-fn on_word(word: &str, act: fn(glane_core::id::QuestionKey, FormKey) -> Act) -> Act {
+fn on_word(word: &str, act: fn(QuestionKey, FormKey) -> Act) -> Act {
     act(key("mots"), form(word))
 }
 
@@ -323,10 +330,58 @@ fn texts_that_wait_or_were_set_aside_leave_at_no_level_and_a_masked_passage_neit
     }
     // Where the passage was stays at home too.
     let told = archive(&snapshot, Level::Everything).decisions;
-    let nothing = |one: &Act| {
-        matches!(one, Act::Review { verdict: Verdict::Mask(spans), .. } if spans.is_empty())
-    };
+    let nothing = |one: &Act| matches!(one, Act::Review { verdict: Verdict::Mask(spans), .. } if spans.is_empty());
     assert_eq!(told.iter().filter(|one| nothing(&one.act)).count(), 1);
+}
+
+#[test]
+fn what_was_read_on_paper_put_to_the_room_or_taken_over_tells_nothing_of_them() {
+    let mut snapshot = centre(1, 60);
+    let said = Said::Words {
+        sheet: SheetKey::Serial(7),
+        spot: Spot { task: 0, tick: 0 },
+        written: Written::Said("hippocampe".to_owned()),
+    };
+    let finding = FindingId::new("aaaaaaaaaaaa").unwrap();
+    let put = |words: &str| Put {
+        question: QuestionKey::of_reaction(&finding, "1").unwrap(),
+        finding: finding.clone(),
+        words: Label::fr(words),
+        about: None,
+    };
+    let findings = vec![
+        put("« Convivial » revient le plus"),
+        put("On vient surtout en bus"),
+    ];
+    let taken = Act::TakeWords {
+        question: key("mots"),
+        from: snapshot.workshop.slug.clone(),
+        of: key("mots"),
+        calls: vec![
+            WordCall::ShowAs(form("convivial"), "Convivialité".to_owned()),
+            WordCall::Merge([form("ouvert"), form("entraide"), form("convivial")].into()),
+            WordCall::Split(form("convivial")),
+        ],
+    };
+    decide(
+        &mut snapshot,
+        [
+            Act::Sheet(Event::Said(said)),
+            Act::Reaction(Move::Put { findings }),
+            taken,
+            hide("convivial"),
+        ],
+    );
+    absent(&snapshot, &["convivial", "convivialité", "hippocampe"]);
+    let told = inside(&made(&snapshot, Level::Everything));
+    assert!(told.contains("On vient surtout en bus"), "the rest stays");
+    let log = archive(&snapshot, Level::Everything).decisions;
+    let left = WordCall::Merge([form("ouvert"), form("entraide")].into());
+    assert!(
+        log.iter().any(
+            |one| matches!(&one.act, Act::TakeWords { calls, .. } if *calls == [left.clone()])
+        )
+    );
 }
 
 #[test]
@@ -348,16 +403,35 @@ fn a_word_of_a_centre_where_few_answered_is_in_no_row_and_in_no_smaller_archive(
     let whole = archive(&few, Level::Everything);
     assert!(inside(&made(&few, Level::Everything)).contains("perdu"));
     assert_eq!(whole.people_told(), None);
-    let others = [centre(2, 60), centre(4, 60)].map(|one| archive(&one, Level::Anonymous));
-    let all: Vec<_> = others.into_iter().chain([whole]).collect();
-    let merged = merge(&all, &Rulings::new());
+    let mut large = centre(2, 60);
+    let with = |large: &Snapshot| {
+        let all = [
+            archive(large, Level::Anonymous),
+            archive(&centre(4, 60), Level::Anonymous),
+            whole.clone(),
+        ];
+        merge(&all, &Rulings::new())
+    };
+    let merged = with(&large);
     let shown = serde_json::to_string(&Shown::of(&merged)).unwrap();
     assert!(!shown.to_lowercase().contains("perdu"), "{shown}");
     assert!(
-        !merged.decisions.keys().any(|one| one.of.contains(':')
-            && one.of.ends_with(form("perdu").as_str())),
+        !merged
+            .decisions
+            .keys()
+            .any(|one| one.of.contains(':') && one.of.ends_with(form("perdu").as_str())),
         "nor is it put to anybody"
     );
+    // A centre that is shown wrote it too: it is a row, to which the small one adds nothing.
+    for ballot in answers(&mut large, "mots").take(6) {
+        ballot.body = says("perdu");
+    }
+    let shown = Shown::of(&with(&large));
+    let mots = &shown.editions["2026"].questions[3];
+    let row = mots.rows.iter().find(|row| row.name == "word:perdu");
+    let row = row.unwrap();
+    assert_eq!(row.sites["Site centre-2"].people, Some(6));
+    assert_eq!(row.sites["Site centre-1"].people, None);
 }
 
 #[test]
@@ -366,9 +440,27 @@ fn an_archive_made_before_that_held_more_is_still_read() {
     let mut hidden = snapshot.clone();
     decide(&mut hidden, [hide("convivial")]);
     let mut files = unzip::files(&made(&snapshot, Level::Everything)).unwrap();
-    let log = format!("[\n{}\n]\n", serde_json::to_string(&hidden.decisions[0]).unwrap());
+    let log = serde_json::to_string(&hidden.decisions[0]).unwrap();
+    let log = format!("[\n{log}\n]\n");
     files.insert("decisions.json".to_owned(), log.into_bytes());
-    let old = read(&signed(files)).unwrap();
-    assert!(old.figures.questions[3].cells.contains_key("word:convivial"));
-    assert_eq!(old.decisions.len(), 1);
+    let first = String::from_utf8(files["manifest.json"].clone()).unwrap();
+    let first = first.replace("\"revision\": 61", "\"revision\": 62");
+    files.insert("manifest.json".to_owned(), first.into_bytes());
+    let old = read(&signed(files.clone())).unwrap();
+    let has_it = |one: &glane_archive::Archive| {
+        let mots = &one.figures.questions[3];
+        mots.cells.contains_key("word:convivial")
+    };
+    assert!(has_it(&old) && old.decisions.len() == 1);
+    // The same made today stands in its place, whichever came first.
+    let new = read(&signed(
+        unzip::files(&made(&hidden, Level::Everything)).unwrap(),
+    ));
+    let new = new.unwrap();
+    assert_eq!(old.manifest.revision, new.manifest.revision);
+    for both in [[&old, &new], [&new, &old]] {
+        let merged = merge(both, &Rulings::new());
+        let cells = &merged.editions["2026"].questions[3].total.cells;
+        assert!(!cells.contains_key("word:convivial"));
+    }
 }
