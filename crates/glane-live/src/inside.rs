@@ -166,6 +166,11 @@ impl Inside {
             channel: ballot.channel,
             body: ballot.body,
         };
+        // What another program wrote over it came in before: the highest attempt counts, in whatever order they are told.
+        let standing = self.kept_in(person, &slot.0, slot.1);
+        if standing.is_some_and(|kept| kept.attempt > fresh.attempt) {
+            return;
+        }
         let group = self.group_of(person).cloned();
         self.count(&slot, group.as_ref(), &fresh.body, Sign::In);
         self.cross(&slot, group.as_ref(), &fresh.body, Sign::In);

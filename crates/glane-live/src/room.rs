@@ -195,6 +195,13 @@ impl Room {
         self.ask(|reply| Message::Purge(actor, record, reply)).await
     }
 
+    /// Says that another program over the same store came to a revision. A room too busy to hear it is told again.
+    pub fn wake(&self, revision: Revision) {
+        if self.look(|inside| inside.revision) < revision {
+            let _ = self.mail.try_send(Message::Moved(revision));
+        }
+    }
+
     pub(crate) async fn ask<T>(
         &self,
         message: impl FnOnce(Reply<T>) -> Message,

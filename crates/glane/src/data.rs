@@ -12,7 +12,7 @@ use glane_live::revision::Revised;
 use glane_live::{Hub, LiveError, Room};
 use glane_store::Store;
 use glane_store::pace::Pace;
-use glane_store_postgres::PostgresStore;
+use glane_store_postgres::{Having, PostgresStore};
 use glane_store_sqlite::{Lock, Options, SqliteStore};
 
 use crate::backup::place;
@@ -89,10 +89,10 @@ impl Keeping {
     }
 }
 
-/// Opens a database, for this program alone or only to look on.
-pub fn server(address: &str, alone: bool) -> Result<Arc<PostgresStore>, Fail> {
+/// Opens a database, for this program alone, with others or only to look on.
+pub fn server(address: &str, having: Having) -> Result<Arc<PostgresStore>, Fail> {
     let options = glane_store_postgres::Options {
-        alone,
+        having,
         ..glane_store_postgres::Options::default()
     };
     match PostgresStore::open(address, options) {
