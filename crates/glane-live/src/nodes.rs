@@ -21,6 +21,7 @@ pub async fn attend(hub: Arc<Hub>) {
     let mut tick = tokio::time::interval(ASKING);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut is_open = true;
+    let mut was_up = bus.is_up();
     loop {
         tokio::select! {
             moved = heard.recv(), if is_open => match moved {
@@ -32,7 +33,15 @@ pub async fn attend(hub: Arc<Hub>) {
                 Err(RecvError::Lagged(_)) => ask(&hub).await,
                 Err(RecvError::Closed) => is_open = false,
             },
-            _ = tick.tick() => ask(&hub).await,
+            _ = tick.tick() => {
+                if bus.is_up() != was_up {
+                    was_up = !was_up;
+                    for room in hub.opened().await {
+                        room.look_again();
+                    }
+                }
+                ask(&hub).await;
+            }
         }
     }
 }

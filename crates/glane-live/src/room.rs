@@ -202,6 +202,11 @@ impl Room {
         }
     }
 
+    /// Has the screens drawn anew, where what they show besides answers moved.
+    pub(crate) fn look_again(&self) {
+        let _ = self.mail.try_send(Message::Look);
+    }
+
     pub(crate) async fn ask<T>(
         &self,
         message: impl FnOnce(Reply<T>) -> Message,

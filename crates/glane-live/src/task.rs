@@ -23,7 +23,7 @@ use crate::flight::{Flight, Landed, land};
 use crate::follow::Shared;
 use crate::frame::{Audience, Frame, Shown, View};
 use crate::hub::World;
-use crate::inside::Inside;
+use crate::inside::{Inside, Others};
 use crate::known::Known;
 use crate::paper::{Scripts, Took};
 use crate::refused::Refused;
@@ -77,7 +77,8 @@ pub(crate) async fn open(
     let snapshot = store.snapshot(id, None).await?;
     let secrets = store.secrets(id).await?;
     let script = read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?;
-    let inside = Inside::of(script, snapshot);
+    let mut inside = Inside::of(script, snapshot);
+    inside.others = others(&bus);
     // In ms since 1970: above what an earlier run counted up to, at four frames a second.
     let seq = u64::try_from(world.clock.now().0 / 1000).unwrap_or(0);
     let seq = seq + apart(bus.is_some(), &*world.entropy);
@@ -131,6 +132,15 @@ pub(crate) async fn open(
         projector_key: RwLock::new(secrets.projector_key),
         scripts,
     }))
+}
+
+/// Whether others are heard just now.
+fn others(bus: &Shared) -> Others {
+    match bus {
+        None => Others::None,
+        Some(bus) if bus.is_up() => Others::Heard,
+        Some(_) => Others::Unheard,
+    }
 }
 
 /// How far the numbers of this room's frames lie from those of the same room in other programs: a phone that moves from one
@@ -384,7 +394,11 @@ impl Task {
     /// Draws the screens of the audiences that are due, in the order of [`Audience::ALL`].
     fn publish(&self, due: [bool; 3]) {
         let connected = self.connected.load(Ordering::Relaxed);
-        self.change(|inside| inside.connected = connected);
+        let others = others(&self.bus);
+        self.change(|inside| {
+            inside.connected = connected;
+            inside.others = others;
+        });
         self.look(|inside| {
             let all = self.screens.iter().zip(Audience::ALL).zip(due);
             for ((screen, audience), _) in all.filter(|(_, due)| *due) {
