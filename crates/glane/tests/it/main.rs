@@ -30,6 +30,7 @@ mod library;
 mod logging;
 mod messages;
 mod metering;
+mod nodes;
 mod noticing;
 mod office;
 mod paper;
