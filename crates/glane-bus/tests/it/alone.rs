@@ -10,7 +10,9 @@ use glane_store::StoreError;
 use glane_store_postgres::cluster::Cluster;
 use tokio::time::Instant;
 
-use crate::kit::{self, Node, SCRIPT, Way, agree, decide, given, is_recorded, open, question, until};
+use crate::kit::{
+    self, Node, SCRIPT, Way, agree, decide, given, is_recorded, open, question, until,
+};
 
 /// Asked of the database alone, a room is behind for two seconds at most.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -31,7 +33,11 @@ async fn without_a_bus_rooms_go_on_within_two_seconds() {
             rooms[1].look(|inside| inside.answered()) == who as usize + 1
         })
         .await;
-        assert!(since.elapsed() < Duration::from_secs(2), "{:?}", since.elapsed());
+        assert!(
+            since.elapsed() < Duration::from_secs(2),
+            "{:?}",
+            since.elapsed()
+        );
     }
     agree(&rooms, nodes[0].store()).await;
 }
@@ -56,12 +62,21 @@ async fn a_room_that_sleeps_judges_by_what_the_others_decided() {
     decide(&rooms[1], close()).await.unwrap().unwrap();
     // Closed a while ago by the clock of the node that is asked.
     for _ in 0..5 {
-        assert_eq!(rooms[0].look(|inside| inside.state.phase(&question("c"))), Phase::Open);
+        assert_eq!(
+            rooms[0].look(|inside| inside.state.phase(&question("c"))),
+            Phase::Open
+        );
     }
-    let late = rooms[0].submit(given(2, "c", 1, "Trop tard")).await.unwrap();
+    let late = rooms[0]
+        .submit(given(2, "c", 1, "Trop tard"))
+        .await
+        .unwrap();
     let is_late = matches!(&late, Outcome::Late | Outcome::Admitted { late: true, .. });
     assert!(is_late, "{late:?}");
-    assert_eq!(rooms[0].look(|inside| inside.state.phase(&question("c"))), Phase::Closed);
+    assert_eq!(
+        rooms[0].look(|inside| inside.state.phase(&question("c"))),
+        Phase::Closed
+    );
     // Closed already: there is nothing to do, and no second decision.
     assert_eq!(decide(&rooms[0], close()).await.unwrap(), None);
     // Base and target as with one node: what the maker had not seen is told.
@@ -75,7 +90,10 @@ async fn a_room_that_sleeps_judges_by_what_the_others_decided() {
         undoes: None,
     };
     let told = rooms[1].decide(again).await;
-    assert!(matches!(told, Err(LiveError::Store(StoreError::Conflict(_)))), "{told:?}");
+    assert!(
+        matches!(told, Err(LiveError::Store(StoreError::Conflict(_)))),
+        "{told:?}"
+    );
     agree(&rooms, nodes[0].store()).await;
 }
 
@@ -90,7 +108,10 @@ async fn what_is_sealed_on_one_node_is_sealed_on_all() {
     nodes[0].hub.create(SCRIPT).await.unwrap();
     let rooms = [nodes[0].room().await, nodes[1].room().await];
     open(&rooms[0], "c").await;
-    rooms[0].submit(given(1, "c", 1, "Parce que")).await.unwrap();
+    rooms[0]
+        .submit(given(1, "c", 1, "Parce que"))
+        .await
+        .unwrap();
     assert!(rooms[1].person(kit::token(1)).await.unwrap().is_some());
     rooms[1].seal(Actor::Facilitator).await.unwrap();
     let sealed = rooms[0].submit(given(2, "c", 1, "Encore")).await;

@@ -38,7 +38,10 @@ async fn what_one_tells_the_other_hears_and_a_server_that_is_back_is_found_again
         });
         assert_eq!(got.await.unwrap(), said);
         server.kill();
-        until("both say it is away", SOON, || !one.is_up() && !other.is_up()).await;
+        until("both say it is away", SOON, || {
+            !one.is_up() && !other.is_up()
+        })
+        .await;
         // Nothing waits, and nothing fails.
         one.tell(moved(99));
         server.restart();

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
-use glane_bus::{Bus, LocalBus, Moved, NatsBus};
 use glane_bus::server::NatsServer;
+use glane_bus::{Bus, LocalBus, Moved, NatsBus};
 use glane_core::ballot::Admission;
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Decision};
@@ -85,7 +85,11 @@ impl View for Counts {
             .iter()
             .map(|one| format!("{:?}", inside.state.phase(&one.key)))
             .collect();
-        let ideas: Vec<&str> = inside.all_ideas().iter().map(|one| one.text.as_str()).collect();
+        let ideas: Vec<&str> = inside
+            .all_ideas()
+            .iter()
+            .map(|one| one.text.as_str())
+            .collect();
         Shown {
             signature: open.join(" "),
             body: format!("{} {ideas:?} {:?}", inside.answered(), inside.all_counts()),
@@ -247,10 +251,11 @@ fn screens(room: &Room) -> Vec<String> {
         let frame = room.watch(audience).borrow().clone();
         let json = String::from_utf8(frame.whole.json().to_vec()).unwrap();
         // Each node numbers its own frames.
-        json.split_once("\"sig\"").map_or(json.clone(), |(before, rest)| {
-            let body = before.split_once("\"seq\"").map_or("", |(body, _)| body);
-            format!("{body}{rest}")
-        })
+        json.split_once("\"sig\"")
+            .map_or(json.clone(), |(before, rest)| {
+                let body = before.split_once("\"seq\"").map_or("", |(body, _)| body);
+                format!("{body}{rest}")
+            })
     };
     Audience::ALL.into_iter().map(shown).collect()
 }
@@ -264,7 +269,9 @@ fn escaped(body: &str) -> String {
 pub async fn agree(rooms: &[Arc<Room>], store: &Arc<dyn Store>) -> u64 {
     let stands = store.revision(rooms[0].id()).await.unwrap();
     until("all stand where the store does", SOON, || {
-        rooms.iter().all(|room| room.look(|inside| inside.revision) == stands)
+        rooms
+            .iter()
+            .all(|room| room.look(|inside| inside.revision) == stands)
     })
     .await;
     until("all screens show the same", SOON, || {
@@ -272,7 +279,9 @@ pub async fn agree(rooms: &[Arc<Room>], store: &Arc<dyn Store>) -> u64 {
         // What each room would show now, so that no screen waits to be drawn.
         let drawn = rooms.iter().all(|room| {
             let now = room.look(|inside| Counts.show(inside, Audience::Projector));
-            screens(room).iter().all(|shown| shown.contains(&escaped(&now.body)))
+            screens(room)
+                .iter()
+                .all(|shown| shown.contains(&escaped(&now.body)))
         });
         drawn && rooms.iter().all(|room| screens(room) == first)
     })

@@ -30,7 +30,9 @@ async fn what_one_decides_the_other_does(way: Way) {
     let (nodes, rooms) = two(&way).await;
     // The bus is there.
     until("both hear", kit::SOON, || {
-        nodes.iter().all(|node| node.hub.bus().is_some_and(|bus| bus.is_up()))
+        nodes
+            .iter()
+            .all(|node| node.hub.bus().is_some_and(|bus| bus.is_up()))
     })
     .await;
     open(&rooms[0], "c").await;
@@ -42,7 +44,10 @@ async fn what_one_decides_the_other_does(way: Way) {
     assert!(is_recorded(&told.unwrap()));
     assert_eq!(agree(&rooms, nodes[0].store()).await, 1);
     // Sent again to the other node by a phone that moved: the same answer, and counted once.
-    let again = rooms[0].submit(given(1, "c", 1, "Parce que")).await.unwrap();
+    let again = rooms[0]
+        .submit(given(1, "c", 1, "Parce que"))
+        .await
+        .unwrap();
     assert!(matches!(again, Outcome::Admitted { .. }) && !is_recorded(&again));
     assert_eq!(agree(&rooms, nodes[0].store()).await, 1);
 }
@@ -65,7 +70,10 @@ async fn many_answer_on_both_and_each_counts_once(way: Way) {
                 let said = ["un", "deux", "trois"][(who as usize + n) % 3];
                 // A phone that moves: the same is sent to both.
                 for to in [attempt, attempt + 1] {
-                    let told = room(to).submit(given(who, "a", attempt, said)).await.unwrap();
+                    let told = room(to)
+                        .submit(given(who, "a", attempt, said))
+                        .await
+                        .unwrap();
                     recorded += u32::from(is_recorded(&told));
                 }
             }
@@ -78,13 +86,22 @@ async fn many_answer_on_both_and_each_counts_once(way: Way) {
             recorded += u32::from(is_recorded(&told));
             let group = GroupKey::new(if who % 3 == 0 { "rouges" } else { "verts" }).unwrap();
             let channel = glane_core::channel::Channel::Phone;
-            room(1).join(kit::token(who), channel, Some(group)).await.unwrap();
-            let told = room(1).submit(given(who, "c", 1, &format!("Avis {who}"))).await;
+            room(1)
+                .join(kit::token(who), channel, Some(group))
+                .await
+                .unwrap();
+            let told = room(1)
+                .submit(given(who, "c", 1, &format!("Avis {who}")))
+                .await;
             recorded + u32::from(is_recorded(&told.unwrap()))
         });
     }
     let recorded: u32 = tasks.join_all().await.into_iter().sum();
-    assert_eq!(recorded, 60 * 6, "each attempt once, whichever node took it");
+    assert_eq!(
+        recorded,
+        60 * 6,
+        "each attempt once, whichever node took it"
+    );
     assert_eq!(agree(&rooms, nodes[1].store()).await, 180);
     for room in &rooms {
         room.look(|inside| {
@@ -111,13 +128,21 @@ async fn what_a_snapshot_alone_tells_comes_from_one(way: Way) {
     agree(&rooms, nodes[0].store()).await;
     rooms[0].look(|inside| {
         let asked = inside.script.question(&question("c")).unwrap();
-        assert!(asked.label.iter().any(|(_, text)| text == "Pourquoi donc ?"));
+        assert!(
+            asked
+                .label
+                .iter()
+                .any(|(_, text)| text == "Pourquoi donc ?")
+        );
     });
     let person = rooms[0].person(kit::token(3)).await.unwrap().unwrap();
     assert!(rooms[1].leave(person, "parti".to_owned()).await.unwrap());
     assert_eq!(agree(&rooms, nodes[0].store()).await, 4);
     assert_eq!(rooms[0].person(kit::token(3)).await.unwrap(), None);
-    rooms[0].seal(glane_core::decision::Actor::Facilitator).await.unwrap();
+    rooms[0]
+        .seal(glane_core::decision::Actor::Facilitator)
+        .await
+        .unwrap();
     assert_eq!(agree(&rooms, nodes[0].store()).await, 4);
     for room in &rooms {
         assert_eq!(room.token_hash("jeton"), None, "the key is gone on both");
@@ -131,13 +156,17 @@ async fn frames_of_two_nodes_are_never_taken_for_one_another(way: Way) {
     open(&rooms[0], "a").await;
     for who in 0..12 {
         let said = "un";
-        let told = rooms[who as usize % 2].submit(given(who, "a", 1, said)).await;
+        let told = rooms[who as usize % 2]
+            .submit(given(who, "a", 1, said))
+            .await;
         assert!(is_recorded(&told.unwrap()), "{who}");
         tokio::time::sleep(Duration::from_millis(30)).await;
     }
     agree(&rooms, nodes[0].store()).await;
     let frames = rooms.each_ref().map(|room| {
-        room.watch(glane_live::frame::Audience::Phones).borrow().clone()
+        room.watch(glane_live::frame::Audience::Phones)
+            .borrow()
+            .clone()
     });
     assert_eq!(frames[0].revision, frames[1].revision);
     assert!(frames[0].revision > Revision(10));

@@ -60,7 +60,9 @@ async fn whatever_is_killed_each_acknowledged_answer_is_there_once() {
     let way = Way::Nats(Arc::clone(&nats));
     let mut all = Vec::new();
     for name in 0..NODES {
-        all.push(Some(Arc::new(Node::start(&address, &way, &format!("n{name}")).await)));
+        all.push(Some(Arc::new(
+            Node::start(&address, &way, &format!("n{name}")).await,
+        )));
     }
     let nodes: Nodes = Arc::new(Mutex::new(all));
     let first = nodes.lock().unwrap()[0].clone().unwrap();
@@ -86,7 +88,9 @@ async fn whatever_is_killed_each_acknowledged_answer_is_there_once() {
             0 => nats.kill(),
             1 => {
                 let killed = Arc::clone(&cluster);
-                tokio::task::spawn_blocking(move || killed.kill()).await.unwrap();
+                tokio::task::spawn_blocking(move || killed.kill())
+                    .await
+                    .unwrap();
             }
             _ => {}
         }
@@ -95,7 +99,9 @@ async fn whatever_is_killed_each_acknowledged_answer_is_there_once() {
             0 => nats.restart(),
             1 => {
                 let back = Arc::clone(&cluster);
-                tokio::task::spawn_blocking(move || back.restart()).await.unwrap();
+                tokio::task::spawn_blocking(move || back.restart())
+                    .await
+                    .unwrap();
             }
             _ => {}
         }
@@ -112,7 +118,9 @@ async fn whatever_is_killed_each_acknowledged_answer_is_there_once() {
     }
     assert_eq!(agree(&rooms, nodes[0].store()).await, u64::from(PEOPLE));
     until("the relay is found again by all", kit::SOON, || {
-        nodes.iter().all(|node| node.hub.bus().is_some_and(|bus| bus.is_up()))
+        nodes
+            .iter()
+            .all(|node| node.hub.bus().is_some_and(|bus| bus.is_up()))
     })
     .await;
     // The last that each was told of stands.
@@ -124,6 +132,8 @@ async fn whatever_is_killed_each_acknowledged_answer_is_there_once() {
         }
         kept
     });
-    let wanted = (0..PEOPLE).map(|who| (format!("Avis {who} {ATTEMPTS}"), 1)).collect();
+    let wanted = (0..PEOPLE)
+        .map(|who| (format!("Avis {who} {ATTEMPTS}"), 1))
+        .collect();
     assert_eq!(kept, wanted);
 }

@@ -21,11 +21,13 @@ pub(crate) struct Under {
     pub(crate) revision: Revision,
     pub(crate) people: i64,
     pub(crate) script: i64,
+    /// Whether nothing ties anybody to their answers any more.
+    sealed: bool,
 }
 
 const HOLD: &str = "SELECT id, revision, people FROM workshop WHERE uuid = $1 FOR NO KEY UPDATE";
-const KEY: &str = "SELECT token_key IS NULL FROM workshop_secret WHERE workshop = $1";
-const SCRIPT: &str = "SELECT max(version) FROM script WHERE workshop = $1";
+const BESIDE: &str = "SELECT (SELECT max(version) FROM script WHERE workshop = $1), \
+     (SELECT token_key IS NULL FROM workshop_secret WHERE workshop = $1)";
 
 impl Under {
     /// Holds it: what is read afterwards is what stands, whichever node wrote it.
@@ -33,13 +35,17 @@ impl Under {
         let row = conn.first(HOLD, &[&id.0]).await?;
         let row = row.ok_or(StoreError::NoWorkshop)?;
         let number: i64 = get(&row, 0)?;
-        let script = conn.first(SCRIPT, &[&number]).await?;
-        let script: Option<i64> = script.map(|row| get(&row, 0)).transpose()?.flatten();
+        // A statement of its own: it sees what was committed while the row was waited for.
+        let beside = conn.first(BESIDE, &[&number]).await?;
+        let beside = beside.ok_or(StoreError::NoWorkshop)?;
+        let script: Option<i64> = get(&beside, 0)?;
+        let sealed: Option<bool> = get(&beside, 1)?;
         Ok(Self {
             row: number,
             revision: row::revision(&row, 1)?,
             people: get(&row, 2)?,
             script: script.unwrap_or(0),
+            sealed: sealed.unwrap_or(false),
         })
     }
 
@@ -47,8 +53,7 @@ impl Under {
     /// may have sealed it while the act was on its way.
     pub(crate) async fn hold_open(conn: &Conn, id: WorkshopId) -> Result<Self, Fault> {
         let under = Self::hold(conn, id).await?;
-        let row = conn.first(KEY, &[&under.row]).await?;
-        if row.map_or(Ok(false), |row| get(&row, 0))? {
+        if under.sealed {
             return Err(StoreError::Sealed.into());
         }
         Ok(under)
@@ -189,7 +194,9 @@ pub(crate) async fn list(conn: &Conn) -> Result<Vec<Workshop>, Fault> {
 
 /// Where histories stand.
 pub(crate) async fn revisions(conn: &Conn) -> Result<BTreeMap<WorkshopId, Revision>, Fault> {
-    let rows = conn.query("SELECT uuid, revision FROM workshop", &[]).await?;
+    let rows = conn
+        .query("SELECT uuid, revision FROM workshop", &[])
+        .await?;
     let read = |row: &Row| Ok((WorkshopId(get(row, 0)?), row::revision(row, 1)?));
     rows.iter().map(read).collect()
 }

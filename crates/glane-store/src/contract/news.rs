@@ -5,8 +5,8 @@ use glane_core::id::{Revision, WorkshopId};
 use glane_core::life::Step;
 use glane_core::workshop::Snapshot;
 
-use super::life::entropy;
 use super::kit::{self, AT, Shared, ballot, decision, group, hand, idea, open};
+use super::life::entropy;
 use crate::{News, StoreError};
 
 /// The rows of a snapshot that a later revision wrote.
@@ -31,7 +31,10 @@ async fn history(store: &Shared, id: WorkshopId) {
     kit::admit(store, id, ballot(1, "q", Some(1), "oui")).await;
     let batch = vec![ballot(2, "q", None, "non"), hand("q", "oui")];
     store.admit(AT, id, batch.into()).await.unwrap();
-    store.propose(AT, id, idea("p", 1, "Un café")).await.unwrap();
+    store
+        .propose(AT, id, idea("p", 1, "Un café"))
+        .await
+        .unwrap();
     kit::admit(store, id, ballot(1, "q", Some(2), "non")).await;
     store.revise(AT, id, "autre".to_owned()).await.unwrap();
     store
@@ -103,6 +106,7 @@ pub async fn who_leaves_and_seals_is_told_by_a_decision(store: Shared) {
     let seal = decision(before.0, Act::Life(seal));
     store.seal(AT, id, seal, entropy()).await.unwrap();
     let news = store.since(id, before).await.unwrap();
-    let is_seal = |one: &glane_core::decision::Decision| matches!(one.act, Act::Life(Step::Seal { .. }));
+    let is_seal =
+        |one: &glane_core::decision::Decision| matches!(one.act, Act::Life(Step::Seal { .. }));
     assert!(news.decisions.iter().any(is_seal));
 }

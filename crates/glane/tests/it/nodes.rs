@@ -47,7 +47,7 @@ async fn until(what: &str, is_so: impl AsyncFn() -> Result<bool>) -> Result<()> 
     Ok(())
 }
 
-/// What the room's screen shows.
+/// What the room's screen shows, but for the address of the machine that shows it.
 async fn screen(server: &Server) -> Result<(String, String)> {
     let path = server.url("projector");
     let path = path.split("/ecran/").nth(1).context("no screen")?;
@@ -55,11 +55,16 @@ async fn screen(server: &Server) -> Result<(String, String)> {
     let client = reqwest::Client::builder().no_proxy().build()?;
     let frame: Value = client.get(live).send().await?.json().await?;
     let said = |name: &str| frame[name].as_str().unwrap_or_default().to_owned();
-    Ok((said("sig"), said("body")))
+    let port = server.port().to_string();
+    let words = page::words(&said("body")).replace(&port, "PORT");
+    Ok((said("sig"), words))
 }
 
 async fn console(server: &Server) -> Result<String> {
-    Desk::of(server).await?.page(&format!("/animer/{SLUG}")).await
+    Desk::of(server)
+        .await?
+        .page(&format!("/animer/{SLUG}"))
+        .await
 }
 
 /// Everybody says something, each by the machine they are at, until it is taken.
@@ -171,7 +176,10 @@ async fn machines_that_are_killed_in_turn_lose_nothing_and_show_the_same() -> Re
     back.await?;
     agree([&first, &second]).await?;
     let (_, shown) = screen(&second).await?;
-    ensure!(shown.contains("dernier") && !shown.contains("premier"), "{shown}");
+    ensure!(
+        shown.contains("dernier") && !shown.contains("premier"),
+        "{shown}"
+    );
     drop(phones);
     for server in [first, second] {
         assert_eq!(server.stop().code, Some(0));
@@ -194,7 +202,11 @@ async fn sharing_is_said_by_all_or_refused() -> Result<()> {
         assert!(ran.stderr.contains("À faire"), "{ran:?}");
     };
     refused(&["serve", "--node", "un"], 2, "se partagent une base");
-    refused(&["serve", "--bus", "nats://127.0.0.1:1"], 2, "se partagent une base");
+    refused(
+        &["serve", "--bus", "nats://127.0.0.1:1"],
+        2,
+        "se partagent une base",
+    );
     let store = Cluster::shared().fresh();
     let wrong = ["serve", "--store", &store, "--bus", "localhost:4222"];
     refused(&wrong, 2, "nats://");
@@ -210,7 +222,10 @@ async fn sharing_is_said_by_all_or_refused() -> Result<()> {
     let list = Desk::of(&one).await?.page("/animer").await?;
     ensure!(!list.contains(AWAY));
     // Who comes in by one machine's link is known by the other.
-    ensure!(one.url("facilitator").split("/cle/").nth(1) == other.url("facilitator").split("/cle/").nth(1));
+    ensure!(
+        one.url("facilitator").split("/cle/").nth(1)
+            == other.url("facilitator").split("/cle/").nth(1)
+    );
     for server in [one, other] {
         assert_eq!(server.stop().code, Some(0));
     }
