@@ -10,10 +10,11 @@
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// How long a server may take to start.
-const STARTING: Duration = Duration::from_secs(10);
+/// How often it is looked whether a server has started, and how long one waits in between.
+const STARTING: u32 = 500;
+const PAUSE: Duration = Duration::from_millis(20);
 /// Debian keeps servers' programs beside the path of users.
 const PLACES: [&str; 2] = ["nats-server", "/usr/sbin/nats-server"];
 
@@ -70,10 +71,11 @@ impl NatsServer {
         };
         let started = PLACES.iter().find_map(start);
         *self.running.lock().unwrap() = Some(started.expect("nats-server is installed"));
-        let until = Instant::now() + STARTING;
+        let mut tries = 0;
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            assert!(Instant::now() < until, "nats-server does not start");
-            std::thread::sleep(Duration::from_millis(20));
+            assert!(tries < STARTING, "nats-server does not start");
+            tries += 1;
+            std::thread::sleep(PAUSE);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use glane_core::decision::{Act, Actor};
 use glane_core::room::Phase;
 use glane_live::LiveError;
+use glane_live::inside::Inside;
 use glane_live::submission::Outcome;
 use glane_store::StoreError;
 use glane_store_postgres::cluster::Cluster;
@@ -30,7 +31,7 @@ async fn without_a_bus_rooms_go_on_within_two_seconds() {
         let told = rooms[0].submit(given(who, "c", 1, "Parce que")).await;
         assert!(is_recorded(&told.unwrap()));
         until("the other is there", kit::SOON, || {
-            rooms[1].look(|inside| inside.answered()) == who as usize + 1
+            rooms[1].look(Inside::answered) == who as usize + 1
         })
         .await;
         assert!(

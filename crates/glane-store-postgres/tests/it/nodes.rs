@@ -136,7 +136,9 @@ struct Drawn;
 impl Entropy for Drawn {
     fn fill(&self, bytes: &mut [u8]) {
         for part in bytes.chunks_mut(16) {
-            part.copy_from_slice(&kit::id().as_bytes()[..part.len()]);
+            for (to, drawn) in part.iter_mut().zip(kit::id().as_bytes()) {
+                *to = *drawn;
+            }
         }
     }
 }
