@@ -236,7 +236,8 @@ fn french(form: &str) -> (Vec<String>, bool, bool) {
     let mut participle = false;
     // A letter alone is a mark; a sign of another script may be a whole word, or « ten thousand ».
     let is_letter = |c: char| c < '\u{250}';
-    let mut small = form.ends_with('\'') || (form.chars().count() == 1 && form.chars().all(is_letter));
+    let mut small =
+        form.ends_with('\'') || (form.chars().count() == 1 && form.chars().all(is_letter));
     for reading in Lexicon::get().readings(form) {
         participle |= reading.form == VerbForm::PastParticiple;
         small |= reading.pos == Pos::Other;

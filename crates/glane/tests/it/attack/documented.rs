@@ -33,7 +33,9 @@ fn the_counts_that_the_page_gives_are_those_of_its_rows() {
     let page = std::fs::read_to_string(root.join("docs/security.md")).unwrap();
     let rows: Vec<&str> = page
         .lines()
-        .filter(|line| line.starts_with("| ") && line[2..].starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|line| {
+            line.starts_with("| ") && line[2..].starts_with(|c: char| c.is_ascii_digit())
+        })
         .filter_map(|line| line.split(" | ").nth(2))
         .collect();
     let count = |verdict: &str| rows.iter().filter(|row| **row == verdict).count();
@@ -43,8 +45,16 @@ fn the_counts_that_the_page_gives_are_those_of_its_rows() {
         count("**not met**"),
         count("not applicable"),
     ];
-    assert_eq!(counted.iter().sum::<usize>(), rows.len(), "a row says something else");
-    assert_eq!(rows.len(), 253, "a requirement of levels 1 and 2 is missing, or there twice");
+    assert_eq!(
+        counted.iter().sum::<usize>(),
+        rows.len(),
+        "a row says something else"
+    );
+    assert_eq!(
+        rows.len(),
+        253,
+        "a requirement of levels 1 and 2 is missing, or there twice"
+    );
     let [met, partly, not, none] = counted;
     let said = format!("{met} are met, {partly} partly, {not} not, {none} do not apply.");
     assert!(page.contains(&said), "the page says otherwise: {said}");

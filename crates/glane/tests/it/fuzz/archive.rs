@@ -12,14 +12,17 @@ use super::{Came, data, hold};
 
 fn hex(bytes: &[u8]) -> String {
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    digits
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 /// Files with a first page that lists them as they are, and a signature; nothing if that page cannot be read any more.
 fn signed(mut files: BTreeMap<String, Vec<u8>>) -> Option<Vec<u8>> {
     use ring::digest::{SHA256, digest};
     use ring::signature::{Ed25519KeyPair, KeyPair};
-    let mut first: serde_json::Value = serde_json::from_slice(&files.remove("manifest.json")?).ok()?;
+    let mut first: serde_json::Value =
+        serde_json::from_slice(&files.remove("manifest.json")?).ok()?;
     files.remove("signature.json");
     let listed = files.iter().map(|(name, bytes)| {
         let hash = hex(digest(&SHA256, bytes).as_ref());
@@ -33,7 +36,10 @@ fn signed(mut files: BTreeMap<String, Vec<u8>>) -> Option<Vec<u8>> {
     let signature = hex(pair.sign(&first).as_ref());
     let signature = serde_json::json!({ "key": key, "signature": signature });
     files.insert("manifest.json".to_owned(), first);
-    files.insert("signature.json".to_owned(), serde_json::to_vec(&signature).ok()?);
+    files.insert(
+        "signature.json".to_owned(),
+        serde_json::to_vec(&signature).ok()?,
+    );
     Some(zip::archive(&files))
 }
 
@@ -47,7 +53,8 @@ fn holds(archive: &Archive, with: &Archive) {
 }
 
 #[tokio::test]
-async fn whatever_an_archive_holds_it_is_read_whole_or_refused_by_the_name_of_a_file() -> Result<()> {
+async fn whatever_an_archive_holds_it_is_read_whole_or_refused_by_the_name_of_a_file() -> Result<()>
+{
     let snapshot = data::snapshot(12).await?;
     let about = About {
         glane: "0.1.0".to_owned(),
@@ -64,11 +71,16 @@ async fn whatever_an_archive_holds_it_is_read_whole_or_refused_by_the_name_of_a_
     let good = read(&made[2]).unwrap();
     // An archive to be signed again is handed over as its files one after the other: what is made wrong is then text.
     let mut corpus = made.clone();
-    let flat: Vec<Vec<u8>> = made.iter().map(|bytes| flat(&unzip::files(bytes).unwrap())).collect();
+    let flat: Vec<Vec<u8>> = made
+        .iter()
+        .map(|bytes| flat(&unzip::files(bytes).unwrap()))
+        .collect();
     corpus.extend(flat);
     let (of_signed, in_signed) = (Cell::new(0), Cell::new(0));
     hold("archive", &corpus, |bytes| {
-        let again = (!bytes.starts_with(b"PK")).then(|| unfolded(bytes)).map(signed);
+        let again = (!bytes.starts_with(b"PK"))
+            .then(|| unfolded(bytes))
+            .map(signed);
         let (bytes, is_again) = match again {
             Some(None) => return Came::Out,
             Some(Some(bytes)) => (bytes, true),
@@ -87,7 +99,10 @@ async fn whatever_an_archive_holds_it_is_read_whole_or_refused_by_the_name_of_a_
             }
         }
     });
-    assert!(of_signed.get() > 3 && in_signed.get() >= 3, "both ways are tried");
+    assert!(
+        of_signed.get() > 3 && in_signed.get() >= 3,
+        "both ways are tried"
+    );
     Ok(())
 }
 
@@ -107,11 +122,16 @@ fn flat(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
 
 fn unfolded(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    let mut starts: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(NEXT)).collect();
+    let mut starts: Vec<usize> = (0..bytes.len())
+        .filter(|at| bytes[*at..].starts_with(NEXT))
+        .collect();
     starts.push(bytes.len());
     for pair in starts.windows(2) {
         let file = &bytes[pair[0] + NEXT.len()..pair[1]];
-        let end = file.iter().position(|byte| *byte == b'\n').unwrap_or(file.len());
+        let end = file
+            .iter()
+            .position(|byte| *byte == b'\n')
+            .unwrap_or(file.len());
         let name = String::from_utf8_lossy(&file[..end]).into_owned();
         files.insert(name, file.get(end + 1..).unwrap_or_default().to_vec());
     }

@@ -73,7 +73,10 @@ async fn whatever_stands_in_the_place_of_a_number_a_sentence_is_not_proved_by_it
             let Some(at) = sentence.find(|c: char| c.is_ascii_digit()) else {
                 continue;
             };
-            let digits = sentence[at..].bytes().take_while(u8::is_ascii_digit).count();
+            let digits = sentence[at..]
+                .bytes()
+                .take_while(u8::is_ascii_digit)
+                .count();
             for _ in 0..8 {
                 let with = *pick(&NASTY, &mut draw);
                 let is_same = page::plain(with).trim() == &sentence[at..at + digits];

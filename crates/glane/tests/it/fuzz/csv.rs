@@ -20,7 +20,9 @@ fn script(name: &str) -> Script {
 fn written_otherwise(file: &[u8]) -> Vec<Vec<u8>> {
     let text = String::from_utf8(file.to_vec()).unwrap();
     let wide = std::iter::once(0xFEFF).chain(text.encode_utf16());
-    let narrow = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?'));
+    let narrow = text
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?'));
     vec![
         wide.flat_map(u16::to_le_bytes).collect(),
         narrow.collect(),
@@ -30,7 +32,10 @@ fn written_otherwise(file: &[u8]) -> Vec<Vec<u8>> {
 
 /// Some lines of a file: what is made wrong in a small one is met at once.
 fn beginning(file: &[u8]) -> Vec<u8> {
-    let lines: Vec<&[u8]> = file.split_inclusive(|byte| *byte == b'\n').take(40).collect();
+    let lines: Vec<&[u8]> = file
+        .split_inclusive(|byte| *byte == b'\n')
+        .take(40)
+        .collect();
     lines.concat()
 }
 

@@ -8,7 +8,8 @@ use glane_core::workshop::Snapshot;
 use crate::web::visit::{EVERY_KIND, Place, SLUG};
 
 /// What a script without groups says of itself, with groups.
-const GROUPS: &str = "organisateur = \"Un centre social\"\ngroupes = [\"Habitants\", \"Équipe\"]\nseuil = 2";
+const GROUPS: &str =
+    "organisateur = \"Un centre social\"\ngroupes = [\"Habitants\", \"Équipe\"]\nseuil = 2";
 
 /// A file of answers of so many people.
 pub fn answers(people: usize) -> String {
@@ -16,7 +17,12 @@ pub fn answers(people: usize) -> String {
     for n in 0..people {
         let person = format!("p{n},{},papier", ["Habitants", "Équipe"][n % 2]);
         let words = ["accueil", "bruit", "convivial", "Accueil"];
-        let texts = ["Plus de bus", "Ouvrir le soir", "Un jardin", "Rien à redire"];
+        let texts = [
+            "Plus de bus",
+            "Ouvrir le soir",
+            "Un jardin",
+            "Rien à redire",
+        ];
         for (question, answer) in [
             ("mots", words[n % 4].to_owned()),
             ("choix", ["oui", "oui", "oui", "non"][n % 4].to_owned()),

@@ -29,7 +29,10 @@ fn corpus() -> Vec<Vec<u8>> {
         .step_by(37)
         .take(40)
         .collect();
-    let mut corpus: Vec<Vec<u8>> = written.iter().map(|text| text.as_bytes().to_vec()).collect();
+    let mut corpus: Vec<Vec<u8>> = written
+        .iter()
+        .map(|text| text.as_bytes().to_vec())
+        .collect();
     corpus.extend(some.iter().map(|line| line.to_vec()));
     corpus
 }
@@ -41,14 +44,20 @@ fn read(text: &str, local: &Arc<Local>) {
     let mut end = 0;
     for token in tokens(text) {
         assert!(end <= token.range.start && token.range.start < token.range.end);
-        assert!(!token.of(text).is_empty(), "{token:?} stands between two letters");
+        assert!(
+            !token.of(text).is_empty(),
+            "{token:?} stands between two letters"
+        );
         end = token.range.end;
     }
     for part in sentences(text) {
         assert!(text.contains(part));
     }
     let _ = (count(text).lix(), tough(text), to_replace(text, "fr"));
-    let first = tokens(text).first().map_or("", |token| token.of(text)).to_owned();
+    let first = tokens(text)
+        .first()
+        .map_or("", |token| token.of(text))
+        .to_owned();
     let _ = lemma(&first);
     for place in concordance(&first, text, local) {
         let head = text.get(..place.range.start).unwrap();
@@ -63,7 +72,10 @@ fn grouped(forms: &[&str], local: &Arc<Local>) {
     let mut room = Grouper::with(Arc::clone(local));
     let sum = |room: &mut Grouper, calls: &Calls| -> u64 {
         let groups = room.groups(calls).iter();
-        groups.flat_map(|group| &group.members).map(|member| member.count).sum()
+        groups
+            .flat_map(|group| &group.members)
+            .map(|member| member.count)
+            .sum()
     };
     for form in forms {
         room.add(form, 1);
@@ -88,7 +100,10 @@ fn grouped(forms: &[&str], local: &Arc<Local>) {
 fn whatever_is_typed_is_read_to_its_end_and_counted_once() {
     let local = Arc::new(Local::of([("Maison des Lilas", vec!["les Lilas", "MDL"])]));
     hold("french", &corpus(), |bytes| {
-        let text: String = String::from_utf8_lossy(bytes).chars().take(LONGEST).collect();
+        let text: String = String::from_utf8_lossy(bytes)
+            .chars()
+            .take(LONGEST)
+            .collect();
         read(&text, &local);
         let forms: Vec<&str> = text
             .split([',', ';', '.', '\n'])
@@ -98,6 +113,10 @@ fn whatever_is_typed_is_read_to_its_end_and_counted_once() {
             .collect();
         grouped(&forms, &local);
         let _ = expressions(&forms);
-        if forms.is_empty() { Came::Out } else { Came::In }
+        if forms.is_empty() {
+            Came::Out
+        } else {
+            Came::In
+        }
     });
 }

@@ -22,7 +22,11 @@ fn beginning(source: &[u8]) -> Vec<u8> {
 
 fn corpus() -> Vec<Vec<u8>> {
     let mut corpus = vec![EVERY_KIND.as_bytes().to_vec()];
-    corpus.extend(files("examples", ".atelier.toml").iter().map(|source| beginning(source)));
+    corpus.extend(
+        files("examples", ".atelier.toml")
+            .iter()
+            .map(|source| beginning(source)),
+    );
     let library = files("crates/glane-library/scripts", ".atelier.toml");
     corpus.extend(library.iter().take(3).map(|source| beginning(source)));
     corpus

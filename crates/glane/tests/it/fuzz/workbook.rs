@@ -66,10 +66,14 @@ fn held(files: &BTreeMap<String, Vec<u8>>, texts: &[&str]) {
     let mut seen = Vec::new();
     for (name, bytes) in files {
         let xml = std::str::from_utf8(bytes).unwrap();
-        let tree = roxmltree::Document::parse(xml).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let tree =
+            roxmltree::Document::parse(xml).unwrap_or_else(|error| panic!("{name}: {error}"));
         for node in tree.descendants().filter(roxmltree::Node::is_element) {
             let is_run = ["f", "hyperlink", "externalLink", "ddeLink", "oleLink"];
-            assert!(!is_run.contains(&node.tag_name().name()), "{name}: {node:?}");
+            assert!(
+                !is_run.contains(&node.tag_name().name()),
+                "{name}: {node:?}"
+            );
             if name.ends_with("sheet1.xml") && node.tag_name().name() == "t" {
                 seen.push(node.text().unwrap_or_default().to_owned());
             }
@@ -81,8 +85,14 @@ fn held(files: &BTreeMap<String, Vec<u8>>, texts: &[&str]) {
             .collect();
         for name in &sheets {
             let letters = name.encode_utf16().count();
-            assert!((1..=31).contains(&letters), "a tab that Excel refuses: {name:?}");
-            assert!(!name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name:?}");
+            assert!(
+                (1..=31).contains(&letters),
+                "a tab that Excel refuses: {name:?}"
+            );
+            assert!(
+                !name.contains(['[', ']', ':', '*', '?', '/', '\\']),
+                "{name:?}"
+            );
             let lower = name.to_lowercase();
             let same = sheets.iter().filter(|other| other.to_lowercase() == lower);
             assert_eq!(same.count(), 1, "{name:?} twice");

@@ -55,9 +55,15 @@ impl Told {
     /// Whether each kind was at work.
     pub fn held(&self) -> bool {
         let counts = &self.0;
-        [&counts.dripping, &counts.flooded, &counts.robots, &counts.newcomers, &counts.guesses]
-            .into_iter()
-            .all(|count| of(count) > 20)
+        [
+            &counts.dripping,
+            &counts.flooded,
+            &counts.robots,
+            &counts.newcomers,
+            &counts.guesses,
+        ]
+        .into_iter()
+        .all(|count| of(count) > 20)
     }
 }
 
@@ -109,7 +115,9 @@ impl Attack {
         }
         let mut tasks = vec![tokio::spawn(target.clone().drip(streams / 10))];
         for number in 0..FLOODS {
-            tasks.push(tokio::spawn(target.clone().flood(Some("1".repeat(32)), number)));
+            tasks.push(tokio::spawn(
+                target.clone().flood(Some("1".repeat(32)), number),
+            ));
             tasks.push(tokio::spawn(target.clone().flood(None, number)));
         }
         tasks.push(tokio::spawn(target.clone().come()));
@@ -193,16 +201,30 @@ impl Target {
         let mut n = 0_u64;
         while self.goes_on() {
             n += 1;
-            let cookie = token.clone().unwrap_or_else(|| format!("{number:08x}{n:024x}"));
+            let cookie = token
+                .clone()
+                .unwrap_or_else(|| format!("{number:08x}{n:024x}"));
             let question = super::QUESTIONS[usize::try_from(n % 5).unwrap_or(0)];
             let attempt = n.to_string();
-            let form = [("question", question), ("round", "1"), ("attempt", &*attempt), ("v", "robot")];
+            let form = [
+                ("question", question),
+                ("round", "1"),
+                ("attempt", &*attempt),
+                ("v", "robot"),
+            ];
             let sent = client
                 .post(self.at(&format!("/{}/reponse", self.code)))
                 .header("cookie", format!("glane={cookie}"))
                 .form(&form);
-            let status = sent.send().await.map_or(0, |answer| answer.status().as_u16());
-            more(if token.is_some() { &self.counts.flooded } else { &self.counts.robots });
+            let status = sent
+                .send()
+                .await
+                .map_or(0, |answer| answer.status().as_u16());
+            more(if token.is_some() {
+                &self.counts.flooded
+            } else {
+                &self.counts.robots
+            });
             if status == 503 {
                 more(&self.counts.refused);
             }
@@ -223,7 +245,9 @@ impl Target {
         let client = Self::client();
         while self.goes_on() {
             let n = of(&self.counts.guesses);
-            let code: String = (0..5).map(|place| char::from(b"ABCDEFGH"[(n >> (3 * place)) % 8])).collect();
+            let code: String = (0..5)
+                .map(|place| char::from(b"ABCDEFGH"[(n >> (3 * place)) % 8]))
+                .collect();
             if code != self.code {
                 let _ = client.get(self.at(&format!("/{code}"))).send().await;
             }

@@ -54,7 +54,10 @@ impl Honest {
     }
 
     /// Answers each question some time after it is asked; how long each acknowledgement took.
-    pub async fn answer_all(mut self, mut asked: watch::Receiver<Option<&'static str>>) -> Result<Vec<Duration>> {
+    pub async fn answer_all(
+        mut self,
+        mut asked: watch::Receiver<Option<&'static str>>,
+    ) -> Result<Vec<Duration>> {
         let mut waits = Vec::new();
         for question in QUESTIONS {
             asked.wait_for(|open| *open == Some(question)).await?;
@@ -90,7 +93,11 @@ impl Honest {
                 }
                 Ok(answer) => {
                     let status = answer.status();
-                    ensure!(status == 503, "{question}: {status}: {}", answer.text().await?);
+                    ensure!(
+                        status == 503,
+                        "{question}: {status}: {}",
+                        answer.text().await?
+                    );
                     tokio::time::sleep(PAUSE).await;
                 }
                 Err(_) => tokio::time::sleep(PAUSE).await,

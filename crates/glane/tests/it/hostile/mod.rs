@@ -51,7 +51,9 @@ fn script() -> String {
 fn most_memory(pid: u32) -> Result<u64> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kib = line.and_then(|line| line.split_whitespace().next()).context("no VmHWM")?;
+    let kib = line
+        .and_then(|line| line.split_whitespace().next())
+        .context("no VmHWM")?;
     Ok(kib.parse::<u64>()? / 1024)
 }
 
@@ -77,9 +79,20 @@ async fn through(streams: usize, soon: Duration) -> Result<()> {
         "{needed} files are needed at once, {files} are allowed"
     );
     let home = tempdir()?;
-    let (data, file) = (home.path().join("donnees"), home.path().join("essai.atelier.toml"));
+    let (data, file) = (
+        home.path().join("donnees"),
+        home.path().join("essai.atelier.toml"),
+    );
     std::fs::write(&file, script())?;
-    let made = run(home.path(), &["create", "--data", data.to_str().unwrap(), file.to_str().unwrap()]);
+    let made = run(
+        home.path(),
+        &[
+            "create",
+            "--data",
+            data.to_str().unwrap(),
+            file.to_str().unwrap(),
+        ],
+    );
     ensure!(made.code == Some(0), "{made:?}");
     let server = Server::start(home.path(), &["serve", "--data", data.to_str().unwrap()]);
     let desk = Desk::of(&server).await?;
@@ -109,7 +122,12 @@ async fn through(streams: usize, soon: Duration) -> Result<()> {
     let ran = server.stop();
     ensure!(ran.code == Some(0), "{ran:?}");
     waits.sort_unstable();
-    let part = |hundredths: usize| waits.get(waits.len() * hundredths / 100).copied().unwrap_or_default();
+    let part = |hundredths: usize| {
+        waits
+            .get(waits.len() * hundredths / 100)
+            .copied()
+            .unwrap_or_default()
+    };
     println!(
         "measured: hostile load: {PHONES} honest phones, {} answers acknowledged after {} ms for half, {} ms for 99 %, {} ms for the last; \
          meanwhile {streams} streams that nobody read (open after {:.1} s), {told}; {memory} MiB at most",
@@ -119,7 +137,11 @@ async fn through(streams: usize, soon: Duration) -> Result<()> {
         waits.last().copied().unwrap_or_default().as_millis(),
         ready.as_secs_f64()
     );
-    ensure!(waits.len() == PHONES * QUESTIONS.len(), "{} answers", waits.len());
+    ensure!(
+        waits.len() == PHONES * QUESTIONS.len(),
+        "{} answers",
+        waits.len()
+    );
     ensure!(told.held(), "the attack was none: {told}");
     all_is_there(&data).await?;
     ensure!(part(99) < soon, "99 % after {:?}, {soon:?} asked", part(99));
@@ -128,7 +150,10 @@ async fn through(streams: usize, soon: Duration) -> Result<()> {
 
 /// Every honest answer is on disk, once.
 async fn all_is_there(data: &std::path::Path) -> Result<()> {
-    let store = Arc::new(SqliteStore::open(&data.join("glane.sqlite"), Options::default())?);
+    let store = Arc::new(SqliteStore::open(
+        &data.join("glane.sqlite"),
+        Options::default(),
+    )?);
     let workshops = store.workshops().await?;
     let workshop = workshops.first().context("no workshop")?.id;
     let snapshot = store.snapshot(workshop, None).await?;
@@ -136,7 +161,9 @@ async fn all_is_there(data: &std::path::Path) -> Result<()> {
         .ballots
         .iter()
         .filter_map(|ballot| match &ballot.body {
-            Body::Answered(Payload::Text(text)) if text.starts_with(honest::SAID) => Some(text.as_str()),
+            Body::Answered(Payload::Text(text)) if text.starts_with(honest::SAID) => {
+                Some(text.as_str())
+            }
             _ => None,
         })
         .collect();
@@ -145,7 +172,12 @@ async fn all_is_there(data: &std::path::Path) -> Result<()> {
         .flat_map(|number| QUESTIONS.map(|question| honest::said(number, question)))
         .collect();
     wanted.sort_unstable();
-    ensure!(there == wanted, "{} of {} honest answers are there", there.len(), wanted.len());
+    ensure!(
+        there == wanted,
+        "{} of {} honest answers are there",
+        there.len(),
+        wanted.len()
+    );
     store.close().await?;
     Ok(())
 }

@@ -20,7 +20,8 @@ const FORM: &str = "application/x-www-form-urlencoded";
 
 /// What forms of any page call things: what one page does not read may be read by another.
 const NAMES: [&str; 14] = [
-    "act", "base", "question", "round", "attempt", "v", "name", "key", "theme", "file", "text", "group", "days", "other",
+    "act", "base", "question", "round", "attempt", "v", "name", "key", "theme", "file", "text",
+    "group", "days", "other",
 ];
 
 /// What would be sent by somebody who fills a form in.
@@ -52,11 +53,18 @@ fn filled(form: &Form, draw: &mut Draw) -> Fields {
 fn value(draw: &mut Draw, others: &Fields) -> Vec<u8> {
     match draw.below(10) {
         0 => vec![0xC3, 0x28, 0xFF, 0xFE],
-        1 => pick(&NASTY, draw).repeat(1 + below(2000, draw)).into_bytes(),
+        1 => pick(&NASTY, draw)
+            .repeat(1 + below(2000, draw))
+            .into_bytes(),
         2 => vec![b'x'; *pick(&[4000, 30_000, 66_000, 140_000], draw)],
         3 if !others.is_empty() => pick(others, draw).1.clone(),
-        4 => (0..below(300, draw)).map(|_| u8::try_from(draw.below(256)).unwrap()).collect(),
-        5 => i64::try_from(draw.below(u64::MAX / 2)).unwrap().to_string().into_bytes(),
+        4 => (0..below(300, draw))
+            .map(|_| u8::try_from(draw.below(256)).unwrap())
+            .collect(),
+        5 => i64::try_from(draw.below(u64::MAX / 2))
+            .unwrap()
+            .to_string()
+            .into_bytes(),
         _ => pick(&NASTY, draw).as_bytes().to_vec(),
     }
 }
@@ -112,7 +120,9 @@ fn parts(fields: &Fields, form: &Form, files: &[Vec<u8>], draw: &mut Draw) -> Bo
     let boundary = "limite";
     let mut bytes = Vec::new();
     let begin = |bytes: &mut Vec<u8>, head: &str| {
-        bytes.extend(format!("--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n").bytes());
+        bytes.extend(
+            format!("--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n").bytes(),
+        );
     };
     for (name, value) in fields {
         let name = String::from_utf8_lossy(name).replace('"', "%22");
@@ -121,15 +131,36 @@ fn parts(fields: &Fields, form: &Form, files: &[Vec<u8>], draw: &mut Draw) -> Bo
         bytes.extend(b"\r\n");
     }
     let anything = ["file".to_owned()];
-    let names = if form.files.is_empty() { &anything[..] } else { &form.files };
+    let names = if form.files.is_empty() {
+        &anything[..]
+    } else {
+        &form.files
+    };
     for name in names {
         let called = *pick(
-            &["a.csv", "../../a.toml", "", "a\u{202E}gpj.exe", "CON", "a.glane", "photo.jpg", "é\u{0301}.pdf", "a/b\\c"],
+            &[
+                "a.csv",
+                "../../a.toml",
+                "",
+                "a\u{202E}gpj.exe",
+                "CON",
+                "a.glane",
+                "photo.jpg",
+                "é\u{0301}.pdf",
+                "a/b\\c",
+            ],
             draw,
         );
         for _ in 0..draw.between(0, 3) {
-            begin(&mut bytes, &format!("name=\"{name}\"; filename=\"{called}\""));
-            let file = if once_in(2, draw) { pick(files, draw).clone() } else { mutated(files, draw) };
+            begin(
+                &mut bytes,
+                &format!("name=\"{name}\"; filename=\"{called}\""),
+            );
+            let file = if once_in(2, draw) {
+                pick(files, draw).clone()
+            } else {
+                mutated(files, draw)
+            };
             bytes.extend(file);
             bytes.extend(b"\r\n");
         }
@@ -191,7 +222,14 @@ pub fn made(form: &Form, files: &[Vec<u8>], draw: &mut Draw) -> Body {
         body.bytes = mutated(&[body.bytes], draw);
     }
     if once_in(20, draw) {
-        let kinds = ["", "text/plain", FORM, "application/x-www-form-urlencoded; charset=utf-16", "multipart/form-data", "*/*;;"];
+        let kinds = [
+            "",
+            "text/plain",
+            FORM,
+            "application/x-www-form-urlencoded; charset=utf-16",
+            "multipart/form-data",
+            "*/*;;",
+        ];
         body.kind = (*pick(&kinds, draw)).to_owned();
     }
     body
@@ -205,7 +243,9 @@ fn bodies_are_of_every_kind_and_some_are_as_they_should_be() {
         ..Form::default()
     };
     let mut draw = Draw::new(1);
-    let all: Vec<Body> = (0..400).map(|_| made(&form, &[b"a;b\n".to_vec()], &mut draw)).collect();
+    let all: Vec<Body> = (0..400)
+        .map(|_| made(&form, &[b"a;b\n".to_vec()], &mut draw))
+        .collect();
     let count = |held: &dyn Fn(&Body) -> bool| all.iter().filter(|body| held(body)).count();
     assert!(count(&|body| body.kind == FORM && body.bytes.starts_with(b"base=3&act=open")) > 10);
     assert!(count(&|body| body.kind.starts_with("multipart")) > 10);

@@ -76,9 +76,13 @@ pub fn forms(html: &str, address: &str) -> Vec<Form> {
 /// Whether an address is of a route, whatever stands in its braces.
 pub fn is_of(address: &str, route: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let (one, other): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), route.split('/').collect());
+    let (one, other): (Vec<&str>, Vec<&str>) =
+        (path.split('/').collect(), route.split('/').collect());
     one.len() == other.len()
-        && one.iter().zip(other).all(|(part, wanted)| *part == wanted || wanted.starts_with('{'))
+        && one
+            .iter()
+            .zip(other)
+            .all(|(part, wanted)| *part == wanted || wanted.starts_with('{'))
 }
 
 #[test]
@@ -94,9 +98,17 @@ fn the_forms_of_a_page_are_read_with_what_stands_outside_of_them() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].action, "/ici");
     assert_eq!(found[0].fields, [pair("base", "3"), pair("t", "L'été")]);
-    let choices = [pair("v", "oui"), pair("s", "1"), pair("s", "Deux"), pair("act", "open")];
+    let choices = [
+        pair("v", "oui"),
+        pair("s", "1"),
+        pair("s", "Deux"),
+        pair("act", "open"),
+    ];
     assert_eq!(found[0].choices, choices);
     assert_eq!(found[0].files, ["f"]);
-    assert!(is_of("/animer/essai/mots/q?x=1", "/animer/{slug}/mots/{question}"));
+    assert!(is_of(
+        "/animer/essai/mots/q?x=1",
+        "/animer/{slug}/mots/{question}"
+    ));
     assert!(!is_of("/animer/essai", "/animer/{slug}/mots/{question}"));
 }
