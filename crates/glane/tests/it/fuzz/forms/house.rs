@@ -94,7 +94,7 @@ impl House {
             "moments",
             "idees",
         ];
-        place.decide("open", pick(&kinds, draw)).await?;
+        place.decide("open", *pick(&kinds, draw)).await?;
         let tablet = Look {
             id: uuid::Uuid::from_u128(1),
             workshop: app.room(SLUG).await?.id(),
@@ -233,6 +233,8 @@ impl House {
         let request = client
             .post(format!("{}{}", self.place.app.local, form.action))
             .header("content-type", &body.kind)
+            // Who was refused before all was read is hung up on: the next form goes by a line of its own.
+            .header("connection", "close")
             .header(
                 "accept-language",
                 *pick(&["fr", "en", "ar", "x;;q=,"], draw),

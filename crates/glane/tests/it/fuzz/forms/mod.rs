@@ -165,6 +165,6 @@ fn whatever_is_sent_to_any_form_the_room_goes_on_and_counts_right() {
         told.slowest.as_millis(),
         seed()
     );
-    assert!(told.taken > 5 && told.refused > 20, "both ways are tried");
-    assert!(told.by_route.len() > 5, "{:?}", told.by_route);
+    assert!(told.taken > 3 && told.refused > 20, "both ways are tried");
+    assert!(told.by_route.len() > 3, "{:?}", told.by_route);
 }
