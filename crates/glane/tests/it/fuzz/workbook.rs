@@ -11,11 +11,12 @@ use super::{Came, hold};
 fn book(texts: &[&str]) -> Workbook {
     let rows = texts.iter().enumerate().map(|(n, text)| {
         let number = i64::try_from(text.len()).unwrap();
+        let length = f64::from(u32::try_from(text.len()).unwrap());
         vec![
             Cell::text(*text, if n == 0 { Look::Title } else { Look::Plain }),
             Cell::plain(Value::Whole(number)),
-            Cell::plain(Value::Share(1.0 / (1.0 + text.len() as f64))),
-            Cell::plain(Value::Decimal(text.len() as f64 / 3.0, 2)),
+            Cell::plain(Value::Share(1.0 / (1.0 + length))),
+            Cell::plain(Value::Decimal(length / 3.0, 2)),
             Cell::plain(Value::Nothing),
         ]
     });

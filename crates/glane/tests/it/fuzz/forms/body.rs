@@ -44,7 +44,8 @@ fn filled(form: &Form, draw: &mut Draw) -> Fields {
             .map(|(_, value)| value.as_str())
             .collect();
         for _ in 0..draw.between(1, 3) {
-            fields.push((bytes(name), bytes(*pick(&all, draw))));
+            let value: &&str = pick(&all, draw);
+            fields.push((bytes(name), bytes(value)));
         }
     }
     fields
@@ -230,7 +231,7 @@ pub fn made(form: &Form, files: &[Vec<u8>], draw: &mut Draw) -> Body {
             "multipart/form-data",
             "*/*;;",
         ];
-        body.kind = (*pick(&kinds, draw)).to_owned();
+        (*pick(&kinds, draw)).clone_into(&mut body.kind);
     }
     body
 }

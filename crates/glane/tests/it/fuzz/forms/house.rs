@@ -36,7 +36,7 @@ pub struct House {
 
 /// Whether it is a page that may show forms: streams have no end, and files take their time.
 fn is_page(route: &Route) -> bool {
-    let is_file = route.path.contains("{file}") || route.path.ends_with(".png");
+    let is_file = route.path.contains("{file}") || route.path.contains(".png");
     route.method == "GET" && !route.path.ends_with("/direct") && !is_file
 }
 
@@ -94,7 +94,8 @@ impl House {
             "moments",
             "idees",
         ];
-        place.decide("open", *pick(&kinds, draw)).await?;
+        let kind: &&str = pick(&kinds, draw);
+        place.decide("open", kind).await?;
         let tablet = Look {
             id: uuid::Uuid::from_u128(1),
             workshop: app.room(SLUG).await?.id(),
