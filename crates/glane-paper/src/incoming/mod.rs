@@ -1,6 +1,7 @@
 //! From a file to the room: each of its pictures is read, kept for as long as a person may have to look at it, and handed to
 //! the room it is of.
 
+mod named;
 mod pictures;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use glane_live::paper::Took;
 use glane_live::{LiveError, Room};
 use glane_scan::{DecodeError, Fault, Found, Known, Limits, Picture, Reading, decode_by, is_cut};
 
+pub use self::named::{Misnamed, Named};
 pub use self::pictures::{FOLDER, Pictures};
 
 /// The most pages whose places are tried where no code can be read.
@@ -31,6 +33,8 @@ pub enum Seen {
     Faults(Vec<Fault>),
     /// The picture cannot be had from its file.
     Damaged(DecodeError),
+    /// The letters that somebody typed are not taken for it.
+    Misnamed(Misnamed),
 }
 
 /// A page that was read.

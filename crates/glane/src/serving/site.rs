@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use glane_core::world::short_code;
-use glane_live::Hub;
+use glane_live::bus::Bus;
+use glane_live::{Hub, nodes};
 use glane_store::Store;
 use glane_store::house::FACILITATOR_KEY;
 use glane_web::copies::Elsewhere;
 use glane_web::{
-    App, Consultations, Copies, Pictures, Rehearsals, Screens, Settings, router, serve,
+    App, Consultations, Copies, Household, Pictures, Rehearsals, Screens, Settings, router, serve,
 };
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -57,6 +58,8 @@ pub struct Opening {
     pub secure: Option<Secure>,
     /// Whether the computer says its name on the network.
     pub mdns: bool,
+    /// How other programs over the same database are reached; nothing where there are none.
+    pub bus: Option<Arc<dyn Bus>>,
     /// The assistant's settings, where they were said on the command line.
     pub assistant: Option<String>,
     /// Whether stdout is for a program.
@@ -96,7 +99,11 @@ impl Site {
         let fresh = short_code(&*world.entropy, KEY_LENGTH);
         let settled = store.settle(FACILITATOR_KEY, fresh).await;
         let facilitator_key = settled.map_err(|error| Fail::of_store(&opening.folder, &error))?;
-        let hub = Arc::new(Hub::new(store, world, Arc::new(screens)));
+        let mut hub = Hub::new(store, world, Arc::new(screens));
+        if let Some(bus) = &opening.bus {
+            hub = hub.sharing(Arc::clone(bus));
+        }
+        let hub = Arc::new(hub);
         Ok(Self {
             opening,
             hub,
@@ -128,6 +135,7 @@ impl Site {
             metrics,
             secure,
             mdns,
+            bus: _,
             assistant,
             json,
         } = opening;
@@ -158,9 +166,14 @@ impl Site {
         }
         open_many_files();
         let beside = Beside::begin(&folder, &hub, &keeping, (backups, metrics), closed.clone());
+        let household = Arc::<Household>::default();
+        let following = [
+            tokio::spawn(nodes::attend(Arc::clone(&hub))),
+            tokio::spawn(Arc::clone(&household).attend(Arc::clone(&hub))),
+        ];
         let app = App {
             hub,
-            household: Arc::default(),
+            household,
             locale: Arc::clone(ctx.voice.locale()),
             settings: Arc::new(Settings {
                 facilitator_key,
@@ -204,6 +217,9 @@ impl Site {
         })
         .await;
         tending.abort();
+        for task in &following {
+            task.abort();
+        }
         if let Some(nearby) = &nearby {
             nearby.leave();
         }

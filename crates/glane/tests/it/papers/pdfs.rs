@@ -129,6 +129,13 @@ fn the_command_tells_each_and_reads_what_lies_beside_them() {
         );
     }
     assert_eq!(answered(&kept(home).1).len(), 1, "{told}");
+    // An honest one goes the same way; nobody has ticked anything on it yet.
+    let ran = command(home)
+        .args(["paper", "read", "f.pdf"])
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&ran.stdout) + String::from_utf8_lossy(&ran.stderr);
+    assert!(told.contains("Rien n'est coché") || told.contains("Rien n’est coché"), "{told}");
 }
 
 const EDGE: &str = "limite";
