@@ -28,14 +28,25 @@ impl Prompt {
         format!("{}\n\n{}", COMMON.trim(), own.trim())
     }
 
-    /// Its name among the questions of a task: the same words put to the same model are the same question.
-    pub fn key(&self, model: &str) -> String {
+    /// What tells it from other questions.
+    pub fn digest(&self) -> Digest {
         let mut hash = blake3::Hasher::new();
-        for part in [model, self.name, &self.system, &self.user] {
+        for part in [self.name, &self.system, &self.user] {
             hash.update(&part.len().to_le_bytes());
             hash.update(part.as_bytes());
         }
-        hash.finalize().to_hex().to_string()
+        Digest(hash.finalize().to_hex().to_string())
+    }
+}
+
+/// What tells a question from others: its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest(String);
+
+impl Digest {
+    /// Its name among the questions of a task: the same words put to the same model are the same question.
+    pub fn key(&self, model: &str) -> String {
+        format!("{} {model}", self.0)
     }
 }
 

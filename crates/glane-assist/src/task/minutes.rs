@@ -82,7 +82,7 @@ impl<'a> Minutes<'a> {
 
 impl Task for Minutes<'_> {
     fn prompts(&self) -> Vec<Prompt> {
-        let genre = json!({ "enum": ["decision", "action", "question"] });
+        let genre = json!({ "enum": Sort::ALL.map(Sort::name) });
         let fields = [
             ("genre", genre),
             ("lignes", ids_schema()),
