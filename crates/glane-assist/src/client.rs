@@ -331,10 +331,18 @@ fn read(body: &[u8]) -> Result<Answer, Fault> {
     match choice.finish_reason.as_deref() {
         _ if is_refused => return Err(Fault::Refused),
         Some("content_filter") => return Err(Fault::Refused),
-        Some("length") => return Err(Fault::Endless),
         _ => {}
     }
     let text = choice.message.content.ok_or(Fault::Malformed)?;
+    if choice.finish_reason.as_deref() == Some("length") {
+        // It was cut where no more room was; each thing it lists stands for itself.
+        let content = listed_whole(unfenced(&text)).ok_or(Fault::Endless)?;
+        return Ok(Answer {
+            content,
+            model: completion.model.filter(|name| !name.is_empty()),
+            usage: completion.usage.unwrap_or_default(),
+        });
+    }
     let content: Value = serde_json::from_str(unfenced(&text)).map_err(|_| Fault::Malformed)?;
     if !content.is_object() {
         return Err(Fault::Malformed);
@@ -344,6 +352,33 @@ fn read(body: &[u8]) -> Result<Answer, Fault> {
         model: completion.model.filter(|name| !name.is_empty()),
         usage: completion.usage.unwrap_or_default(),
     })
+}
+
+/// An object of one list that was cut somewhere, up to the last thing of the list that is whole; nothing if none is.
+fn listed_whole(text: &str) -> Option<Value> {
+    let (mut depth, mut in_text, mut is_escaped) = (0_usize, false, false);
+    let mut end = None;
+    for (at, c) in text.char_indices() {
+        if in_text {
+            in_text = is_escaped || c != '"';
+            is_escaped = !is_escaped && c == '\\';
+            continue;
+        }
+        match c {
+            '"' => in_text = true,
+            '{' | '[' => depth += 1,
+            '}' | ']' => {
+                depth = depth.checked_sub(1)?;
+                // The object, its list, and here one of the list ends.
+                if depth == 2 && c == '}' {
+                    end = Some(at + c.len_utf8());
+                }
+            }
+            _ => {}
+        }
+    }
+    let whole = text.get(..end?)?;
+    serde_json::from_str(&format!("{whole}]}}")).ok()
 }
 
 /// Without the lines that some servers put around JSON as if it were shown.
@@ -389,6 +424,25 @@ mod tests {
             ),
         ] {
             assert_eq!(read(&answer(&message, finish)), Err(fault), "{message}");
+        }
+        // Of a list that was cut, what is whole is taken, each to be judged by itself.
+        let cut = r#"{ "points": [ {"texte": "« a } ]\" »"}, {"texte": "b", "lignes": ["l1"]}, {"texte": "c, "lign"#;
+        let cut = json!({ "content": cut });
+        let whole =
+            json!({ "points": [{ "texte": "« a } ]\" »" }, { "texte": "b", "lignes": ["l1"] }] });
+        assert_eq!(read(&answer(&cut, "length")).unwrap().content, whole);
+        for none in [
+            r#"{"points": [{"texte": "a""#,
+            r#"{"points": [[{}"#,
+            "}",
+            "[1, 2",
+        ] {
+            let none = json!({ "content": none });
+            assert_eq!(
+                read(&answer(&none, "length")),
+                Err(Fault::Endless),
+                "{none}"
+            );
         }
         assert_eq!(read(b"{\"choices\": []}"), Err(Fault::Malformed));
         assert_eq!(read(b"<html>"), Err(Fault::Malformed));

@@ -79,21 +79,27 @@ pub(crate) fn text_schema(most: usize) -> Value {
     json!({ "type": "string", "maxLength": most })
 }
 
-/// Names of texts.
-pub(crate) fn ids_schema() -> Value {
-    json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })
+/// The longest name of a text, in characters.
+const ID_MAX: usize = 8;
+/// The longest passage, in characters.
+const EXTRACT_MAX: usize = 240;
+
+/// Names of texts, so many at most: a small model that nothing bounds names them without end.
+pub(crate) fn ids_schema(most: usize) -> Value {
+    json!({ "type": "array", "minItems": 1, "maxItems": most, "items": text_schema(ID_MAX) })
 }
 
-/// Passages, each with the name of the text it is from.
-pub(crate) fn extracts_schema() -> Value {
+/// Passages, each with the name of the text it is from, so many at most.
+pub(crate) fn extracts_schema(most: usize) -> Value {
     json!({
         "type": "array",
         "minItems": 1,
+        "maxItems": most,
         "items": {
             "type": "object",
             "additionalProperties": false,
             "required": ["id", "extrait"],
-            "properties": { "id": { "type": "string" }, "extrait": { "type": "string" } },
+            "properties": { "id": text_schema(ID_MAX), "extrait": text_schema(EXTRACT_MAX) },
         },
     })
 }

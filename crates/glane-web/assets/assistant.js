@@ -10,12 +10,12 @@ const panel = document.getElementById("assistant");
 const address = panel?.dataset.load ?? "";
 let timer = 0;
 
-/** @param {string} html @param {boolean} [keep] whether what is being typed stays */
-function show(html, keep) {
+/** @param {string} html @param {HTMLFormElement} [sent] the form that was sent: what is typed elsewhere stays */
+function show(html, sent) {
   if (!panel) return;
   /** @type {NodeListOf<HTMLTextAreaElement | HTMLSelectElement>} */
   const fields = panel.querySelectorAll("textarea:not([readonly]), select");
-  const typed = keep ? [...fields].map(({ id, value }) => ({ id, value })) : [];
+  const typed = [...fields].filter(({ form }) => !sent || form !== sent).map(({ id, value }) => ({ id, value }));
   const at = document.activeElement?.id ?? "";
   const open = [...panel.querySelectorAll("details[open]")].map(({ id }) => id);
   const was = panel.querySelector("[data-state]")?.getAttribute("data-state");
@@ -40,8 +40,13 @@ function show(html, keep) {
   if (state === "running") timer = window.setTimeout(look, ROUND);
 }
 
-/** @param {string} where @param {RequestInit} [how] @param {string} [part] what is asked for: the panel, or how far it is */
-async function ask(where, how, part = "1") {
+/**
+ * @param {string} where
+ * @param {RequestInit} [how]
+ * @param {HTMLFormElement} [sent]
+ * @param {string} [part] what is asked for: the panel, or how far it is
+ */
+async function ask(where, how, sent, part = "1") {
   const signal = AbortSignal.timeout(PATIENCE);
   const response = await fetch(where, { ...how, headers: { "x-glane-part": part }, signal });
   if (response.redirected) return location.reload();
@@ -52,7 +57,7 @@ async function ask(where, how, part = "1") {
     if (far) far.textContent = text;
     clearTimeout(timer);
     timer = window.setTimeout(far ? look : load, ROUND);
-  } else if (response.ok || response.headers.has("x-glane-said")) show(text, part !== "1");
+  } else if (response.ok || response.headers.has("x-glane-said")) show(text, sent);
   else throw new Error(String(response.status));
 }
 
@@ -66,7 +71,7 @@ async function load() {
 
 async function look() {
   try {
-    await ask(address, {}, "progress");
+    await ask(address, {}, undefined, "progress");
   } catch {
     timer = window.setTimeout(look, ROUND);
   }
@@ -102,7 +107,7 @@ panel?.addEventListener("submit", async (event) => {
   for (const [name, value] of all) if (typeof value === "string") plain.append(name, value);
   const body = form.enctype === "multipart/form-data" ? all : plain;
   try {
-    await ask(form.getAttribute("action") ?? "", { method: "POST", body });
+    await ask(form.getAttribute("action") ?? "", { method: "POST", body }, form);
   } catch {
     form.submit();
   }

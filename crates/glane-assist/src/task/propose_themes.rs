@@ -43,7 +43,7 @@ impl Task for ProposeThemes<'_> {
         };
         let fields = [
             ("nom", text_schema(NAME_MAX)),
-            ("appuis", extracts_schema()),
+            ("appuis", extracts_schema(8)),
         ];
         (0..self.answers.len().div_ceil(AT_ONCE))
             .map(|step| Prompt {

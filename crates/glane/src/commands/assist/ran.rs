@@ -62,13 +62,14 @@ impl Ran {
         }
         for one in &self.dropped {
             let why = voice.text(&format!("program-assist-why-{}", one.why.name()));
-            let args: [(&str, Arg); 2] = [("text", one.text.as_str().into()), ("why", why.into())];
             let found = found(&one.why);
             let found = found.map_or_else(String::new, |found| format!(" ({found})"));
-            out::say(&format!(
-                "  ✗ {}{found}",
-                voice.format("program-assist-dropped", &args)
-            ));
+            let args: [(&str, Arg); 2] = [
+                ("text", one.text.as_str().into()),
+                ("why", format!("{why}{found}").into()),
+            ];
+            let told = voice.format("program-assist-dropped", &args);
+            out::say(&format!("  ✗ {told}"));
         }
         if let Some(fault) = &self.fault {
             out::say(&format!(
