@@ -51,7 +51,7 @@ impl Task for ProposeThemes<'_> {
                 system: Prompt::instructions(include_str!("../prompts/themes.md")),
                 user: format!("{}\n{}", escaped(&head), self.material(step).fenced()),
                 schema: list_schema(LIST, 6, &fields),
-                most_tokens: 2000,
+                most_tokens: 1400,
                 reads: |content| listed::<Named>(content, LIST).is_some(),
             })
             .collect()
