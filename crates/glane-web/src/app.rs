@@ -184,7 +184,7 @@ fn assistant(routes: Routes) -> Routes {
     use crate::pages::facilitator::assistant;
     routes
         .get("/animer/{slug}/assistant", Right::Write, assistant::page)
-        .post("/animer/{slug}/assistant", Right::Write, assistant::sent)
+        .upload("/animer/{slug}/assistant", Right::Write, assistant::sent)
 }
 
 /// What is handed over to a federation, and what a federation makes of it.

@@ -6,7 +6,7 @@ use glane_core::sheet::Page;
 use glane_core::sheet::code::Sealed;
 use glane_core::sheet::ledger::PictureId;
 use glane_live::Room;
-use glane_scan::{DecodeError, Fault, Found, Limits, Picture, decode, is_cut, read_as};
+use glane_scan::{DecodeError, Fault, Found, Limits, Picture, decode_by, is_cut, read_as};
 
 use super::{Desk, Seen, SeenPage, page_read};
 
@@ -72,7 +72,7 @@ impl Desk {
             return Ok(Seen::Before);
         }
         let is_cut = is_cut(&bytes);
-        let mut pages = decode(bytes, limits)?;
+        let mut pages = decode_by(self.pictures.press(), bytes, limits)?;
         if pages.count() > 1 {
             return Ok(Seen::Misnamed(Misnamed::Several));
         }

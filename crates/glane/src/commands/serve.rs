@@ -150,7 +150,11 @@ fn kept_here(ctx: &Ctx, folder: &Path, backups: &Path, options: Options) -> Resu
 }
 
 /// The assistant's settings with this address for this time; the rest is as it was kept.
-fn assistant_at(folder: &Path, typed: &str, model: Option<String>) -> Result<String, Fail> {
+pub(super) fn assistant_at(
+    folder: &Path,
+    typed: &str,
+    model: Option<String>,
+) -> Result<String, Fail> {
     let bad = |key| {
         Fail::input("program-assistant-bad")
             .with("value", typed)

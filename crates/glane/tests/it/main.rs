@@ -9,6 +9,7 @@
 
 mod arrows;
 mod asking;
+mod assisting;
 mod attack;
 mod backing;
 mod browser;

@@ -35,6 +35,7 @@ pub(crate) mod life;
 mod live;
 mod lost;
 mod minors;
+mod modelled;
 mod moderation;
 mod noise;
 mod notice;

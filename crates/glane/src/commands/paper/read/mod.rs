@@ -45,16 +45,12 @@ pub async fn run(ctx: &Ctx, args: PaperRead) -> anyhow::Result<Done> {
     };
     let house = house.map_err(|fail| fail.if_locked("program-data-locked-read-help"))?;
     let rooms = rooms(ctx, &house, named).await?;
-<<<<<<< HEAD
-    let pictures =
-        Pictures::new(&folder).drawn_by(Arc::new(Apart::new(surroundings::pdf_patience())?));
+    let press = Apart::new(surroundings::pdf_patience())?;
+    let pictures = Pictures::new(&folder).drawn_by(Arc::new(press));
     let desk = Arc::new(Desk::new(Arc::new(pictures), rooms.clone()));
-=======
-    let desk = Arc::new(Desk::over(&folder, rooms.clone()));
     let named = args.page_code.as_deref().map(|typed| desk.named(typed));
     let named = named.transpose().map_err(|why| Fail::input(why.key()))?;
     let mut stop = Stop::listen()?;
->>>>>>> main
     let report = match watched {
         None => {
             let batch = Batch::new(ctx, &house, &desk, args.json).of(named);
