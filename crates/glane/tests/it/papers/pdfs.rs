@@ -135,7 +135,10 @@ fn the_command_tells_each_and_reads_what_lies_beside_them() {
         .output()
         .unwrap();
     let told = String::from_utf8_lossy(&ran.stdout) + String::from_utf8_lossy(&ran.stderr);
-    assert!(told.contains("Rien n'est coché") || told.contains("Rien n’est coché"), "{told}");
+    assert!(
+        told.contains("Rien n'est coché") || told.contains("Rien n’est coché"),
+        "{told}"
+    );
 }
 
 const EDGE: &str = "limite";
