@@ -266,7 +266,9 @@ impl Action {
 
     /// Whether they read something else than how it stands.
     pub fn is_stale(&self) -> bool {
-        self.shown.as_ref().is_some_and(|shown| *shown != self.told())
+        self.shown
+            .as_ref()
+            .is_some_and(|shown| *shown != self.told())
     }
 
     /// Whether its day is over and something is still to be done.

@@ -164,7 +164,11 @@ fn published(routes: Routes) -> Routes {
         .get("/lire/{code}/{key}/en-clair", Right::Read, public::plain)
         .get("/lire/{code}/{key}/image.png", Right::Read, public::image)
         .get("/lire/{code}/{key}/flux.xml", Right::Read, public::feed)
-        .get("/lire/{code}/{key}/suivi", Right::Read, public::follow::page)
+        .get(
+            "/lire/{code}/{key}/suivi",
+            Right::Read,
+            public::follow::page,
+        )
         .get(
             "/lire/{code}/{key}/suivi/en-clair",
             Right::Read,

@@ -50,6 +50,7 @@ actions-running = Under way
 actions-done = Done
 actions-dropped = Given up
 actions-why = If it is given up: why
+actions-stand = Change where it stands
 actions-stand-go = Save where it stands
 actions-stand-show = Show it to residents, too
 
@@ -123,6 +124,7 @@ actions-read-figures = The figures
 actions-read-restitution = Read the whole report
 actions-read-plain = This page in plain words
 actions-read-full = This page in full
+actions-feed-summary = The follow-up page says where each action stands.
 actions-feed-entry = { $stands }: { $what }
 
 # What is wrong

@@ -50,6 +50,7 @@ actions-running = En cours
 actions-done = Faite
 actions-dropped = Abandonnée
 actions-why = Si elle est abandonnée : pourquoi
+actions-stand = Changer où elle en est
 actions-stand-go = Enregistrer où elle en est
 actions-stand-show = Le montrer aussi aux habitants
 
@@ -123,6 +124,7 @@ actions-read-figures = Les chiffres
 actions-read-restitution = Lire toute la restitution
 actions-read-plain = Cette page en mots simples
 actions-read-full = Cette page en entier
+actions-feed-summary = La page de suivi dit où en est chaque action.
 actions-feed-entry = { $stands } : { $what }
 
 # Ce qui ne va pas

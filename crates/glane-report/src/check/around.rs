@@ -11,12 +11,12 @@ use crate::version::Version;
 
 /// What stands before the way to what became of what a page proposes.
 const WAY: &str = "<p class=\"name follow\"><a href=\"";
-/// What the way is under.
+/// What the way is before.
 const HEAD: &str = "</header>\n";
 /// What the way is called.
 const CALLED: &str = "actions-read-link";
 
-/// The page of an address with a way, under its head, to what became of what it proposes.
+/// The page of an address with a way, at the end of its head, to what became of what it proposes.
 pub fn followed(
     page: &str,
     address: &str,
@@ -26,7 +26,7 @@ pub fn followed(
     let twin = twin(version == Version::Plain);
     let said = locale.text(lang, CALLED);
     let (address, said) = (escape(address), escape(&said));
-    let way = format!("{HEAD}{WAY}{address}/suivi{twin}\">{said}</a></p>\n");
+    let way = format!("{WAY}{address}/suivi{twin}\">{said}</a></p>\n{HEAD}");
     page.replacen(HEAD, &way, 1)
 }
 
@@ -60,8 +60,8 @@ pub fn without_around<'a>(text: &'a str, locale: &Locale) -> Cow<'a, str> {
 
 fn without_way<'a>(text: Cow<'a, str>, locale: &Locale) -> Cow<'a, str> {
     let kept = text.split_once(HEAD).and_then(|(head, rest)| {
-        let (line, rest) = rest.split_once('\n')?;
-        is_way(line, locale).then(|| format!("{head}{HEAD}{rest}"))
+        let (before, line) = head.strip_suffix('\n')?.rsplit_once('\n')?;
+        is_way(line, locale).then(|| format!("{before}\n{HEAD}{rest}"))
     });
     kept.map_or(text, Cow::Owned)
 }
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn the_way_is_taken_off_word_for_word_and_nothing_else_is() {
         let locale = Locale::load().unwrap();
-        let page = "<html><title>x</title><header>\n</header>\n<main>y</main>\n";
+        let page = "<html><title>x</title><header>\n<h1>x</h1>\n</header>\n<main>y</main>\n";
         for (version, lang) in [
             (Version::Full, Lang::Fr),
             (Version::Plain, Lang::Fr),

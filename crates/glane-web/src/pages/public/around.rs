@@ -156,7 +156,7 @@ pub(super) fn feed(
             ],
         ),
         summary: news.told.why.map_or_else(
-            || summary.clone(),
+            || t.text("actions-feed-summary"),
             |why| t.with("actions-say-why", "text", &why),
         ),
     });

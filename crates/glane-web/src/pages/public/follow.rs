@@ -207,8 +207,10 @@ fn sorted(
         let all = all.filter(|told| told.lead.as_ref() == Some(finding));
         all.map(read).collect()
     };
-    let is_there =
-        |told: &&Told| said.iter().any(|said| told.lead.as_ref() == Some(&said.finding));
+    let is_there = |told: &&Told| {
+        said.iter()
+            .any(|said| told.lead.as_ref() == Some(&said.finding))
+    };
     let others = actions.shown().filter(|told| !is_there(told));
     let others = others.map(read).collect();
     let version = if is_plain { "/en-clair" } else { "" };
@@ -270,7 +272,10 @@ mod tests {
             read,
             [("abc", true, lead), ("def", false, "Ordre".to_owned())]
         );
-        assert_eq!((&*found[0].base, &*found[0].anchor), ("3 sur 7", "question-a"));
+        assert_eq!(
+            (&*found[0].base, &*found[0].anchor),
+            ("3 sur 7", "question-a")
+        );
         assert_eq!(findings("<p>autre</p>"), []);
     }
 }

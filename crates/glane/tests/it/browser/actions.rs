@@ -29,7 +29,10 @@ async fn edition(app: &TestApp, browser: &Browser, slug: &str, day: &str) -> Res
     let script = script
         .replace("nom = \"atelier-numerique\"", &named)
         .replace("date = 2024-11-28", &format!("date = {day}"));
-    ensure!(script.contains(&named) && script.contains(day), "the example is written otherwise");
+    ensure!(
+        script.contains(&named) && script.contains(day),
+        "the example is written otherwise"
+    );
     app.workshop(&script).await?;
     let here = format!("{}/animer/{slug}", app.base);
     browser.goto(&here).await?;
@@ -45,7 +48,9 @@ async fn edition(app: &TestApp, browser: &Browser, slug: &str, day: &str) -> Res
 async fn set(browser: &Browser, css: &str, value: &str) -> Result<()> {
     browser.see(css).await?;
     browser
-        .js(&format!("document.querySelector('{css}').value = '{value}'"))
+        .js(&format!(
+            "document.querySelector('{css}').value = '{value}'"
+        ))
         .await?;
     Ok(())
 }
@@ -85,7 +90,9 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
 
     // From a lead to an action by one click, and two by hand.
     browser.goto(&format!("{first}/actions")).await?;
-    browser.read("#nothing", "Il n'y a pas encore d'action").await?;
+    browser
+        .read("#nothing", "Il n'y a pas encore d'action")
+        .await?;
     clean(&browser, "empty", &mut found).await?;
     browser.click("#leads article button.main").await?;
     browser.read("#c-planned", "Action à préciser").await?;
@@ -94,21 +101,42 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
     browser.click(&format!("#e-{taken} summary")).await?;
     let what = "Un atelier entre pairs chaque trimestre";
     browser.fill(&format!("#what-{taken}"), what).await?;
-    browser.fill(&format!("#who-{taken}"), "La référente numérique").await?;
-    browser.fill(&format!("#first-{taken}"), "Choisir les dates").await?;
+    browser
+        .fill(&format!("#who-{taken}"), "La référente numérique")
+        .await?;
+    browser
+        .fill(&format!("#first-{taken}"), "Choisir les dates")
+        .await?;
     set(&browser, &format!("#due-{taken}"), "2999-03-31").await?;
     browser.click(&format!("#save-{taken}")).await?;
     browser.read("#board", what).await?;
-    add(&browser, "Une formation au cadre juridique", "La fédération", "2999-06-30").await?;
-    add(&browser, "Un compte professionnel pour chacun", "La direction", "2020-01-31").await?;
-    browser.read("#overdue", "1 action a dépassé sa date").await?;
+    add(
+        &browser,
+        "Une formation au cadre juridique",
+        "La fédération",
+        "2999-06-30",
+    )
+    .await?;
+    add(
+        &browser,
+        "Un compte professionnel pour chacun",
+        "La direction",
+        "2020-01-31",
+    )
+    .await?;
+    browser
+        .read("#overdue", "1 action a dépassé sa date")
+        .await?;
     clean(&browser, "board", &mut found).await?;
     let trained = key(&browser, "Une formation").await?;
     let account = key(&browser, "Un compte").await?;
 
     // The calendar, read back by a library.
     let client = app.facilitator().await?;
-    let file = format!("{}/animer/atelier-2024/actions/atelier-2024.actions.ics", app.local);
+    let file = format!(
+        "{}/animer/atelier-2024/actions/atelier-2024.actions.ics",
+        app.local
+    );
     let calendar = client.get(file).send().await?.text().await?;
     let calendar: Calendar = calendar.parse().map_err(anyhow::Error::msg)?;
     let days: Vec<_> = calendar
@@ -146,7 +174,10 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
     phone.read("main", &lead).await?;
     phone.read("main", what).await?;
     let text = phone.text("main").await?;
-    ensure!(!text.contains("Un compte professionnel"), "shown by nobody: {text}");
+    ensure!(
+        !text.contains("Un compte professionnel"),
+        "shown by nobody: {text}"
+    );
     ensure!(!text.contains("Choisir les dates"), "the house's: {text}");
     clean(&phone, "follow", &mut found).await?;
     phone.click("#twin").await?;
@@ -157,15 +188,20 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
     phone.read("h1", "voici où nous en sommes").await?;
 
     // Its life goes on: one is done, one is given up and says why.
+    browser.click(&format!("#s-{taken} summary")).await?;
     browser.click(&format!("#to-done-{taken}")).await?;
     browser.click(&format!("#stand-{taken}")).await?;
     browser.read("#c-done", what).await?;
+    browser.click(&format!("#s-{trained} summary")).await?;
     browser.click(&format!("#to-dropped-{trained}")).await?;
     browser.click(&format!("#stand-{trained}")).await?;
     browser.read("#told", "Dites pourquoi").await?;
-    browser.fill(&format!("#why-{trained}"), "Pas de formateur cette année.").await?;
+    browser
+        .fill(&format!("#why-{trained}"), "Pas de formateur cette année.")
+        .await?;
     browser.click(&format!("#stand-{trained}")).await?;
     browser.read("#c-dropped", "Pas de formateur").await?;
+    browser.click(&format!("#s-{account} summary")).await?;
     browser.click(&format!("#to-running-{account}")).await?;
     browser.click(&format!("#stand-{account}")).await?;
     browser.read("#c-running", "Un compte").await?;
@@ -174,7 +210,9 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
     let feed = address.replace("/suivi", "/flux.xml");
     let feed = app.browser()?.get(feed).send().await?.text().await?;
     let feed = roxmltree::Document::parse(&feed)?;
-    let entries = feed.descendants().filter(|node| node.tag_name().name() == "entry");
+    let entries = feed
+        .descendants()
+        .filter(|node| node.tag_name().name() == "entry");
     let titles: Vec<String> = entries
         .filter_map(|entry| {
             let mut all = entry.children();
@@ -193,7 +231,10 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
     browser.click("#recall-atelier-2024").await?;
     browser.read("#promised", "Abandonnée").await?;
     let told = browser.text("#promised").await?;
-    ensure!(!told.contains("Un compte professionnel"), "shown by nobody: {told}");
+    ensure!(
+        !told.contains("Un compte professionnel"),
+        "shown by nobody: {told}"
+    );
     clean(&browser, "promised", &mut found).await?;
     browser.goto(&second).await?;
     browser.read("#promised", what).await?;
@@ -201,10 +242,31 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
     browser.see("#unscreen").await?;
     let room = app.room("atelier-2025").await?;
     let screen = driver.open(Profile::LAPTOP).await?;
-    screen.goto(&format!("{}/ecran/{}", app.base, room.projector_key())).await?;
-    screen.read("#promised", "Voici ce que nous avions dit").await?;
-    screen.read("#promised", "Pas de formateur cette année.").await?;
+    screen
+        .goto(&format!("{}/ecran/{}", app.base, room.projector_key()))
+        .await?;
+    screen
+        .read("#promised", "Voici ce que nous avions dit")
+        .await?;
+    screen
+        .read("#promised", "Pas de formateur cette année.")
+        .await?;
     clean(&screen, "screen", &mut found).await?;
+
+    // Its restitution says what became of each, as it was taken over.
+    let file = "restitution/atelier-2025.html?voir=1";
+    let made = client
+        .get(format!("{}/animer/atelier-2025/{file}", app.local))
+        .send()
+        .await?;
+    let made = glane_testkit::page::words(&made.text().await?);
+    for part in [
+        "Ce qui avait été promis à « Votre relation au numérique »",
+        what,
+        "Pourquoi : Pas de formateur cette année.",
+    ] {
+        ensure!(made.contains(part), "no « {part} » in the restitution");
+    }
     ensure!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
 }

@@ -146,6 +146,7 @@ struct Card {
     progress: Vec<(&'static str, String, bool)>,
     reason: String,
     is_editing: bool,
+    is_standing: bool,
     form: Form,
     /// The day, in words, for the list on paper.
     due: String,
@@ -237,10 +238,18 @@ impl Board {
         // What was typed for an action that is gone may be kept as a new one.
         let is_lost = typed.is_there && lost.is_some_and(|key| actions.get(key).is_none());
         let nothing = Typed::default();
-        let added = if is_adding || is_lost { typed } else { &nothing };
+        let added = if is_adding || is_lost {
+            typed
+        } else {
+            &nothing
+        };
         let public = Release::fold(inside.log()).public.map(|public| {
             let code = &inside.workshop.code;
-            format!("{}/lire/{code}/{}/suivi", of.app.settings.base(), public.key)
+            format!(
+                "{}/lire/{code}/{}/suivi",
+                of.app.settings.base(),
+                public.key
+            )
         });
         let recalled = actions.recalled.as_ref();
         Self {
@@ -321,7 +330,9 @@ fn leads(slug: &str, sources: &[Source], t: &Tr, actions: &Actions) -> Vec<Lead>
             let of = actions.list.iter();
             let of = of.filter(|one| one.entry.lead.as_ref() == Some(&source.finding));
             Lead {
-                actions: of.map(|one| (one.key.to_string(), titled(t, one))).collect(),
+                actions: of
+                    .map(|one| (one.key.to_string(), titled(t, one)))
+                    .collect(),
                 finding: source.finding.clone(),
                 said: source.said.clone(),
                 figures: source.figures.clone(),
@@ -369,7 +380,10 @@ fn card(t: &Tr, of: &Of<'_>, action: &Action) -> Card {
     let facts = [
         ("actions-who", entry.who.clone()),
         ("actions-with", entry.with.clone()),
-        ("actions-due", entry.due.map_or_else(String::new, |due| t.day(due))),
+        (
+            "actions-due",
+            entry.due.map_or_else(String::new, |due| t.day(due)),
+        ),
         ("actions-first", entry.first.clone()),
         ("actions-means", entry.means.clone()),
     ];
@@ -418,6 +432,7 @@ fn card(t: &Tr, of: &Of<'_>, action: &Action) -> Card {
             .into(),
         reason: stands.why.clone(),
         is_editing: is_typed && typed.to.is_none(),
+        is_standing: is_typed && typed.to.is_some(),
         form: form(fields, of.sources),
         due: entry.due.map_or_else(String::new, |due| t.day(due)),
         is_done: action.progress == Progress::Done,

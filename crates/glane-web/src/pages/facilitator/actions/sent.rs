@@ -126,7 +126,11 @@ impl Typed {
 fn day(typed: &str) -> Option<Day> {
     Day::read(typed).or_else(|| {
         let mut parts = typed.split('/').map(|part| part.trim().parse::<u16>());
-        let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+        let (day, month, year) = (
+            parts.next()?.ok()?,
+            parts.next()?.ok()?,
+            parts.next()?.ok()?,
+        );
         let small = |n| u8::try_from(n).ok();
         Day::new(year, small(month)?, small(day)?).filter(|_| parts.next().is_none())
     })
@@ -317,10 +321,7 @@ mod tests {
         assert_eq!(sent(&[("act", "show"), base]), Err("action"));
         assert_eq!(sent(&[("act", "undo"), base]), Err("undoes"));
         assert_eq!(sent(&[("act", "recall"), base]), Err("from"));
-        assert_eq!(
-            sent(&[("act", "stand"), ("action", "a"), base]),
-            Err("to")
-        );
+        assert_eq!(sent(&[("act", "stand"), ("action", "a"), base]), Err("to"));
         assert_eq!(sent(&[("act", "remove"), ("action", "a")]), Err("base"));
         assert_eq!(
             sent(&[("act", "add"), ("action", "A b"), base]),
@@ -335,8 +336,14 @@ mod tests {
             all.extend(fields);
             sent(&all).unwrap().acts(&[], None).map(|acts| acts.len())
         };
-        assert_eq!(acts(&[("what", "Un atelier"), ("due", "2026-12-31")]), Ok(1));
-        assert_eq!(acts(&[("what", "Un atelier"), ("due", "31/12/2026")]), Ok(1));
+        assert_eq!(
+            acts(&[("what", "Un atelier"), ("due", "2026-12-31")]),
+            Ok(1)
+        );
+        assert_eq!(
+            acts(&[("what", "Un atelier"), ("due", "31/12/2026")]),
+            Ok(1)
+        );
         assert_eq!(acts(&[("what", " ")]), Err(bad("actions-bad-empty")));
         assert_eq!(acts(&[("lead", "abc")]), Ok(1));
         let when = [("what", "Un atelier"), ("due", "bientôt")];
@@ -350,7 +357,14 @@ mod tests {
         let read = |typed| day(typed).map(Day::written);
         assert_eq!(read("2026-12-31").as_deref(), Some("2026-12-31"));
         assert_eq!(read("1/2/2027").as_deref(), Some("2027-02-01"));
-        for wrong in ["", "31/12", "31/12/2026/1", "32/12/2026", "demain", "1/1/99999"] {
+        for wrong in [
+            "",
+            "31/12",
+            "31/12/2026/1",
+            "32/12/2026",
+            "demain",
+            "1/1/99999",
+        ] {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }
