@@ -36,6 +36,7 @@ projector-question-open = Question open
 projector-question-closed = Question closed
 projector-results-later = Results will be shown soon
 projector-none = No answer yet
+projector-no-reaction = No reaction yet
 projector-none-closed = Nothing to show for this question
 projector-texts-count = { $n ->
     [one] { $n } written answer

@@ -36,6 +36,7 @@ projector-question-open = Question ouverte
 projector-question-closed = Question fermée
 projector-results-later = Les résultats s'afficheront bientôt
 projector-none = Pas encore de réponse
+projector-no-reaction = Pas encore de réaction
 projector-none-closed = Rien à montrer pour cette question
 projector-texts-count = { $n ->
     [one] { $n } réponse écrite

@@ -372,7 +372,11 @@ fn put(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Scene> {
         open: inside.state.phase(key) == Phase::Open,
         is_locked: inside.state.is_locked(key),
         until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),
-        answered: t.n("projector-answered", "n", n),
+        // The picture beside it shows answers of then: « no answer yet » would deny them.
+        answered: match n {
+            0 => t.text("projector-no-reaction"),
+            n => t.n("projector-answered", "n", n),
+        },
         counts: counts.map(|counts| counts.rows),
         picture: drawn.map(|drawn| drawn.html),
     })))

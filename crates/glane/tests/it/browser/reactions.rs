@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use glane_testkit::{Browser, Profile, axe};
 
 use super::hall::{Hall, SLUG, press, shot};
+use super::screens::looked_at;
 use super::writing::facilitator_with_answers;
 
 /// Presses a stance.
@@ -20,7 +21,7 @@ async fn go(hall: &Hall, browser: &Browser, below: &str) -> Result<()> {
         .await
 }
 
-/// Chooses three findings, the third one first, and begins.
+/// Chooses three findings, the third one first, and begins; the second is about a histogram, the tallest picture.
 async fn begin(hall: &Hall, facilitator: &Browser) -> Result<()> {
     go(hall, facilitator, "a-chaud").await?;
     ensure!(
@@ -66,6 +67,7 @@ async fn findings_are_put_to_the_room_and_what_it_makes_of_them_is_printed() -> 
     screen.read("h1", &sentence).await?;
     screen.read("main", "Êtes-vous d'accord").await?;
     shot(&screen, "a-chaud-ecran").await?;
+    screen.read("#count", "Pas encore de réaction").await?;
     phone.read("#question", &sentence).await?;
     phone.read(".number", "Constat 1 sur 3").await?;
     shot(&phone, "a-chaud-telephone").await?;
@@ -173,6 +175,10 @@ async fn undo_and_line(
     let second = facilitator.text("#now h2").await?;
     phone.read("#question", &second).await?;
     screen.until("!document.querySelector('#stances')").await?;
+    let mut out = Vec::new();
+    screen.see(".put .figure svg").await?;
+    looked_at(screen, "constat", &mut out).await?;
+    ensure!(out.is_empty(), "{}", out.join("\n"));
     hall.app.pass(600);
     phone.offline(true).await?;
     say(phone, "agree").await?;

@@ -42,7 +42,8 @@ const SEEN: &str = "(() => { \
     return { out, least: Number.isFinite(least) ? least : 0 }; \
   })()";
 
-async fn looked_at(screen: &Browser, key: &str, found: &mut Vec<String>) -> Result<()> {
+/// What runs out of a screen of any size, or is too small to read, is added to what was found.
+pub(super) async fn looked_at(screen: &Browser, key: &str, found: &mut Vec<String>) -> Result<()> {
     for (name, size) in SIZES {
         screen.resize(size, false).await?;
         screen.settle().await?;
