@@ -1,7 +1,9 @@
 use super::*;
 use crate::decision::tests::log;
+use crate::id::{Revision, ScriptVersion, WorkshopId};
 use crate::life::outliving;
 use crate::sealing;
+use crate::workshop::{Snapshot, Workshop};
 
 fn key(name: &str) -> ActionKey {
     ActionKey::new(name).unwrap()
@@ -171,7 +173,7 @@ fn actions_outlive_the_answers_and_sealing_leaves_them_as_they_are() {
     let sealed = sealing::log(
         &log(&acts),
         &std::collections::BTreeMap::new(),
-        crate::id::Revision(5),
+        Revision(5),
         &mut drawn,
     );
     assert_eq!(Actions::fold(&sealed), before);
@@ -199,4 +201,45 @@ fn what_is_kept_of_actions_reads_back_as_it_was() {
         let kept = serde_json::to_string(&act).unwrap();
         assert_eq!(serde_json::from_str::<Act>(&kept).unwrap(), act, "{kept}");
     }
+}
+
+#[test]
+fn what_the_house_does_since_makes_no_restitution_old_nor_does_taking_it_back() {
+    let present = || (Act::Present { people: Some(3) }, None);
+    let recalled = Recalled {
+        from: Slug::new("printemps").unwrap(),
+        title: Label::fr("Printemps"),
+        day: Day::new(2026, 3, 1).unwrap(),
+        actions: Vec::new(),
+    };
+    let settled = |acts: &[(Act, Option<u64>)]| {
+        let revision = Revision(u64::try_from(acts.len()).unwrap());
+        let snapshot = Snapshot {
+            workshop: Workshop {
+                id: WorkshopId(uuid::Uuid::nil()),
+                slug: Slug::new("petit").unwrap(),
+                code: "34679C".to_owned(),
+                created: Micros(0),
+                source: String::new(),
+                script: ScriptVersion(1),
+                revision,
+            },
+            people: vec![],
+            ballots: vec![],
+            ideas: vec![],
+            decisions: log(acts),
+            told: vec![],
+        };
+        (snapshot.settled().0, snapshot.decided().0)
+    };
+    let moved = [
+        present(),
+        write("a", "Un atelier"),
+        show("a", true),
+        (Act::Undo, Some(3)),
+    ];
+    assert_eq!(settled(&moved), (1, 1));
+    // What was taken over stands in the restitution.
+    let taken = [present(), (Act::Action(Move::Recall(recalled)), None)];
+    assert_eq!(settled(&taken), (2, 2));
 }

@@ -8,68 +8,16 @@ use glane_core::release::Release;
 use glane_core::right::Right;
 use glane_core::steps::Steps;
 use glane_live::inside::Inside;
-use glane_report::desk::Desk;
 use glane_store::house::House;
 
-use super::super::history::who;
 use super::super::tr_of;
 use super::before::Before;
+use super::card::{Card, Form, card, form, titled};
 use super::sent::Typed;
+use super::source::Source;
 use crate::app::App;
-use crate::pages::public::follow::Published;
 use crate::tr::{Tr, date};
 use crate::who::is_allowed;
-
-/// What a finding says that an action may come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Source {
-    finding: FindingId,
-    said: String,
-    /// Whether it says what is proposed.
-    is_lead: bool,
-    /// Its figures, as the desk shows them.
-    figures: Vec<(String, String)>,
-    /// Whether it stands on the desk, where it is read with all that bears it out.
-    is_on_desk: bool,
-}
-
-impl From<Published> for Source {
-    fn from(said: Published) -> Self {
-        Self {
-            said: said.text(),
-            finding: said.finding,
-            is_lead: said.is_lead,
-            figures: Vec::new(),
-            is_on_desk: false,
-        }
-    }
-}
-
-/// The findings of a desk, what is proposed first.
-pub(super) fn of_desk(desk: &Desk) -> Vec<Source> {
-    let leads: Vec<_> = desk.leads().map(|place| place.key.clone()).collect();
-    let mut all: Vec<Source> = desk
-        .findings()
-        .filter_map(|place| {
-            let figures = place.cells.iter().map(|cell| {
-                let of = match &cell.group {
-                    Some(group) => format!("{} · {group}", cell.of),
-                    None => cell.of.clone(),
-                };
-                (of, cell.value.clone())
-            });
-            Some(Source {
-                finding: place.key.finding()?,
-                said: place.text.clone(),
-                is_lead: leads.contains(&place.key),
-                figures: figures.collect(),
-                is_on_desk: desk.place(&place.key).is_some(),
-            })
-        })
-        .collect();
-    all.sort_by_key(|source| !source.is_lead);
-    all
-}
 
 /// What a page is made of.
 pub(super) struct Of<'a> {
@@ -127,43 +75,6 @@ struct Column {
     name: &'static str,
     title: String,
     cards: Vec<Card>,
-}
-
-struct Card {
-    key: String,
-    what: String,
-    /// What else is said of it, each under its name.
-    facts: Vec<(String, String)>,
-    overdue: Option<String>,
-    why: Option<String>,
-    lead: Option<(Option<String>, String)>,
-    last: String,
-    /// What inhabitants read of it, in words.
-    told: String,
-    is_shown: bool,
-    is_stale: bool,
-    may_show: bool,
-    progress: Vec<(&'static str, String, bool)>,
-    reason: String,
-    is_editing: bool,
-    is_standing: bool,
-    form: Form,
-    /// The day, in words, for the list on paper.
-    due: String,
-    /// Whether the box on paper is ticked.
-    is_done: bool,
-}
-
-/// What stands in the fields of an action.
-struct Form {
-    what: String,
-    who: String,
-    with: String,
-    due: String,
-    first: String,
-    means: String,
-    /// The findings it may come from, and whether it does.
-    leads: Vec<(String, String, bool)>,
 }
 
 /// What the workshop before promised.
@@ -310,19 +221,6 @@ impl Board {
     }
 }
 
-fn titled(t: &Tr, action: &Action) -> String {
-    if action.entry.what.is_empty() {
-        return t.text("actions-untitled");
-    }
-    action.entry.what.clone()
-}
-
-fn href(slug: &str, source: &Source) -> Option<String> {
-    source
-        .is_on_desk
-        .then(|| format!("/animer/{slug}/rediger#b-f-{}", source.finding))
-}
-
 fn leads(slug: &str, sources: &[Source], t: &Tr, actions: &Actions) -> Vec<Lead> {
     let leads = sources.iter().filter(|source| source.is_lead);
     leads
@@ -336,105 +234,8 @@ fn leads(slug: &str, sources: &[Source], t: &Tr, actions: &Actions) -> Vec<Lead>
                 finding: source.finding.clone(),
                 said: source.said.clone(),
                 figures: source.figures.clone(),
-                href: href(slug, source),
+                href: source.href(slug),
             }
         })
         .collect()
-}
-
-fn form(typed: &Typed, sources: &[Source]) -> Form {
-    let is_chosen = |source: &Source| typed.lead.as_ref() == Some(&source.finding);
-    let mut leads: Vec<(String, String, bool)> = sources
-        .iter()
-        .map(|one| (one.finding.to_string(), one.said.clone(), is_chosen(one)))
-        .collect();
-    // What it comes from stays though nobody can read it here any more.
-    if let Some(lead) = &typed.lead
-        && !sources.iter().any(is_chosen)
-    {
-        leads.push((lead.to_string(), "…".to_owned(), true));
-    }
-    Form {
-        what: typed.what.clone(),
-        who: typed.who.clone(),
-        with: typed.with.clone(),
-        due: typed.due.clone(),
-        first: typed.first.clone(),
-        means: typed.means.clone(),
-        leads,
-    }
-}
-
-fn card(t: &Tr, of: &Of<'_>, action: &Action) -> Card {
-    let entry = &action.entry;
-    let typed = of.typed;
-    let is_typed = typed.is_there && typed.action.as_ref() == Some(&action.key);
-    let own = Typed::of(action);
-    let fields = if is_typed && typed.to.is_none() {
-        typed
-    } else {
-        &own
-    };
-    let stands = if is_typed { typed } else { &own };
-    let at = stands.to.unwrap_or(action.progress);
-    let facts = [
-        ("actions-who", entry.who.clone()),
-        ("actions-with", entry.with.clone()),
-        (
-            "actions-due",
-            entry.due.map_or_else(String::new, |due| t.day(due)),
-        ),
-        ("actions-first", entry.first.clone()),
-        ("actions-means", entry.means.clone()),
-    ];
-    let source = entry
-        .lead
-        .as_ref()
-        .and_then(|lead| of.sources.iter().find(|one| one.finding == *lead));
-    let (by, when) = &action.last;
-    let told = match &action.shown {
-        None => "actions-told-no",
-        Some(_) if action.is_stale() => "actions-told-old",
-        Some(_) => "actions-told-yes",
-    };
-    Card {
-        key: action.key.to_string(),
-        what: titled(t, action),
-        facts: facts
-            .into_iter()
-            .filter(|(_, said)| !said.is_empty())
-            .map(|(name, said)| (t.text(name), said))
-            .collect(),
-        overdue: action
-            .is_overdue(of.today)
-            .then(|| t.text("actions-is-overdue")),
-        why: action
-            .why
-            .as_ref()
-            .map(|why| t.with("actions-say-why", "text", why)),
-        lead: source.map(|source| {
-            let slug = of.inside.workshop.slug.as_str();
-            (href(slug, source), source.said.clone())
-        }),
-        last: t.format(
-            "actions-last",
-            &[
-                ("by", who(t, of.house, by).into()),
-                ("date", date(Day::of(*when))),
-            ],
-        ),
-        told: t.text(told),
-        is_shown: action.shown.is_some(),
-        is_stale: action.is_stale(),
-        may_show: !entry.what.is_empty(),
-        progress: Progress::ALL
-            .map(|one| (one.name(), progress(t, one), one == at))
-            .into(),
-        reason: stands.why.clone(),
-        is_editing: is_typed && typed.to.is_none(),
-        is_standing: is_typed && typed.to.is_some(),
-        form: form(fields, of.sources),
-        due: entry.due.map_or_else(String::new, |due| t.day(due)),
-        is_done: action.progress == Progress::Done,
-    }
 }

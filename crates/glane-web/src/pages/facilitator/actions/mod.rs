@@ -6,7 +6,9 @@
 mod before;
 mod board;
 mod calendar;
+mod card;
 mod sent;
+mod source;
 
 use std::sync::Arc;
 
@@ -27,10 +29,11 @@ use super::writing::Desks;
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::public::follow;
-use board::{Board, Source};
+use board::Board;
 pub(crate) use board::{Kept, kept, progress};
 pub(crate) use calendar::calendar;
 use sent::{Sent, Typed};
+use source::Source;
 
 const CONFLICT: &str = "actions-conflict";
 /// Letters that name an action: 60 bits.
@@ -91,7 +94,7 @@ async fn sources(
 ) -> Result<Vec<Source>, WebError> {
     if room.look(|inside| inside.life.purged.is_none()) {
         let at = desks.of(app, room).await?;
-        return Ok(board::of_desk(&at.desk));
+        return Ok(source::of_desk(&at.desk));
     }
     let public = room.look(|inside| Release::fold(inside.log()).public);
     let Some(public) = public else {
