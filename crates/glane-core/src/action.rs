@@ -353,7 +353,7 @@ impl Actions {
             Move::Stand { action, at, why } => {
                 if let Some(known) = self.list.iter_mut().find(|one| one.key == *action) {
                     known.progress = *at;
-                    known.why = why.clone();
+                    known.why.clone_from(why);
                     known.last = last;
                 }
             }

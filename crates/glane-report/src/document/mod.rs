@@ -196,10 +196,7 @@ impl Document {
             ],
         );
         let (lessons, mut overview) = Lessons::of(reading, found, wording, texts);
-        // One page has no room for it.
-        if texts.version() != Version::Page
-            && let Some(promised) = promised::told(&snapshot.decisions, texts)
-        {
+        if let Some(promised) = promised::told(&snapshot.decisions, texts) {
             overview.insert(0, promised);
         }
         let mut document = Self {

@@ -5,6 +5,7 @@ use glane_core::action::{Actions, Told as Promise};
 use glane_core::decision::Decision;
 
 use super::lessons::{Lesson, Told};
+use crate::version::Version;
 use crate::words::Texts;
 
 /// What it is called in files that programs read.
@@ -12,7 +13,9 @@ const BLOCK: &str = "promise";
 
 /// The section; nothing where nothing was taken over.
 pub(super) fn told(log: &[Decision], texts: &Texts<'_>) -> Option<Told> {
-    let recalled = Actions::fold(log).recalled?;
+    // One page has no room for it.
+    let has_room = texts.version() != Version::Page;
+    let recalled = Actions::fold(log).recalled.filter(|_| has_room)?;
     let title = texts.label(&recalled.title);
     let heading = texts.format(
         "actions-report",
@@ -75,7 +78,6 @@ mod tests {
     use crate::fixture::atelier;
     use crate::make::Format;
     use crate::restitution::Restitution;
-    use crate::version::Version;
 
     fn promise(what: &str, progress: Progress, why: Option<&str>) -> Promise {
         Promise {

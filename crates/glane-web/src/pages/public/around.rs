@@ -137,7 +137,7 @@ pub(super) fn feed(
             Act::Share { key: own, data, .. } if own == key => Some(Entry {
                 at: decision.at,
                 id: format!("{address}#{}", data.0),
-                href: address.to_string(),
+                href: address.clone(),
                 title: t.with("message-feed-entry", "title", title),
                 summary: summary.clone(),
             }),

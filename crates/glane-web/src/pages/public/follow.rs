@@ -162,7 +162,7 @@ async fn shown(
         let actions = Actions::fold(inside.log());
         let updated = actions.news.last();
         let updated = updated.map(|news| glane_core::date::Day::of(news.at));
-        let (leads, others) = sorted(&t, said, &actions, &here, is_plain);
+        let (leads, others) = sorted(&t, &said, &actions, &here, is_plain);
         FollowPage {
             title: t.label(&script.title).to_owned(),
             subtitle: format!("{}, {}", script.organiser, t.day(script.day)),
@@ -196,7 +196,7 @@ async fn shown(
 /// of none of them stands apart.
 fn sorted(
     t: &Tr,
-    said: Vec<Published>,
+    said: &[Published],
     actions: &Actions,
     here: &str,
     is_plain: bool,

@@ -251,8 +251,8 @@ async fn inhabitants_read_what_was_shown_to_them_and_no_more_to_the_end() -> Res
     assert!(page.html.contains("/suivi\""), "no way to it");
     // The way is no part of what was published: a saved page is held against its data without it.
     let locale = glane_locale::Locale::load()?;
-    let bare = |html: &str| glane_report::check::without_around(html, &locale).into_owned();
-    assert_eq!(bare(&page.html), bare(&published.html));
+    let published_of = |html: &str| glane_report::check::without_around(html, &locale).into_owned();
+    assert_eq!(published_of(&page.html), published_of(&published.html));
     let twin = read(&place, &format!("{address}/en-clair")).await?;
     assert!(twin.html.contains("/suivi/en-clair\""));
     // Once more: the page is as new as it was.

@@ -29,6 +29,10 @@ pub(super) struct Of<'a> {
     pub(super) typed: &'a Typed,
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says whether a part of the page is there"
+)]
 #[derive(Template)]
 #[template(path = "facilitator/actions.html")]
 pub(super) struct Board {

@@ -10,6 +10,10 @@ use super::source::Source;
 use crate::tr::{Tr, date};
 
 /// An action.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says whether a part of the card is there"
+)]
 pub(super) struct Card {
     pub(super) key: String,
     pub(super) what: String,
