@@ -13,6 +13,10 @@ use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
 const DAY: u32 = 24 * 3600;
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story, from the answers to what is left of them"
+)]
 #[tokio::test]
 async fn a_purge_leaves_a_certificate_and_what_was_published() -> Result<()> {
     let place = Place::with(&of_today()).await?;
