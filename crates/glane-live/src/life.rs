@@ -9,6 +9,7 @@ use glane_core::life::{Record, Stage, Step};
 use glane_core::reaction;
 use glane_core::running;
 use glane_core::script::read;
+use glane_core::steps::is_about;
 use glane_core::world::ordered_id;
 use glane_store::{NewDecision, TAKEN_BACK};
 
@@ -144,7 +145,8 @@ impl Inside {
     }
 
     /// Whether an act would do what cannot be done at this stage: a sealed workshop asks nothing any more, no undo brings
-    /// back what is gone, and once the answers are erased all that can be done is to take back what is public.
+    /// back what is gone, and once the answers are erased all that can be done is to take back what is public, and to go on
+    /// with what the house promised.
     pub(crate) fn is_over_for(&self, act: &Act, undoes: Option<DecisionId>) -> bool {
         let asks = matches!(
             act,
@@ -168,7 +170,12 @@ impl Inside {
                     | Act::Running(running::Move::Again { .. } | running::Move::Anew { .. })
             )
         });
-        let is_erased = self.life.stage() == Stage::Purged && *act != Act::Withdraw;
+        // What the house does since goes on.
+        let is_action = |act: &Act| matches!(act, Act::Action(_));
+        let goes_on = is_action(act)
+            || *act == Act::Withdraw
+            || undone.is_some_and(|one| is_about(self.log(), one, is_action));
+        let is_erased = self.life.stage() == Stage::Purged && !goes_on;
         takes_away || is_final || is_erased || ((asks || asks_again) && self.life.is_sealed())
     }
 

@@ -40,7 +40,7 @@ async fn whatever_a_restitution_says_the_checker_ends_with_a_verdict() -> Result
     corpus.push(b"{\"glane\": []}".to_vec());
     hold("checker", &corpus, |bytes| {
         let text = String::from_utf8_lossy(bytes);
-        let text = without_around(&text);
+        let text = without_around(&text, &locale);
         let _ = named(&text);
         match checker.file(&text) {
             Ok(report) => {

@@ -1,5 +1,6 @@
 //! The pages by HTTP, over a real socket and a real store.
 
+mod actions;
 mod after;
 mod alarms;
 mod aloud;
