@@ -107,7 +107,7 @@ pub(crate) struct Federation {
 }
 
 impl Federation {
-    async fn open(sites: &str) -> Result<Self> {
+    pub(crate) async fn open(sites: &str) -> Result<Self> {
         let centre = Centre::open(0).await?;
         let script = SCRIPT.replace("NOM", "reseau").replace("THEMES", "");
         let form = Form::new()
@@ -129,7 +129,7 @@ impl Federation {
         Ok(Self { centre, slug })
     }
 
-    async fn add(&self, files: Vec<(&str, Vec<u8>)>) -> Result<(u16, String)> {
+    pub(crate) async fn add(&self, files: Vec<(&str, Vec<u8>)>) -> Result<(u16, String)> {
         let mut form = Form::new();
         for (name, bytes) in files {
             form = form.part("file", Part::bytes(bytes).file_name(name.to_owned()));
@@ -142,7 +142,7 @@ impl Federation {
         Ok((answer.status().as_u16(), page::plain(&answer.text().await?)))
     }
 
-    async fn get(&self, path: &str) -> Result<String> {
+    pub(crate) async fn get(&self, path: &str) -> Result<String> {
         let url = format!(
             "{}/consultations/{}{path}",
             self.centre.app.local, self.slug
@@ -160,7 +160,7 @@ impl Federation {
     }
 
     /// What was noted in the house.
-    async fn deeds(&self) -> Result<String> {
+    pub(crate) async fn deeds(&self) -> Result<String> {
         let url = format!("{}/equipe", self.centre.app.local);
         let answer = self.centre.client.get(url).send().await?;
         Ok(page::plain(&answer.text().await?))

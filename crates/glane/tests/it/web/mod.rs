@@ -65,6 +65,7 @@ mod sheets_long;
 mod signs;
 mod stepping;
 mod tables;
+mod taken_out;
 mod team;
 mod texts;
 mod themes;
