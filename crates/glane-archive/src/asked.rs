@@ -26,7 +26,10 @@ impl Asked {
     /// Those of the script that its centres are to ask.
     fn of_script(script: &Script) -> Self {
         let all = script.questions.iter();
-        Self(all.map(|one| (one.key.clone(), one.label.clone())).collect())
+        Self(
+            all.map(|one| (one.key.clone(), one.label.clone()))
+                .collect(),
+        )
     }
 
     /// Those that its centres asked, where no script was announced.

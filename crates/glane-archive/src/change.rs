@@ -167,7 +167,8 @@ pub fn changes(shown: &Shown, from: &str, to: &str) -> Option<Changes> {
 /// Whether nine answers of a centre in ten were classified: only then are its themes held against those of another asking.
 fn is_classified(question: &ShownQuestion, site: &str, coded: u64) -> bool {
     let answered = question.bases.get(site).copied().flatten();
-    answered.is_some_and(|answered| coded > 0 && coded.saturating_mul(10) >= answered.saturating_mul(9))
+    answered
+        .is_some_and(|answered| coded > 0 && coded.saturating_mul(10) >= answered.saturating_mul(9))
 }
 
 /// The askings in which some centre, shown in both, has not classified nearly all of its answers.
@@ -177,10 +178,17 @@ fn not_classified(both: [(&str, &ShownQuestion); 2]) -> Vec<String> {
         let answered = question.bases.get(site).copied().flatten();
         answered.is_some_and(|answered| answered > 0)
     };
-    let sites = || now.bases.keys().filter(|site| shown(now, site) && shown(was, site));
+    let sites = || {
+        now.bases
+            .keys()
+            .filter(|site| shown(now, site) && shown(was, site))
+    };
     let waits = |question: &ShownQuestion| {
         sites().any(|site| {
-            let mut coded = question.rows.iter().filter_map(|row| row.sites.get(site)?.base);
+            let mut coded = question
+                .rows
+                .iter()
+                .filter_map(|row| row.sites.get(site)?.base);
             !coded.any(|coded| is_classified(question, site, coded))
         })
     };

@@ -91,7 +91,14 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
     };
     let bases = of(&|sum| sum.answered);
     let coded = of(&|sum| sum.coded);
-    let all = question.total.cells.keys();
+    // What only centres that are not shown gave is an answer of theirs by its very name.
+    let is_listed = |name: &&String| {
+        let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
+        let mut told = question.centres.iter().filter(|(id, _)| is_told(id));
+        let is_asked = !name.starts_with("word:") && question.names.contains_key(*name);
+        is_asked || told.any(|(_, sum)| sum.cells.contains_key(*name))
+    };
+    let all = question.total.cells.keys().filter(is_listed);
     let (themes, names): (Vec<&String>, Vec<&String>) =
         all.partition(|name| name.starts_with("theme:"));
     let mut rows = lines(question, &names, &bases, k);
@@ -103,6 +110,9 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
         };
         let own = coded.iter().filter(|(id, _)| has(id));
         let own: Bases = own.map(|(id, n)| (*id, *n)).collect();
+        if own.is_empty() {
+            continue;
+        }
         rows.extend(lines(question, &[name], &own, k));
     }
     Comparison { bases, coded, rows }

@@ -25,10 +25,12 @@ mod merge;
 mod parts;
 mod protect;
 mod read;
+mod readable;
 mod refusal;
 mod shared;
 mod shelf;
 mod shown;
+mod whole;
 
 pub use asked::Asked;
 pub use change::{Change, Changes, Moved, Pair, SiteChange, Unclassified, changes};
@@ -45,4 +47,6 @@ pub use merge::{Centre, Conflict, Edition, Extra, Merged, MergedQuestion, Sum, m
 pub use read::{Archive, read};
 pub use refusal::Refusal;
 pub use shelf::{Shelf, ShelfError, Shelved};
-pub use shown::{Shown, ShownCentre, ShownCoding, ShownEdition, ShownQuestion, ShownRow, ShownSite};
+pub use shown::{
+    Shown, ShownCentre, ShownCoding, ShownEdition, ShownQuestion, ShownRow, ShownSite,
+};

@@ -283,8 +283,15 @@ impl Table {
                 columns.any(|column| self.seen(row, column) == Seen::Hidden)
             })
             .collect();
-        // The total of an answer of which every count is shown would be found all the same.
-        self.hide_total(|row| hides.get(row).copied().unwrap_or(false))
+        let some: Vec<bool> = self
+            .counts
+            .iter()
+            .map(|line| line.iter().any(|count| *count > 0))
+            .collect();
+        let is = |all: &[bool], row: usize| all.get(row).copied().unwrap_or(false);
+        // The total of an answer of which every count is shown would be found all the same; one of nobody leaves little room.
+        self.hide_total(|row| is(&hides, row) && is(&some, row))
+            || self.hide_total(|row| is(&hides, row))
             || self.hide_along(row, may_hide)
             || (0..self.bases.len())
                 .filter(|column| self.seen(row, *column) == Seen::Hidden)
@@ -426,6 +433,12 @@ mod tests {
         one.protect(5, &|_, _| true);
         assert_eq!(one.leaks(5).count(), 0);
         assert_eq!(one.totals, [true, false, true, false]);
+        // The total of an answer that nobody gave is not what goes with it: it would leave little room.
+        let mut none = table(&[&[0, 0], &[6, 6], &[1, 1]], &[&[K, K], all, all]);
+        none.totals = vec![true, true, false];
+        none.protect(5, &|_, _| true);
+        assert_eq!(none.leaks(5).count(), 0);
+        assert_eq!(none.totals, [true, false, false]);
     }
 
     #[test]

@@ -325,7 +325,11 @@ fn forms(
 
 /// How far the answers of the centres that are shown are classified; nothing of a question without themes.
 fn coding(question: &MergedQuestion, compared: &Comparison) -> Option<ShownCoding> {
-    let has_themes = question.total.cells.keys().any(|name| name.starts_with("theme:"));
+    let has_themes = question
+        .total
+        .cells
+        .keys()
+        .any(|name| name.starts_with("theme:"));
     let mut coding = has_themes.then(ShownCoding::default)?;
     for (id, answered) in &compared.bases {
         let Some(answered) = answered.filter(|n| *n > 0) else {

@@ -144,6 +144,12 @@ impl<'a> Whole<'a> {
         snapshot.decisions = decisions.into_values().cloned().collect();
         snapshot.decisions.sort_by_key(|one| (one.revision, one.id));
         let mut united = figures(&self.script, &snapshot);
+        for question in &mut united.questions {
+            let all = all.iter().flat_map(|archive| &archive.figures.questions);
+            question.withheld = all
+                .filter(|one| one.question == question.question)
+                .any(|one| one.withheld);
+        }
         if self.centre.level != Level::Everything {
             // Answers by themselves do not say how many people gave them.
             united.people = None;
@@ -162,10 +168,13 @@ impl<'a> Whole<'a> {
     }
 }
 
-/// Of two archives under one key the later one stands, then the one with more in it.
-fn rank(archive: &Archive) -> (glane_core::id::Revision, Level, &str) {
+/// Of two archives under one key the later one stands, then the one with more in it; of two alike, the one that keeps back
+/// what nobody has read: the other is of a program that did not yet.
+fn rank(archive: &Archive) -> (glane_core::id::Revision, Level, bool, &str) {
     let manifest = &archive.manifest;
-    (manifest.revision, manifest.level, &archive.id)
+    let mut asked = archive.figures.questions.iter();
+    let withholds = asked.any(|one| one.withheld);
+    (manifest.revision, manifest.level, withholds, &archive.id)
 }
 
 fn later(ballot: &Ballot) -> (u32, glane_core::id::Revision, String) {

@@ -16,8 +16,9 @@ use glane_core::words::WordCall;
 use serde::{Deserialize, Serialize};
 
 use super::centre::Whole;
-use super::settled::Heard;
 use super::question::Shape;
+use super::settled::Heard;
+use crate::hide::is_too_few;
 
 /// What a decision is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -171,9 +172,15 @@ fn asked<'a>(
 /// What a centre said last of each subject.
 fn of_centre(one: &Whole<'_>, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap<Subject, String> {
     let known: BTreeSet<&QuestionKey> = asked(one, common).map(|question| &question.key).collect();
+    // Where too few answered, what was decided of a word says that it was written.
+    let few = one.figures.questions.iter().filter(|figures| {
+        let told = |people: u64| !is_too_few(people, one.centre.threshold);
+        !figures.answered.is_some_and(told)
+    });
+    let few: BTreeSet<&QuestionKey> = few.map(|figures| &figures.question).collect();
     let mut said = BTreeMap::new();
     let mut say = |question: &QuestionKey, of: String, value: String| {
-        if known.contains(question) {
+        if known.contains(question) && (of.starts_with("theme:") || !few.contains(question)) {
             let subject = Subject {
                 question: question.clone(),
                 of,

@@ -129,9 +129,12 @@ impl<'a> Settled<'a> {
         };
         let mut whole: BTreeMap<&FormKey, BTreeSet<FormKey>> = BTreeMap::new();
         for group in self.groups(centre, question) {
-            let there: Vec<&(String, u64)> = group.iter().filter_map(|key| known.get(key)).collect();
+            let there: Vec<&(String, u64)> =
+                group.iter().filter_map(|key| known.get(key)).collect();
             // The word that most people wrote stands for all, the same in every centre and edition.
-            let head = there.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
+            let head = there
+                .iter()
+                .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
             let Some((head, _)) = head else { continue };
             for (form, _) in &there {
                 places.insert(form.clone(), Some(head.clone()));
@@ -166,7 +169,11 @@ impl<'a> Settled<'a> {
         for one in &mut whole.figures.questions {
             if let Some(places) = all.get(&one.question) {
                 let mut joined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-                for form in one.cells.keys().filter_map(|name| name.strip_prefix("word:")) {
+                for form in one
+                    .cells
+                    .keys()
+                    .filter_map(|name| name.strip_prefix("word:"))
+                {
                     if let Some(Some(head)) = places.get(form) {
                         let own = joined.entry(format!("word:{head}")).or_default();
                         own.insert(form.to_owned());
@@ -178,7 +185,8 @@ impl<'a> Settled<'a> {
                 };
                 whole.joined.insert(one.question.clone(), joined);
                 // Where another centre counts such a word by itself, this one has no count of it.
-                let away = |(form, place): &(&String, &Option<String>)| Some(*form) != place.as_ref();
+                let away =
+                    |(form, place): &(&String, &Option<String>)| Some(*form) != place.as_ref();
                 let aside = places.iter().filter(away);
                 let aside = aside.map(|(form, _)| format!("word:{form}")).collect();
                 whole.aside.insert(one.question.clone(), aside);
@@ -265,7 +273,9 @@ fn recounted(
     let Some(mut snapshot) = whole.snapshot() else {
         return BTreeMap::new();
     };
-    snapshot.ballots.retain(|one| all.contains_key(&one.question));
+    snapshot
+        .ballots
+        .retain(|one| all.contains_key(&one.question));
     for ballot in &mut snapshot.ballots {
         let (Some(places), Body::Answered(Payload::Words(words))) =
             (all.get(&ballot.question), &mut ballot.body)

@@ -182,14 +182,20 @@ impl Known {
             held.push((row, total));
         }
         // All answers together are all people, or more where one may tick several: the search would find it very late.
-        let of = held.iter().map(|(_, total)| *total).chain(apart.into_values());
+        let of = held
+            .iter()
+            .map(|(_, total)| *total)
+            .chain(apart.into_values());
         let sum = |end: fn(&(u64, u64)) -> u64| self.bases.values().map(end).sum::<u64>();
         let high = sum(|base| base.1) * if self.exclusive { 1 } else { 10 };
-        program.sums.push(Sum {
-            of: of.collect(),
-            low: sum(|base| base.0).saturating_sub(told),
-            high: high - told,
-        });
+        // Where no centre is shown no answer is listed: there is nothing to add up.
+        if !self.cells.is_empty() {
+            program.sums.push(Sum {
+                of: of.collect(),
+                low: sum(|base| base.0).saturating_sub(told),
+                high: high - told,
+            });
+        }
         let mut leaks = Vec::new();
         for (row, total) in held {
             let width = program.width(total);
@@ -276,7 +282,10 @@ fn known(shown: &Shown, edition: &str, question: usize, archives: &[Archive]) ->
         let sites: Vec<String> = row.sites.keys().filter(says).cloned().collect();
         let all: u64 = row.sites.values().filter_map(|site| site.base).sum();
         assert_eq!(all, row.base, "{key} {}: who is in the base", row.name);
-        let answered = row.sites.values().filter(|site| site.base.is_some_and(|n| n > 0));
+        let answered = row
+            .sites
+            .values()
+            .filter(|site| site.base.is_some_and(|n| n > 0));
         let silent = u32::try_from(answered.count() - sites.len()).unwrap();
         assert_eq!(silent, row.withheld, "{key} {}: who hides theirs", row.name);
         if let Some(people) = row.people {
@@ -436,7 +445,9 @@ fn a_hidden_answer_is_not_all_people_less_the_answers_that_are_shown() {
         rows.find(|row| row.name == "item:bus").unwrap().people = Some(5);
         let found = leaks(&open, &archives);
         assert!(
-            found.iter().any(|leak| leak.contains("item:voiture of all")),
+            found
+                .iter()
+                .any(|leak| leak.contains("item:voiture of all")),
             "{found:?}"
         );
     }

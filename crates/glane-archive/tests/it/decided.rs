@@ -255,7 +255,10 @@ fn words_that_are_one_are_counted_together_and_each_person_once() {
     let [one, other] = all;
     let counts = worded(4, pair, Vec::new(), Level::Tallies);
     let found = words(&[one, other, counts], &Rulings::new());
-    assert!(found.contains(&row("chez moi", Some(60), &["bien"])), "{found:?}");
+    assert!(
+        found.contains(&row("chez moi", Some(60), &["bien"])),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -350,7 +353,10 @@ fn a_theme_that_was_settled_to_be_gone_is_counted_nowhere() {
         let asked = questions.find(|one| one.question == key("manque")).unwrap();
         asked.rows.iter().map(|row| row.name.clone()).collect()
     };
-    assert_eq!(themes(&Rulings::new()), ["theme:horaires", "theme:transports"]);
+    assert_eq!(
+        themes(&Rulings::new()),
+        ["theme:horaires", "theme:transports"]
+    );
     let subject = Subject::parse("manque theme:horaires").unwrap();
     let rulings = Rulings::from([(subject, "null".to_owned())]);
     assert_eq!(themes(&rulings), ["theme:transports"]);

@@ -14,9 +14,7 @@ use crate::world::{about, archive, centre, decide, key, key_of, number};
 /// A centre where everybody wrote the same to the open question; the answers.
 fn written(n: u64, people: u64) -> (Snapshot, BTreeSet<AnswerId>) {
     let mut snapshot = centre(n, people);
-    snapshot
-        .ballots
-        .retain(|one| one.question != key("manque"));
+    snapshot.ballots.retain(|one| one.question != key("manque"));
     let mut all = BTreeSet::new();
     let of = key("transport");
     let mut more = Vec::new();

@@ -12,4 +12,5 @@ pub use features::{Features, Reference};
 pub(crate) use features::{Others, inked, measured};
 pub(crate) use outline::{Form, outline_at};
 pub(crate) use patch::{FINE, Patch};
+pub(crate) use pieces::{joined, length};
 pub use state::{Decision, decide};

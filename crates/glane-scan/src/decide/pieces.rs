@@ -3,7 +3,7 @@
 use super::patch::FINE;
 
 /// The pieces of a square of points that hang together; specks are none.
-pub(super) fn joined(mask: &[bool], wide: usize) -> Vec<Vec<usize>> {
+pub(crate) fn joined(mask: &[bool], wide: usize) -> Vec<Vec<usize>> {
     let mut left = mask.to_vec();
     let mut pieces = Vec::new();
     for start in 0..left.len() {
@@ -33,7 +33,7 @@ pub(super) fn joined(mask: &[bool], wide: usize) -> Vec<Vec<usize>> {
 }
 
 /// How long a piece is, corner to corner, in millimetres.
-pub(super) fn length(piece: &[usize], wide: usize) -> f32 {
+pub(crate) fn length(piece: &[usize], wide: usize) -> f32 {
     let xs = piece.iter().map(|n| n % wide);
     let ys = piece.iter().map(|n| n / wide);
     let (left, right) = (xs.clone().min().unwrap_or(0), xs.max().unwrap_or(0));

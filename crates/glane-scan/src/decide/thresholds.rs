@@ -98,8 +98,9 @@ pub const FEWEST_PIXELS: f64 = 3.8;
 /// The marks have to be where one sheet under one lens has them, within so many hundredths of a millimetre.
 pub const RESIDUAL: f64 = 220.0;
 
-/// A frame is written in if ink covers more than this share of it.
-pub const WRITTEN: f32 = 0.004;
+/// A frame is written in if a piece of ink in it is at least so long, in millimetres: one letter of a small hand. Never by a
+/// share of the frame, in which a short word in a large frame is lost.
+pub const WRITTEN: f32 = 1.8;
 
 /// Where no code is read: the photo is blurred if no edge rises more steeply from one pixel of 2,000 to the next.
 pub const SHARP_EDGE: f32 = 0.3;

@@ -15,6 +15,6 @@ pub use camera::{Fold, Shade, Shot, encoded};
 pub use canvas::{Canvas, Ink};
 pub use dense::{NAMES, dense, dense_photo, dense_placed, dense_truth, read_dense};
 pub use form::{blank, form};
-pub use pen::{Mark, Pen, draw};
+pub use pen::{Mark, Pen, draw, note};
 pub use seed::Seed;
 pub use sheet::{Filled, Truth, filled, ordinary_photo, ordinary_scan};

@@ -222,6 +222,34 @@ pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut S
     }
 }
 
+/// Writes a short word in capitals, its first letter's upper left corner here, its letters so high, in hundredths of a millimetre.
+pub fn note(canvas: &mut Canvas, (x, y): (f64, f64), high: f64, pen: Pen, seed: &mut Seed) {
+    let (ink, wide) = pen.ink(seed);
+    let mut hand = Hand {
+        canvas,
+        seed,
+        ink,
+        wide,
+        middle: (x, y),
+        stretch: 1.0,
+    };
+    let broad = high * 0.7;
+    let letter: [&[(f64, f64)]; 3] = [
+        &[(0.0, 1.0), (0.0, 0.0), (1.0, 1.0), (1.0, 0.0)],
+        &[(0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5), (0.5, 0.0)],
+        &[(0.0, 1.0), (0.0, 0.0), (1.0, 1.0), (1.0, 0.0)],
+    ];
+    for (n, points) in letter.into_iter().enumerate() {
+        let left = x + n as f64 * broad * 1.4;
+        let placed = |(u, v): (f64, f64)| (left + u * broad, y + v * high);
+        for pair in points.windows(2) {
+            if let [from, to] = pair {
+                hand.line(placed(*from), placed(*to), high * 0.05);
+            }
+        }
+    }
+}
+
 struct Hand<'a> {
     canvas: &'a mut Canvas,
     seed: &'a mut Seed,

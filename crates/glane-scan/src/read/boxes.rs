@@ -1,6 +1,6 @@
 //! Every box of a page: found again by its outline, helped by its neighbours, and decided.
 
-use glane_core::sheet::{Ask, Page, State, Tick};
+use glane_core::sheet::{Page, State, Tick};
 
 use super::crowded::crowds;
 use super::likeness;
@@ -27,17 +27,6 @@ pub struct BoxRead {
     pub middle: Point2,
     /// Where its ink is, coarsely: what tells two sheets apart that read the same.
     pub(crate) ink: [u8; likeness::CELLS],
-}
-
-/// A frame to write in.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FrameRead {
-    /// Of which of the page's tasks, from 0 on.
-    pub task: usize,
-    /// Is there ink in it? What it says, a person reads.
-    pub written: bool,
-    /// The share that ink covers.
-    pub ink: f32,
 }
 
 pub(super) struct Sought<'a> {
@@ -165,67 +154,4 @@ fn beside(sought: &mut [Sought<'_>], reference: &Reference) {
             );
         }
     }
-}
-
-/// How far from a frame's edge, in hundredths of a millimetre, its printed line may still be.
-const EDGE: f64 = 150.0;
-
-/// All frames.
-pub(crate) fn frames(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> Vec<FrameRead> {
-    page.tasks
-        .iter()
-        .enumerate()
-        .filter_map(|(task, asked)| {
-            let Ask::Write(area) = &asked.ask else {
-                return None;
-            };
-            let (width, height) = (
-                f64::from(area.width) - 2.0 * EDGE,
-                f64::from(area.height) - 2.0 * EDGE,
-            );
-            // Square pieces side by side, each with the paper around it known.
-            let piece = width.min(height).min(1500.0);
-            if piece < 200.0 {
-                return Some(FrameRead {
-                    task,
-                    written: true,
-                    ink: 1.0,
-                });
-            }
-            let (columns, rows) = ((width / piece).ceil(), (height / piece).ceil());
-            let (mut ink, mut all) = (0usize, 0usize);
-            for row in 0..rows as usize {
-                for column in 0..columns as usize {
-                    let at = Point2 {
-                        x: f64::from(area.x)
-                            + EDGE
-                            + piece / 2.0
-                            + (width - piece) * column as f64 / (columns - 1.0).max(1.0),
-                        y: f64::from(area.y)
-                            + EDGE
-                            + piece / 2.0
-                            + (height - piece) * row as f64 / (rows - 1.0).max(1.0),
-                    };
-                    let patch =
-                        Patch::taken(sheet.picture, sheet.paper, sheet.placement, at, piece / 2.0);
-                    let smooth = patch.smoothed();
-                    let broad = smooth.broad(13);
-                    let faint = thresholds::INK * reference.black;
-                    ink += smooth
-                        .dark
-                        .iter()
-                        .zip(&broad.dark)
-                        .filter(|(value, wide)| *value - *wide > faint)
-                        .count();
-                    all += smooth.dark.len();
-                }
-            }
-            let ink = ink as f32 / all.max(1) as f32;
-            Some(FrameRead {
-                task,
-                written: ink > thresholds::WRITTEN,
-                ink,
-            })
-        })
-        .collect()
 }

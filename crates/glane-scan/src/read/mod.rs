@@ -2,13 +2,15 @@
 
 mod boxes;
 mod crowded;
+mod frames;
 mod likeness;
 mod samples;
 mod sheet;
 
+pub use boxes::BoxRead;
 #[cfg(feature = "generator")]
 pub(crate) use boxes::boxes;
-pub use boxes::{BoxRead, FrameRead};
+pub use frames::FrameRead;
 #[cfg(feature = "generator")]
 pub(crate) use samples::Sheet;
 pub use sheet::{Found, Known, Reading, Turn, read, read_as};

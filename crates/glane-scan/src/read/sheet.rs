@@ -2,7 +2,8 @@
 
 use glane_core::sheet::{Area, Page, State};
 
-use super::boxes::{BoxRead, FrameRead, boxes, frames};
+use super::boxes::{BoxRead, boxes};
+use super::frames::{FrameRead, frames};
 use super::samples::{Sheet, middle, reference};
 use crate::decide::{Reference, thresholds};
 use crate::fault::{Corner, Fault};

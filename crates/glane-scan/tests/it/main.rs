@@ -16,6 +16,7 @@ mod foreign;
 mod hostile;
 mod ordinary;
 mod texts;
+mod written;
 
 use glane_core::sheet::{Geometry, Page};
 use glane_scan::generator::{Filled, Seed, Shot, filled, form};

@@ -173,10 +173,8 @@ async fn all(
             continue;
         };
         let (shelf, questions) = (shelf.clone(), Arc::clone(asked));
-        let added = aside(move || {
-            shelf.add_if(&bytes, |archive| questions.fits(&archive.script))
-        })
-        .await;
+        let added =
+            aside(move || shelf.add_if(&bytes, |archive| questions.fits(&archive.script))).await;
         let added = added.map_err(Stopped::Broken)?;
         files.push(match added {
             Ok(Shelved::New(archive)) => {
@@ -204,7 +202,7 @@ fn taken(t: &Tr, name: String, archive: &Archive, key: &str) -> File {
     let args = [
         ("site", manifest.site.as_str().into()),
         ("edition", manifest.edition.as_str().into()),
-        ("people", people(t, archive.figures.people).into()),
+        ("people", people(t, archive.people_told()).into()),
     ];
     let print = manifest.key.fingerprint();
     File {

@@ -58,12 +58,14 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
                 subject: subject.text(),
                 at: 0,
                 question: question_of(t, shown.editions.values().rev(), &subject.question),
-                changes: t.text(match subject.of.split_once(':').map_or("", |(sort, _)| sort) {
-                    "group" => "consultation-settle-group",
-                    "theme" => "consultation-settle-theme",
-                    "name" | "sight" => "consultation-settle-shown",
-                    _ => "consultation-settle-kept",
-                }),
+                changes: t.text(
+                    match subject.of.split_once(':').map_or("", |(sort, _)| sort) {
+                        "group" => "consultation-settle-group",
+                        "theme" => "consultation-settle-theme",
+                        "name" | "sight" => "consultation-settle-shown",
+                        _ => "consultation-settle-kept",
+                    },
+                ),
                 about: about(t, subject, said.keys(), &words),
                 choices: choices.collect(),
                 is_settled: ruled.is_some(),

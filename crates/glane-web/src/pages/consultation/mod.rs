@@ -162,7 +162,10 @@ fn answer(t: &Tr, row: &ShownRow) -> String {
         return name;
     }
     let forms = Arg::List(row.forms.iter().cloned().collect());
-    t.format("consultation-row-joined", &[("name", name.into()), ("forms", forms)])
+    t.format(
+        "consultation-row-joined",
+        &[("name", name.into()), ("forms", forms)],
+    )
 }
 
 fn named(t: &Tr, name: &str, label: Option<&glane_core::label::Label>) -> String {

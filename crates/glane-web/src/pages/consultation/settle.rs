@@ -80,7 +80,8 @@ pub(crate) async fn decide(
         Verb::Withdraw => {
             let shown = found.read.shown.centres.iter();
             let mut both = shown.zip(&found.read.open.centres);
-            let wanted = both.find(|(one, _)| one.edition == sent.edition && one.key == sent.centre);
+            let wanted =
+                both.find(|(one, _)| one.edition == sent.edition && one.key == sent.centre);
             let Some(workshop) = wanted.map(|(_, centre)| centre.workshop) else {
                 // Somebody else took it out in between.
                 return back("#centres");

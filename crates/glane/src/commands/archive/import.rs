@@ -75,7 +75,9 @@ fn asked(ctx: &Ctx, shelf: &Shelf, name: &str) -> Result<Asked, Fail> {
     let failed = |error| unshelved(None, &error);
     let all = Consultations::within(ctx.folder(data::FOLDER)?);
     let slug = Slug::new(name).ok();
-    let known = slug.map(|slug| all.open(&slug).map_err(failed)).transpose()?;
+    let known = slug
+        .map(|slug| all.open(&slug).map_err(failed))
+        .transpose()?;
     let Some((_, plan)) = known.flatten() else {
         return Ok(Asked::default());
     };

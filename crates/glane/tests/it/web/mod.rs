@@ -18,6 +18,7 @@ mod evening;
 mod findings;
 mod guarding;
 mod hall;
+mod handed_over;
 mod hands;
 mod hostile;
 mod ideas;

@@ -20,7 +20,9 @@ async fn an_archive_of_other_questions_is_refused_and_one_of_few_says_how_many()
     let centre = Centre::open(1).await?;
     centre.workshop("reseau", "", [30, 10, 20]).await?;
     let plain = SCRIPT.replace("THEMES", "");
-    let half = plain.replace("NOM", "moitie").replace("\"manque\"", "\"envie\"");
+    let half = plain
+        .replace("NOM", "moitie")
+        .replace("\"manque\"", "\"envie\"");
     let other = plain
         .replace("NOM", "fete")
         .replace("\"manque\"", "\"envie\"")
@@ -61,7 +63,9 @@ async fn a_centre_and_a_consultation_are_taken_out_and_put_back_and_it_is_noted(
     let (one, other) = (Centre::open(1).await?, Centre::open(2).await?);
     one.workshop("reseau", "", [30, 10, 20]).await?;
     other.workshop("reseau", "", [5, 30, 5]).await?;
-    let older = one.archive("reseau", "anonymous", "Les Tilleuls", "2026").await?;
+    let older = one
+        .archive("reseau", "anonymous", "Les Tilleuls", "2026")
+        .await?;
     let room = one.app.room("reseau").await?;
     let base = room.look(|inside| inside.revision);
     let question = QuestionKey::new("transport")?;
@@ -72,34 +76,54 @@ async fn a_centre_and_a_consultation_are_taken_out_and_put_back_and_it_is_noted(
         undoes: None,
     };
     room.decide(wish).await?;
-    let newer = one.archive("reseau", "anonymous", "Les Tilleuls", "2026").await?;
-    let second = other.archive("reseau", "tallies", "Le Port", "2026").await?;
-    let all = || {
-        vec![
-            ("t.glane", newer.clone()),
-            ("p.glane", second.clone()),
-        ]
-    };
+    let newer = one
+        .archive("reseau", "anonymous", "Les Tilleuls", "2026")
+        .await?;
+    let second = other
+        .archive("reseau", "tallies", "Le Port", "2026")
+        .await?;
+    let all = || vec![("t.glane", newer.clone()), ("p.glane", second.clone())];
     federation.add(all()).await?;
     let (_, told) = federation.add(vec![("vieux.glane", older)]).await?;
-    for said in ["Une archive plus récente de cet atelier", "2 centres ont remis"] {
+    for said in [
+        "Une archive plus récente de cet atelier",
+        "2 centres ont remis",
+    ] {
         assert!(told.contains(said), "{said}: {told}");
     }
     let before = federation.get("/fichiers/reseau-d-exemple.json").await?;
     assert!(federation.get("").await?.contains("Êtes-vous sûr"));
-    let out = [("act", "withdraw"), ("edition", "2026"), ("centre", "Les Tilleuls")];
+    let out = [
+        ("act", "withdraw"),
+        ("edition", "2026"),
+        ("centre", "Les Tilleuls"),
+    ];
     assert_eq!(sent(&federation, &out).await?, 303);
     // Twice is once.
     assert_eq!(sent(&federation, &out).await?, 303);
     let shown = federation.get("").await?;
-    assert!(!shown.contains("Les Tilleuls") && shown.contains("40 personnes"), "{shown}");
+    assert!(
+        !shown.contains("Les Tilleuls") && shown.contains("40 personnes"),
+        "{shown}"
+    );
     let noted = federation.deeds().await?;
-    assert_eq!(noted.matches("A retiré de la consultation").count(), 1, "{noted}");
+    assert_eq!(
+        noted.matches("A retiré de la consultation").count(),
+        1,
+        "{noted}"
+    );
     federation.add(all()).await?;
-    assert_eq!(federation.get("/fichiers/reseau-d-exemple.json").await?, before);
+    assert_eq!(
+        federation.get("/fichiers/reseau-d-exemple.json").await?,
+        before
+    );
     assert_eq!(sent(&federation, &[("act", "scrap")]).await?, 303);
     assert!(federation.get("").await.is_err());
     let noted = federation.deeds().await?;
-    assert_eq!(noted.matches("A supprimé la consultation").count(), 1, "{noted}");
+    assert_eq!(
+        noted.matches("A supprimé la consultation").count(),
+        1,
+        "{noted}"
+    );
     Ok(())
 }
