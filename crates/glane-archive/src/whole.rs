@@ -164,16 +164,14 @@ fn said(mut act: Act, readable: &Readable) -> Act {
                 }
             }
         }
-        Act::Sheet(Event::Said(Said::Words { written, .. })) => {
-            if let Written::Said(text) = written {
-                MASK.clone_into(text);
-            }
-        }
-        Act::Sheet(Event::Said(Said::Ruled { ruling, .. })) => {
-            if let Ruling::Answer(raw) = ruling {
-                *raw = Raw::of([MASK]);
-            }
-        }
+        Act::Sheet(Event::Said(Said::Words {
+            written: Written::Said(text),
+            ..
+        })) => MASK.clone_into(text),
+        Act::Sheet(Event::Said(Said::Ruled {
+            ruling: Ruling::Answer(raw),
+            ..
+        })) => *raw = Raw::of([MASK]),
         _ => {}
     }
     act

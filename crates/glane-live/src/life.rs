@@ -28,6 +28,7 @@ impl Task {
     }
 
     pub(crate) async fn seal(&self, actor: Actor) -> Result<Decision, LiveError> {
+        self.follow().await?;
         let step = Step::Seal {
             exact: Revision::default(),
         };
@@ -41,6 +42,7 @@ impl Task {
     }
 
     pub(crate) async fn purge(&self, actor: Actor, record: Record) -> Result<Decision, LiveError> {
+        self.follow().await?;
         let now = self.world.clock.now();
         let new = self.decision(actor, Act::Life(Step::Purge(record)));
         let purged = self.store.purge(now, self.id, new).await?;
@@ -52,6 +54,7 @@ impl Task {
 
     /// What they leave in the files is swept later: whoever answers now does not wait for it.
     pub(crate) async fn leave(&self, person: PersonId, reason: String) -> Result<bool, LiveError> {
+        self.follow().await?;
         self.refuse_if_sealed()?;
         let now = self.world.clock.now();
         let new = self.decision(Actor::Program, Act::Life(Step::Leave));
@@ -65,7 +68,8 @@ impl Task {
             if let Some(act) = act {
                 let new = self.decision(Actor::Program, act);
                 let decided = self.store.decide(now, self.id, new).await?;
-                self.change(|inside| inside.fold_decision(decided));
+                self.keep_up(decided.revision, |inside| inside.fold_decision(decided))
+                    .await;
             }
         }
         // An idea that they wrote first is gone with them: sheets of others that say the same say it themselves.
@@ -97,6 +101,7 @@ impl Task {
     async fn anew(&self) -> Result<(), LiveError> {
         let snapshot = self.store.snapshot(self.id, None).await?;
         let script = read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?;
+        self.owe(snapshot.workshop.revision);
         self.change(|inside| *inside = Inside::of(script, snapshot));
         self.learn_seats().await
     }

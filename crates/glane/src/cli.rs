@@ -98,6 +98,10 @@ pub struct Serve {
     pub metrics: Option<String>,
     #[arg(long, env = "GLANE_NO_MDNS", hide_env = true)]
     pub no_mdns: bool,
+    #[arg(long, env = "GLANE_BUS", hide_env = true, hide_env_values = true)]
+    pub bus: Option<String>,
+    #[arg(long, env = "GLANE_NODE", hide_env = true)]
+    pub node: Option<String>,
     #[arg(long, requires = "tls_key")]
     pub cert: Option<PathBuf>,
     #[arg(long = "key", requires = "cert")]
@@ -257,6 +261,8 @@ pub struct PaperRead {
     pub photos: Vec<PathBuf>,
     #[arg(long, conflicts_with = "json")]
     pub watch: bool,
+    #[arg(long = "code", conflicts_with = "watch")]
+    pub page_code: Option<String>,
     #[arg(long)]
     pub json: bool,
 }

@@ -20,6 +20,8 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("glane-live", 1, &["glane-store"]),
     ("glane-library", 1, &[]),
     ("glane-archive", 2, &[]),
+    // The store in its tests alone.
+    ("glane-bus", 2, &["glane-store-postgres"]),
     ("glane-import", 2, &[]),
     ("glane-store-sqlite", 2, &[]),
     ("glane-store-postgres", 2, &[]),
@@ -40,6 +42,7 @@ const KEPT: &[(&str, &str)] = &[
     ("typst", "glane-typeset"),
     ("rusqlite", "glane-store-sqlite"),
     ("tokio-postgres", "glane-store-postgres"),
+    ("async-nats", "glane-bus"),
     ("resvg", "glane-raster"),
 ];
 
