@@ -11,6 +11,7 @@
 //! Error policy: whatever bytes come in, reading ends in an [`Archive`] or a [`Refusal`]; nothing of a refused one is kept.
 
 mod anonymous;
+mod asked;
 mod change;
 mod compare;
 mod consultations;
@@ -31,7 +32,8 @@ mod shelf;
 mod shown;
 mod whole;
 
-pub use change::{Change, Changes, Moved, Pair, SiteChange, changes};
+pub use asked::Asked;
+pub use change::{Change, Changes, Moved, Pair, SiteChange, Unclassified, changes};
 pub use compare::Stand;
 pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
@@ -45,4 +47,6 @@ pub use merge::{Centre, Conflict, Edition, Extra, Merged, MergedQuestion, Sum, m
 pub use read::{Archive, read};
 pub use refusal::Refusal;
 pub use shelf::{Shelf, ShelfError, Shelved};
-pub use shown::{Shown, ShownCentre, ShownEdition, ShownQuestion, ShownRow, ShownSite};
+pub use shown::{
+    Shown, ShownCentre, ShownCoding, ShownEdition, ShownQuestion, ShownRow, ShownSite,
+};

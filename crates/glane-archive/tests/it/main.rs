@@ -10,6 +10,7 @@ mod altered;
 mod attack;
 mod centres;
 mod decided;
+mod hidden;
 mod leaves;
 mod levels;
 mod machines;
