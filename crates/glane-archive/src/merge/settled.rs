@@ -282,13 +282,13 @@ fn recounted(
         else {
             continue;
         };
-        let placed = std::mem::take(words).into_iter().filter_map(|word| {
+        let renamed = std::mem::take(words).into_iter().filter_map(|word| {
             match places.get(&normal_form(&word)) {
                 None => Some(word),
                 Some(place) => place.clone(),
             }
         });
-        *words = placed.collect();
+        *words = renamed.collect();
     }
     let counted = figures(&whole.script, &snapshot).questions.into_iter();
     counted
@@ -299,17 +299,17 @@ fn recounted(
 
 /// The same of counts alone: how many wrote one or the other cannot be known.
 fn unrecounted(cells: &BTreeMap<String, Cell>, places: &Places) -> BTreeMap<String, Cell> {
-    let mut placed = BTreeMap::new();
+    let mut kept = BTreeMap::new();
     for (name, cell) in cells {
         match name.strip_prefix("word:").and_then(|form| places.get(form)) {
             None => {
-                placed.insert(name.clone(), *cell);
+                kept.insert(name.clone(), *cell);
             }
             Some(Some(head)) => {
-                placed.insert(format!("word:{head}"), None);
+                kept.insert(format!("word:{head}"), None);
             }
             Some(None) => {}
         }
     }
-    placed
+    kept
 }

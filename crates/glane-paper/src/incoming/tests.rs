@@ -45,7 +45,7 @@ fn printed(laid: &Laid, serial: u32) -> Vec<Picture> {
     };
     let locale = Locale::load().unwrap();
     let pdf = laid.pdf(copies, &locale, &|code: &Code| Some(code.text(&KEY)));
-    let mut pages = decode(pdf.unwrap(), &Limits::default()).unwrap();
+    let mut pages = glane_scan::decode(pdf.unwrap(), &Limits::default()).unwrap();
     let mut all = Vec::new();
     while let Some(page) = pages.take(&|| false) {
         all.push(page.unwrap());
@@ -115,7 +115,7 @@ fn write(canvas: &mut Canvas, area: &glane_core::sheet::Area, seed: &mut Seed) {
 }
 
 fn looked(form: &Form, bytes: &[u8]) -> Result<PageRead, Vec<Fault>> {
-    let mut pages = decode(bytes.to_vec(), &Limits::default()).unwrap();
+    let mut pages = glane_scan::decode(bytes.to_vec(), &Limits::default()).unwrap();
     let picture = pages.take(&|| false).unwrap().unwrap();
     let page_of = |text: &str| {
         let sealed = Sealed::read(text).ok().filter(|code| code.is_of(&KEY))?;

@@ -16,6 +16,7 @@ use glane_web::{
 };
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use super::addresses::{self, Reached};
 use super::beside::Beside;
@@ -152,13 +153,11 @@ impl Site {
         let nearby = is_reached.then(|| named(ctx, at)).flatten();
         let links = Links::of(&hub, &facilitator_key).await;
         let links = links.map_err(|error| Fail::of_live(&folder, &error))?;
-        // Without it the rehearsal alone does not find us.
         let certificate = secure.as_ref().map(Secure::certificate);
         let copied = backups.as_deref();
         let whereabouts = Whereabouts::tell(&folder, behind, &facilitator_key, copied, certificate);
-        if let Err(error) = &whereabouts {
-            tracing::warn!(%error, "where we serve could not be written down");
-        }
+        // Without it the rehearsal alone does not find us.
+        let whereabouts = whereabouts.inspect_err(unwritten);
         if json {
             out::json_line(&links.first_line(&reached))?;
         } else {
@@ -167,10 +166,7 @@ impl Site {
         open_many_files();
         let beside = Beside::begin(&folder, &hub, &keeping, (backups, metrics), closed.clone());
         let household = Arc::<Household>::default();
-        let following = [
-            tokio::spawn(nodes::attend(Arc::clone(&hub))),
-            tokio::spawn(Arc::clone(&household).attend(Arc::clone(&hub))),
-        ];
+        let following = following(&hub, &household);
         let app = App {
             hub,
             household,
@@ -179,10 +175,7 @@ impl Site {
                 facilitator_key,
                 addresses: reached.addresses,
             }),
-            pictures: Arc::new(
-                Pictures::new(&folder)
-                    .drawn_by(Arc::new(Apart::new(surroundings::pdf_patience())?)),
-            ),
+            pictures: pictures(&folder)?,
             machine: Arc::new(Computer {
                 scheme,
                 at,
@@ -217,9 +210,7 @@ impl Site {
         })
         .await;
         tending.abort();
-        for task in &following {
-            task.abort();
-        }
+        following.iter().for_each(JoinHandle::abort);
         if let Some(nearby) = &nearby {
             nearby.leave();
         }
@@ -229,6 +220,24 @@ impl Site {
         tell(json, &put_away(ctx, &folder, &keeping).await?);
         Ok(Done::Yes)
     }
+}
+
+/// Follows what other machines that share the store do, until it is ended.
+fn following(hub: &Arc<Hub>, household: &Arc<Household>) -> [JoinHandle<()>; 2] {
+    [
+        tokio::spawn(nodes::attend(Arc::clone(hub))),
+        tokio::spawn(Arc::clone(household).attend(Arc::clone(hub))),
+    ]
+}
+
+fn unwritten(error: &std::io::Error) {
+    tracing::warn!(%error, "where we serve could not be written down");
+}
+
+/// The pictures of sheets. Files come from anybody: their PDFs are drawn apart.
+fn pictures(folder: &Path) -> anyhow::Result<Arc<Pictures>> {
+    let press = Apart::new(surroundings::pdf_patience())?;
+    Ok(Arc::new(Pictures::new(folder).drawn_by(Arc::new(press))))
 }
 
 /// Who makes copies: the program of its folder, whoever looks after the server of theirs.

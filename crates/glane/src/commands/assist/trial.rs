@@ -28,11 +28,7 @@ pub async fn run(ctx: &Ctx, args: AssistTry) -> anyhow::Result<Done> {
     let ask = Ask::named(&args.assist_task)?;
     let (config, client) = super::server(ctx, &args.server)?;
     let name = args.workshop.as_str();
-    let only = args
-        .question
-        .as_deref()
-        .map(|key| question(key))
-        .transpose()?;
+    let only = args.question.as_deref().map(question).transpose()?;
     let house = House::open_for(ctx, name)?;
     let workshop = house.workshop(ctx, name).await?;
     let snapshot = house.hub().store().snapshot(workshop.id, None).await;

@@ -162,11 +162,11 @@ impl Answered {
                 .replace("{view}", "telephone")
                 .replace("{group}", "groupe-1")
                 .replace("{secret}", "fausse");
-            match path.contains("{question}") {
-                true => all.extend(
-                    ["mots", "choix", "texte", "idees"].map(|key| path.replace("{question}", key)),
-                ),
-                false => all.push(path),
+            if path.contains("{question}") {
+                let keys = ["mots", "choix", "texte", "idees"];
+                all.extend(keys.map(|key| path.replace("{question}", key)));
+            } else {
+                all.push(path);
             }
         }
         Ok(all)
@@ -459,7 +459,7 @@ async fn notes_that_cannot_be_taken_are_said_and_what_was_typed_stays() -> Resul
         ),
     ] {
         let seen = notes(&place, typed, file).await?;
-        let text = seen.text().replace('\u{a0}', " ").replace('\u{202f}', " ");
+        let text = seen.text().replace(['\u{a0}', '\u{202f}'], " ");
         assert!(
             seen.status == 422 && text.contains(said),
             "{}: {text}",

@@ -1,5 +1,5 @@
 //! The five tasks, each its whole way, with a real model: from the panel's button to what a person accepts and what the restitution says
-//! of it. Run by scripts/soak through scripts/lib/with-model, which starts the server and names it in GLANE_MODEL.
+//! of it. Run by scripts/soak through scripts/lib/with-model, which starts the server and names it in `GLANE_MODEL`.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -159,6 +159,10 @@ fn what_the_panel_counts_is_read() {
     assert_eq!((dropped(html), dropped("")), (3, 0));
 }
 
+/// A task: its name, where its panel is asked for, its form's fields, and where a proposal of it is accepted.
+type Asked<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>, Option<String>);
+
+#[expect(clippy::too_many_lines, reason = "five tasks, one after the other")]
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a real model answers: scripts/soak runs it, through scripts/lib/with-model"]
 async fn each_task_goes_its_whole_way_with_a_real_model() -> Result<()> {
@@ -212,7 +216,7 @@ async fn each_task_goes_its_whole_way_with_a_real_model() -> Result<()> {
     let theme = format!("reussites/{}", theme.context("no theme was coded")?);
     let grid = |question: &str| format!("/animer/{WORKSHOP}/themes/{question}/grille");
 
-    let tasks: [(&str, &str, Vec<(&str, &str)>, Option<String>); 5] = [
+    let tasks: [Asked<'_>; 5] = [
         (
             "a sentence in plainer words",
             "",

@@ -101,6 +101,19 @@ fn crowd(t: &Tr, people: u64, present: u32) -> String {
     t.format("facilitator-more-answers", &args)
 }
 
+/// That more people were heard, or raised a hand besides, than are present.
+fn too_many(t: &Tr, turnout: Option<Turnout>, people: u64, present: u32) -> Option<String> {
+    if people > u64::from(present) {
+        return Some(crowd(t, people, present));
+    }
+    let turnout = turnout.filter(|turnout| {
+        turnout.hands > 0 && turnout.people() + turnout.hands > u64::from(present)
+    });
+    let said = turnout?.said(t, None);
+    let args = [("said", said.into()), ("present", present.into())];
+    Some(t.format("running-turnout-more", &args))
+}
+
 /// What whoever publishes should know of the room first: that more people were heard than are present, and that a
 /// question still takes answers, and what waits for somebody to decide.
 pub(super) fn before_publishing(t: &Tr, inside: &Inside) -> Vec<String> {
@@ -167,17 +180,9 @@ pub(crate) fn html(
     // Tables are not people.
     let turnout = turnout.filter(|_| !current.is_some_and(Question::is_by_table));
     let people = everyone.max(turnout.map_or(0, Turnout::people));
-    let warning = state.present.and_then(|present| {
-        let turnout = turnout.filter(|turnout| {
-            turnout.hands > 0 && turnout.people() + turnout.hands > u64::from(present)
-        });
-        if people > u64::from(present) {
-            return Some(crowd(t, people, present));
-        }
-        let said = turnout?.said(t, None);
-        let args = [("said", said.into()), ("present", present.into())];
-        Some(t.format("running-turnout-more", &args))
-    });
+    let warning = state
+        .present
+        .and_then(|present| too_many(t, turnout, people, present));
     let number = |n: u64| glane_locale::count(t.lang, n);
     let over = over(inside);
     let is_over = over.is_some();
