@@ -12,6 +12,7 @@
 
 mod anonymous;
 mod change;
+mod claims;
 mod compare;
 mod consultations;
 mod figures;

@@ -12,6 +12,7 @@ use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::Micros;
 use glane_office::unzip;
 
+use crate::claims;
 use crate::figures::{Figures, QuestionFigures, figures};
 use crate::key::sha256;
 use crate::manifest::{FORMAT, Form, Manifest, Signature, name};
@@ -180,6 +181,7 @@ fn consistent(archive: &Archive) -> Result<(), Refusal> {
     if asked != told {
         return Err(wrong(""));
     }
+    claims::hold(archive)?;
     if !archive.manifest.level.has_answers() {
         return Ok(());
     }

@@ -98,6 +98,42 @@ pub enum Refusal {
         /// The first question that differs; nothing: how many people there are.
         question: String,
     },
+    /// More people than there can be.
+    #[error("{file}: {question}: {of}: {found}, at most {most}")]
+    Counts {
+        /// Which.
+        file: String,
+        /// Of which question; nothing: of the whole room.
+        question: String,
+        /// Of what: `people`, `present`, `groups`, `answered`, a cell, a group.
+        of: String,
+        /// How many it says.
+        found: u64,
+        /// How many there can be.
+        most: u64,
+    },
+    /// Answers of which each person gave one are not as many as the people who answered.
+    #[error("{file}: {question}: {found} for {answered}")]
+    Shared {
+        /// Which.
+        file: String,
+        /// Of which question.
+        question: String,
+        /// The answers together.
+        found: u64,
+        /// Who answered.
+        answered: u64,
+    },
+    /// The smallest count that may be shown is not the script's.
+    #[error("{file}: threshold {found}, {script} in the script")]
+    Threshold {
+        /// Which.
+        file: String,
+        /// What it says.
+        found: u32,
+        /// What the script says.
+        script: u32,
+    },
     /// Somebody answered one question twice.
     #[error("{file}: {answer} twice")]
     AnsweredTwice {
@@ -125,6 +161,9 @@ impl Refusal {
             Self::Json { .. } => "archive-refused-json",
             Self::Script { .. } => "archive-refused-script",
             Self::Figures { .. } => "archive-refused-figures",
+            Self::Counts { .. } => "archive-refused-counts",
+            Self::Shared { .. } => "archive-refused-shared",
+            Self::Threshold { .. } => "archive-refused-threshold",
             Self::AnsweredTwice { .. } => "archive-refused-answered-twice",
         }
     }
@@ -167,13 +206,41 @@ impl Refusal {
                 vec![("file", file.clone()), ("line", line.to_string())]
             }
             Self::Figures { file, question } => {
-                let named = if question.is_empty() {
-                    "none"
-                } else {
-                    question
-                };
-                vec![("file", file.clone()), ("question", named.to_owned())]
+                vec![("file", file.clone()), ("question", asked(question))]
             }
+            Self::Counts {
+                file,
+                question,
+                of,
+                found,
+                most,
+            } => vec![
+                ("file", file.clone()),
+                ("question", asked(question)),
+                ("of", of.clone()),
+                ("found", found.to_string()),
+                ("most", most.to_string()),
+            ],
+            Self::Shared {
+                file,
+                question,
+                found,
+                answered,
+            } => vec![
+                ("file", file.clone()),
+                ("question", question.clone()),
+                ("found", found.to_string()),
+                ("answered", answered.to_string()),
+            ],
+            Self::Threshold {
+                file,
+                found,
+                script,
+            } => vec![
+                ("file", file.clone()),
+                ("found", found.to_string()),
+                ("script", script.to_string()),
+            ],
             Self::AnsweredTwice { file, answer } => {
                 vec![("file", file.clone()), ("answer", answer.clone())]
             }
@@ -191,5 +258,14 @@ impl Refusal {
                 max: most >> 20,
             },
         }
+    }
+}
+
+/// A question as messages name it: `none` where they speak of the whole room.
+fn asked(question: &str) -> String {
+    if question.is_empty() {
+        "none".to_owned()
+    } else {
+        question.to_owned()
     }
 }

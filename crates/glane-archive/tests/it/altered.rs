@@ -7,7 +7,7 @@ use glane_office::{unzip, zip};
 
 use crate::world::{centre, made};
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 fn good() -> Vec<u8> {
     made(&centre(1, 40), Level::Everything)
@@ -28,7 +28,7 @@ fn resigned(change: impl FnOnce(&mut Files)) -> Refusal {
 }
 
 /// Files with a first page that lists them as they are, and a signature.
-fn signed(mut files: Files) -> Vec<u8> {
+pub fn signed(mut files: Files) -> Vec<u8> {
     use ring::digest::{SHA256, digest};
     use ring::signature::{Ed25519KeyPair, KeyPair};
     let hex = |bytes: &[u8]| -> String {

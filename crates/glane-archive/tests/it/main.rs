@@ -9,6 +9,7 @@
 mod altered;
 mod attack;
 mod centres;
+mod claims;
 mod decided;
 mod levels;
 mod machines;

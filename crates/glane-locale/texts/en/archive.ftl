@@ -73,6 +73,23 @@ archive-refused-figures = { $path }: the figures of “{ $file }” are not thos
    *[other] { " " }(question “{ $question }”)
  }.
 archive-refused-figures-help = Nothing of it was taken. Ask the centre to make the archive again.
+archive-refused-counts = { $path }: in “{ $file }”{ $question ->
+    [none] {""}
+   *[other] , question “{ $question }”
+ }, { $of ->
+    [people] the number of people
+    [present] the number of people present
+    [groups] the total of the groups
+    [answered] the number of answers
+    [blank] the number of answers left blank
+    [unreadable] the number of unreadable answers
+   *[other] the count “{ $of }”
+ } is { $found }, and cannot be more than { $most }.
+archive-refused-counts-help = These counts do not hold together: Glane makes no such ones. Nothing of it was taken; ask the centre to make the archive again.
+archive-refused-shared = { $path }: in “{ $file }”, question “{ $question }”, the counts are { $found } in all, and { $answered } people answered, once each.
+archive-refused-shared-help = These counts do not hold together: Glane makes no such ones. Nothing of it was taken; ask the centre to make the archive again.
+archive-refused-threshold = { $path }: “{ $file }” says a threshold of { $found }, and the script’s is { $script }.
+archive-refused-threshold-help = Nothing of it was taken. Ask the centre to make the archive again.
 archive-refused-answered-twice = { $path }: in “{ $file }”, one person answers one question twice (answer { $answer }).
 archive-refused-answered-twice-help = Nothing of it was taken. Ask the centre to make the archive again.
 

@@ -73,6 +73,23 @@ archive-refused-figures = { $path } : les chiffres de « { $file } » ne sont pa
    *[other] { " " }(question « { $question } »)
  }.
 archive-refused-figures-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
+archive-refused-counts = { $path } : dans « { $file } »{ $question ->
+    [none] {""}
+   *[other] , question « { $question } »
+ }, { $of ->
+    [people] le nombre de personnes
+    [present] le nombre de présents
+    [groups] le total des groupes
+    [answered] le nombre de réponses
+    [blank] le nombre de réponses laissées vides
+    [unreadable] le nombre de réponses illisibles
+   *[other] le compte « { $of } »
+ } est { $found }, alors qu'il ne peut pas dépasser { $most }.
+archive-refused-counts-help = Ces comptes ne tiennent pas ensemble : Glane n'en fait pas de tels. Rien n'en a été pris ; demandez au centre de refaire l'archive.
+archive-refused-shared = { $path } : dans « { $file } », question « { $question } », les comptes font { $found } en tout alors que { $answered } personnes ont répondu, une seule fois chacune.
+archive-refused-shared-help = Ces comptes ne tiennent pas ensemble : Glane n'en fait pas de tels. Rien n'en a été pris ; demandez au centre de refaire l'archive.
+archive-refused-threshold = { $path } : « { $file } » annonce un seuil de { $found }, alors que celui du déroulé est { $script }.
+archive-refused-threshold-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
 archive-refused-answered-twice = { $path } : dans « { $file } », une personne répond deux fois à la même question (réponse { $answer }).
 archive-refused-answered-twice-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
 

@@ -135,6 +135,24 @@ mod tests {
                 file: file(),
                 question: "transport".to_owned(),
             },
+            Refusal::Counts {
+                file: file(),
+                question: "transport".to_owned(),
+                of: "item:bus".to_owned(),
+                found: 9999,
+                most: 20,
+            },
+            Refusal::Shared {
+                file: file(),
+                question: "transport".to_owned(),
+                found: 19,
+                answered: 20,
+            },
+            Refusal::Threshold {
+                file: file(),
+                found: 0,
+                script: 5,
+            },
             Refusal::AnsweredTwice {
                 file: file(),
                 answer: "abc".to_owned(),
