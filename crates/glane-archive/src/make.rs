@@ -7,6 +7,7 @@ use glane_core::id::{FormKey, QuestionKey};
 use glane_core::idea::{Idea, PROPOSED};
 use glane_core::script::{Script, read};
 use glane_core::workshop::Snapshot;
+use glane_core::world::Micros;
 use glane_office::zip;
 
 use crate::anonymous::{Names, apart, ideas};
@@ -29,6 +30,8 @@ pub struct About {
     pub site: String,
     /// Which asking of the consultation.
     pub edition: String,
+    /// When: of two archives of one state, the one made later stands.
+    pub made: Option<Micros>,
     /// What answers are renamed by: the workshop's own key or, once it is sealed, [`CentreKey::link`].
     pub names: [u8; 32],
 }
@@ -75,6 +78,8 @@ pub fn make(
         revision: snapshot.settled(),
         script: snapshot.workshop.script,
         threshold: script.threshold,
+        made: about.made,
+        names: (level == Level::Anonymous).then(|| Names::new(about.names, snapshot).mark()),
         key: key.public(),
         files: files
             .iter()

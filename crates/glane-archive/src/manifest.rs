@@ -3,6 +3,7 @@
 use glane_core::date::Day;
 use glane_core::id::{Revision, ScriptVersion, Slug, WorkshopId};
 use glane_core::script::audience::Audience;
+use glane_core::world::Micros;
 use serde::{Deserialize, Serialize};
 
 use crate::key::PublicKey;
@@ -38,6 +39,13 @@ pub struct Manifest {
     pub script: ScriptVersion,
     /// The smallest count that may be shown of it.
     pub threshold: u32,
+    /// When it was made; nothing in archives of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<Micros>,
+    /// Where answers stand by themselves, what says by which secret they were named: alike where names can be held against
+    /// each other. It gives nothing of that secret. Nothing in archives of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names: Option<String>,
     /// The key that signed it.
     pub key: PublicKey,
     /// Every other file, in order of names.

@@ -32,6 +32,34 @@ pub enum Conflict {
         /// The fingerprints of those that do not count.
         left_out: BTreeSet<String>,
     },
+    /// One workshop under several keys, and nothing tells whether their answers are the same ones: the latest counts alone.
+    NotLinked {
+        /// Which.
+        centre: String,
+        /// The fingerprints of those that do not count.
+        left_out: BTreeSet<String>,
+    },
+    /// Two machines have one key, and each has answers that the other lacks: both count.
+    OneKeyTwice {
+        /// Which.
+        centre: String,
+        /// How many the latest archive does not hold.
+        answers: u64,
+    },
+    /// An archive that does not count holds answers that the one of the same key that counts does not.
+    Lacking {
+        /// Which.
+        centre: String,
+        /// How many.
+        answers: u64,
+    },
+    /// Two archives of one key stand as far as each other and differ, and nothing says which was made later.
+    Undated {
+        /// Which counts.
+        centre: String,
+        /// Site and edition of the others.
+        others: BTreeSet<String>,
+    },
     /// Two machines have another answer under one id and attempt.
     Answers {
         /// Which.
@@ -84,6 +112,29 @@ impl Conflict {
             Self::NotTogether { centre, left_out } => (
                 "archive-conflict-apart",
                 vec![("centre", centre.clone()), ("keys", joined(left_out))],
+                None,
+            ),
+            Self::NotLinked { centre, left_out } => (
+                "archive-conflict-unlinked",
+                vec![("centre", centre.clone()), ("keys", joined(left_out))],
+                None,
+            ),
+            Self::OneKeyTwice { centre, answers } => (
+                "archive-conflict-one-key",
+                vec![("centre", centre.clone())],
+                Some(*answers),
+            ),
+            Self::Lacking { centre, answers } => (
+                "archive-conflict-lacking",
+                vec![("centre", centre.clone())],
+                Some(*answers),
+            ),
+            Self::Undated { centre, others } => (
+                "archive-conflict-undated",
+                vec![
+                    ("centre", centre.clone()),
+                    ("others", others.iter().cloned().collect::<Vec<_>>().join(" ; ")),
+                ],
                 None,
             ),
             Self::Answers {

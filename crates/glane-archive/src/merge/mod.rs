@@ -4,8 +4,8 @@
 //! places and then together, comes to the same. What is shown is made of the whole set each time:
 //!
 //! 1. Archives of one workshop are one centre. Under one key the one whose history goes furthest stands (of two alike, the
-//!    one with more in it): answers that somebody took back since are gone. Under several keys the room was on several
-//!    machines: their answers are put together, each once by its id, and a person is told.
+//!    one with more in it, then the one made later): answers that somebody took back since are gone. Where the room was on
+//!    several machines their answers are put together, each once by its id, if ids can tell (`stands`); and a person is told.
 //! 2. Questions are one question where key, wording, kind and options are the same. The one that most centres asked is the
 //!    consultation's; what another centre asks under the same key stands apart and is a conflict; what one centre alone
 //!    asks is its own.
@@ -17,6 +17,7 @@ pub(crate) mod centre;
 mod conflict;
 pub mod decisions;
 mod question;
+mod stands;
 
 pub use conflict::Conflict;
 

@@ -14,4 +14,5 @@ mod decided;
 mod levels;
 mod machines;
 mod orders;
+mod stands;
 mod world;

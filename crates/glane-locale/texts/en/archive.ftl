@@ -126,6 +126,16 @@ archive-show-more = and { $n } other, less frequent answers
 archive-conflict-question = To be looked at: { $centre } (edition “{ $edition }”) asks another question under the key “{ $question }”. It is kept apart.
 archive-conflict-keys = To be looked at: { $centre } is signed with several keys ({ $keys }). Ask the centre whether those are its machines.
 archive-conflict-apart = To be looked at: { $centre } has archives that cannot be put together. What { $keys } signed does not count.
+archive-conflict-unlinked = To be looked at: { $centre } has archives signed with several keys, and nothing says whether their answers are the same. One alone counts, the latest, so that nobody counts twice: what { $keys } signed does not count. If the other one should count, take this centre away, then add that one alone.
+archive-conflict-one-key = To be looked at: { $centre } answered on two machines that have one key (a backup restored on another, say). { $n ->
+    [one] { $n } answer that the latest archive does not hold counts too
+   *[other] { $n } answers that the latest archive does not hold count too
+ }, once each.
+archive-conflict-lacking = To be looked at: another archive of { $centre }, signed with the same key, tells of { $n ->
+    [one] { $n } answer that is not
+   *[other] { $n } answers that are not
+ } in the one that counts. Taken back since, of an earlier round, or given on another machine? Ask the centre.
+archive-conflict-undated = To be looked at: { $centre } handed in another archive of the same moment ({ $others }), and nothing says which is right. If the one that counts is wrong, take this centre away, then add the right one alone.
 archive-conflict-answers = To be looked at: { $centre }, question “{ $question }”: { $n ->
     [one] { $n } answer differs
    *[other] { $n } answers differ

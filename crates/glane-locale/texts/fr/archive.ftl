@@ -126,6 +126,16 @@ archive-show-more = et { $n } autres réponses moins fréquentes
 archive-conflict-question = À voir : { $centre } (édition « { $edition } ») pose une autre question sous la clé « { $question } ». Elle est gardée à part.
 archive-conflict-keys = À voir : { $centre } est signé de plusieurs clés ({ $keys }). Vérifiez auprès du centre que ce sont bien ses machines.
 archive-conflict-apart = À voir : { $centre } a des archives qui ne peuvent pas être réunies. Ne compte pas ce qui est signé { $keys }.
+archive-conflict-unlinked = À voir : { $centre } a des archives signées de plusieurs clés, et rien ne dit si leurs réponses sont les mêmes. Une seule compte, la plus récente, pour que personne ne compte deux fois : ce qui est signé { $keys } ne compte pas. Si c'est l'autre qui doit compter, retirez ce centre, puis n'ajoutez qu'elle.
+archive-conflict-one-key = À voir : { $centre } a répondu sur deux machines qui ont la même clé (une sauvegarde remise sur une autre, par exemple). { $n ->
+    [one] { $n } réponse que n'a pas l'archive la plus récente compte aussi
+   *[other] { $n } réponses que n'a pas l'archive la plus récente comptent aussi
+ }, chacune une fois.
+archive-conflict-lacking = À voir : une autre archive de { $centre }, signée de la même clé, dit { $n ->
+    [one] { $n } réponse qui n'est pas
+   *[other] { $n } réponses qui ne sont pas
+ } dans celle qui compte. Reprises depuis, d'un tour précédent, ou données sur une autre machine ? Demandez au centre.
+archive-conflict-undated = À voir : { $centre } a remis du même moment une autre archive ({ $others }), et rien ne dit laquelle est la bonne. Si celle qui compte est la mauvaise, retirez ce centre, puis n'ajoutez que la bonne.
 archive-conflict-answers = À voir : { $centre }, question « { $question } » : { $n ->
     [one] { $n } réponse diffère
    *[other] { $n } réponses diffèrent

@@ -166,6 +166,7 @@ pub(crate) async fn hand_over(
             glane: env!("CARGO_PKG_VERSION").to_owned(),
             site,
             edition,
+            made: Some(world.clock.now()),
             names: secrets.token_key.unwrap_or_else(|| key.link()),
         };
         Ok::<_, WebError>(make(&snapshot, &about, level, &key))
