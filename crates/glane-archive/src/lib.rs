@@ -32,7 +32,7 @@ mod shown;
 
 pub use change::{Change, Changes, Moved, Pair, SiteChange, changes};
 pub use compare::Stand;
-pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site};
+pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site, site_seen};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
 pub use glane_core::level::Level;
 pub use key::{CentreKey, PublicKey};
@@ -43,5 +43,5 @@ pub use merge::decisions::{Outcome, Ruling, Rulings, Subject};
 pub use merge::{Centre, Conflict, Edition, Extra, Merged, MergedQuestion, Sum, merge};
 pub use read::{Archive, read};
 pub use refusal::Refusal;
-pub use shelf::{Shelf, ShelfError, Shelved};
+pub use shelf::{Held, Shelf, ShelfError, Shelved};
 pub use shown::{Shown, ShownCentre, ShownEdition, ShownQuestion, ShownRow, ShownSite};

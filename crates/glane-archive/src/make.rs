@@ -42,6 +42,9 @@ pub enum Unmade {
     /// The script that is kept can no longer be read.
     #[error("the script does not load")]
     Script,
+    /// Nothing can be read in the name of the site or the edition.
+    #[error("no name of a site or an edition")]
+    Unnamed,
     /// It would be larger than what is read.
     #[error("larger than an archive may be")]
     TooLarge,
@@ -60,6 +63,10 @@ pub fn make(
     key: &CentreKey,
 ) -> Result<Vec<u8>, Unmade> {
     let script = read::read(&snapshot.workshop.source).map_err(|_| Unmade::Script)?;
+    let (site, edition) = (name(&about.site), name(&about.edition));
+    if site.is_empty() || edition.is_empty() {
+        return Err(Unmade::Unnamed);
+    }
     let mut files = parts(&script, snapshot, about, level).map_err(|_| Unmade::Json)?;
     files.insert(
         SCRIPT.to_owned(),
@@ -71,8 +78,8 @@ pub fn make(
         level,
         workshop: snapshot.workshop.id,
         slug: script.slug.clone(),
-        site: name(&about.site),
-        edition: name(&about.edition),
+        site,
+        edition,
         public: script.audience,
         day: script.day,
         revision: snapshot.settled(),

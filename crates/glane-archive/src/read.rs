@@ -90,6 +90,12 @@ pub fn read(bytes: &[u8]) -> Result<Archive, Refusal> {
     }
     manifest.site = name(&manifest.site);
     manifest.edition = name(&manifest.edition);
+    for (what, said) in [("site", &manifest.site), ("edition", &manifest.edition)] {
+        if said.is_empty() {
+            let file = MANIFEST.to_owned();
+            return Err(Refusal::Unnamed { file, what });
+        }
+    }
     held(&manifest, &files)?;
     let archive = opened(sha256(&first), manifest, &mut files)?;
     if let Some(name) = files.keys().next() {

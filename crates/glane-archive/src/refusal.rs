@@ -2,7 +2,7 @@
 
 use glane_office::unzip::Fault;
 
-use crate::manifest::name;
+use crate::manifest::printed;
 
 /// Why an archive is refused. Nothing of it is taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -134,6 +134,14 @@ pub enum Refusal {
         /// What the script says.
         script: u32,
     },
+    /// It says no name of a site, or of an edition.
+    #[error("{file}: no {what}")]
+    Unnamed {
+        /// Which.
+        file: String,
+        /// `site` or `edition`.
+        what: &'static str,
+    },
     /// Somebody answered one question twice.
     #[error("{file}: {answer} twice")]
     AnsweredTwice {
@@ -155,6 +163,7 @@ impl Refusal {
             Self::TooLarge { .. } => "archive-refused-large",
             Self::Missing { .. } => "archive-refused-missing",
             Self::Extra { .. } => "archive-refused-extra",
+            Self::Version { found, known, .. } if *found < *known => "archive-refused-form",
             Self::Version { .. } => "archive-refused-version",
             Self::Unsigned { .. } => "archive-refused-unsigned",
             Self::Changed { .. } => "archive-refused-changed",
@@ -164,6 +173,7 @@ impl Refusal {
             Self::Counts { .. } => "archive-refused-counts",
             Self::Shared { .. } => "archive-refused-shared",
             Self::Threshold { .. } => "archive-refused-threshold",
+            Self::Unnamed { .. } => "archive-refused-unnamed",
             Self::AnsweredTwice { .. } => "archive-refused-answered-twice",
         }
     }
@@ -172,7 +182,7 @@ impl Refusal {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         // Names come from whoever made the archive: none may move a terminal.
         let args = self.told().into_iter();
-        args.map(|(of, value)| (of, name(&value))).collect()
+        args.map(|(of, value)| (of, printed(&value))).collect()
     }
 
     fn told(&self) -> Vec<(&'static str, String)> {
@@ -241,10 +251,25 @@ impl Refusal {
                 ("found", found.to_string()),
                 ("script", script.to_string()),
             ],
+            Self::Unnamed { file, what } => {
+                vec![("file", file.clone()), ("what", (*what).to_owned())]
+            }
             Self::AnsweredTwice { file, answer } => {
                 vec![("file", file.clone()), ("answer", answer.clone())]
             }
         }
+    }
+
+    /// Whether the archive is whole and signed, and says what cannot be: one that was taken before that was looked at counts no
+    /// more, and keeps no other from counting.
+    pub(crate) const fn is_claim(&self) -> bool {
+        matches!(
+            self,
+            Self::Counts { .. }
+                | Self::Shared { .. }
+                | Self::Threshold { .. }
+                | Self::Unnamed { .. }
+        )
     }
 
     pub(crate) fn of_zip(fault: Fault, most: u64) -> Self {

@@ -73,10 +73,27 @@ pub enum Conflict {
     SiteTwice {
         /// Which asking.
         edition: String,
-        /// The site.
+        /// The site, as it is written; if it is written otherwise elsewhere, in each way.
         site: String,
         /// How many workshops.
         workshops: usize,
+    },
+    /// Names of editions that two people would take for the same: they are counted apart.
+    EditionsAlike {
+        /// Each as it is written.
+        editions: BTreeSet<String>,
+    },
+    /// An archive that was taken says what cannot be true: it counts no more.
+    Untrue {
+        /// Its file among the consultation's.
+        archive: String,
+        /// The file inside.
+        file: String,
+    },
+    /// A line of what people settled cannot be read: it does not hold.
+    Unread {
+        /// Which.
+        line: u64,
     },
 }
 
@@ -149,6 +166,17 @@ impl Conflict {
                 ],
                 Some(*answers),
             ),
+            Self::EditionsAlike { editions } => (
+                "archive-conflict-editions",
+                vec![("editions", joined(editions))],
+                None,
+            ),
+            Self::Untrue { archive, file } => (
+                "archive-conflict-untrue",
+                vec![("archive", archive.clone()), ("file", file.clone())],
+                None,
+            ),
+            Self::Unread { line } => ("archive-conflict-unread", Vec::new(), Some(*line)),
             Self::SiteTwice {
                 edition,
                 site,

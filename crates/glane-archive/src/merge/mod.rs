@@ -30,6 +30,7 @@ use glane_core::label::Label;
 use glane_core::script::audience::Audience;
 use serde::Serialize;
 
+use crate::consultations::site_seen;
 use crate::figures::{Cell, GroupPeople};
 use crate::read::Archive;
 use centre::Whole;
@@ -229,19 +230,26 @@ fn order(centre: &Centre) -> (&str, &str, WorkshopId) {
 }
 
 fn twice(wholes: &[Whole], conflicts: &mut BTreeSet<Conflict>) {
-    let mut sites: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut sites: BTreeMap<(&str, String), Vec<&str>> = BTreeMap::new();
+    let mut editions: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for one in wholes {
-        let at = (one.centre.edition.as_str(), one.centre.site.as_str());
-        *sites.entry(at).or_default() += 1;
+        let (edition, site) = (one.centre.edition.as_str(), one.centre.site.as_str());
+        sites.entry((edition, site_seen(site))).or_default().push(site);
+        editions.entry(site_seen(edition)).or_default().insert(edition);
     }
-    for ((edition, site), workshops) in sites {
-        if workshops > 1 {
+    for ((edition, _), names) in sites {
+        if names.len() > 1 {
+            let spelt: BTreeSet<&str> = names.iter().copied().collect();
             conflicts.insert(Conflict::SiteTwice {
                 edition: edition.to_owned(),
-                site: site.to_owned(),
-                workshops,
+                site: Vec::from_iter(spelt).join(" / "),
+                workshops: names.len(),
             });
         }
+    }
+    for names in editions.into_values().filter(|names| names.len() > 1) {
+        let editions = names.into_iter().map(str::to_owned).collect();
+        conflicts.insert(Conflict::EditionsAlike { editions });
     }
 }
 

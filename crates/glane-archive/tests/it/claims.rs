@@ -1,6 +1,8 @@
 //! Signed archives whose counts cannot be true: each is refused by its file, its question and both numbers, and nothing is kept.
 
-use glane_archive::{Level, Refusal, Shelf, read};
+use std::time::{Duration, SystemTime};
+
+use glane_archive::{Conflict, Level, Refusal, Ruling, Rulings, Shelf, Unmade, merge, read};
 use glane_office::unzip;
 use serde_json::{Value, json};
 
@@ -158,4 +160,105 @@ fn nothing_is_kept_of_what_is_refused() {
     assert!(shelf.add(&bytes).is_err());
     assert!(!shelf.folder().exists());
     assert_eq!(shelf.archives().unwrap(), []);
+}
+
+#[test]
+fn names_are_cleaned_and_one_that_nobody_can_read_is_refused() {
+    let named = |site: &str, edition: &str| {
+        let (site, edition) = (site.to_owned(), edition.to_owned());
+        read(&claiming(Level::Everything, "manifest.json", |first| {
+            first["site"] = json!(site);
+            first["edition"] = json!(edition);
+        }))
+    };
+    let archive = named("\u{202e}Les  Til\u{200b}leuls ", "E\u{301}te\u{301}\u{2066} 2026").unwrap();
+    assert_eq!(archive.manifest.site, "Les Tilleuls");
+    assert_eq!(archive.manifest.edition, "Été 2026");
+    for (site, edition, what) in [("\u{200b}", "2026", "site"), ("Les Tilleuls", " ", "edition")] {
+        let file = "manifest.json".to_owned();
+        assert_eq!(named(site, edition), Err(Refusal::Unnamed { file, what }));
+    }
+    let room = centre(1, 40);
+    let mut about = crate::world::about(&room);
+    about.site = "\u{2066}…".to_owned();
+    let made = glane_archive::make(&room, &about, Level::Tallies, &crate::world::key_of(1));
+    assert_eq!(made, Err(Unmade::Unnamed));
+}
+
+#[test]
+fn one_site_in_two_spellings_is_told_and_so_are_two_editions() {
+    let named = |n: u64, site: &str, edition: &str| {
+        let room = centre(n, 20);
+        let mut about = crate::world::about(&room);
+        about.site = site.to_owned();
+        about.edition = edition.to_owned();
+        read(&glane_archive::make(&room, &about, Level::Tallies, &crate::world::key_of(n)).unwrap())
+    };
+    let one = named(1, "Les Tilleuls", "Été 2026").unwrap();
+    let other = named(2, "les  til\u{200b}leuls", "Été 2026").unwrap();
+    let conflicts = merge([&one, &other], &Rulings::new()).conflicts;
+    let site = "Les Tilleuls / les tilleuls".to_owned();
+    let told = |one: &Conflict| matches!(one, Conflict::SiteTwice { site: said, workshops: 2, .. } if *said == site);
+    assert!(conflicts.iter().any(told), "{conflicts:?}");
+    let third = named(3, "Le Port", "été 2026").unwrap();
+    let conflicts = merge([&one, &third], &Rulings::new()).conflicts;
+    let told = |one: &Conflict| matches!(one, Conflict::EditionsAlike { editions } if editions.len() == 2);
+    assert!(conflicts.iter().any(told), "{conflicts:?}");
+}
+
+#[test]
+fn what_was_taken_before_it_was_looked_at_keeps_no_other_from_counting() {
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = Shelf::at(folder.path());
+    shelf.add(&made(&centre(2, 40), Level::Tallies)).unwrap();
+    let untrue = claiming(Level::Tallies, "figures.json", |figures| {
+        figures["people"] = json!(u64::MAX);
+    });
+    // Its name is the hash of its bytes, as an earlier program kept it.
+    let name = |bytes: &[u8]| {
+        use ring::digest::{SHA256, digest};
+        let digits = digest(&SHA256, bytes);
+        let digits: String = digits.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{digits}.glane")
+    };
+    std::fs::write(folder.path().join(name(&untrue)), &untrue).unwrap();
+    let held = shelf.held().unwrap();
+    assert_eq!(held.archives.len(), 1);
+    let archive = name(&untrue);
+    let file = "figures.json".to_owned();
+    assert_eq!(held.conflicts, [Conflict::Untrue { archive, file }]);
+}
+
+#[test]
+fn half_a_line_of_what_was_settled_is_told_and_the_rest_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = Shelf::at(folder.path());
+    let ruling = |said: &str| Ruling {
+        subject: "mots group:abc".to_owned(),
+        said: said.to_owned(),
+    };
+    shelf.rule(&ruling("1")).unwrap();
+    let path = folder.path().join("rulings.jsonl");
+    let mut text = std::fs::read(&path).unwrap();
+    text.extend_from_slice(b"{\"subject\":\"mots gro");
+    std::fs::write(&path, &text).unwrap();
+    assert_eq!(shelf.rulings().unwrap().into_values().collect::<Vec<_>>(), ["1"]);
+    assert_eq!(shelf.held().unwrap().conflicts, [Conflict::Unread { line: 2 }]);
+    shelf.rule(&ruling("2")).unwrap();
+    assert_eq!(shelf.rulings().unwrap().into_values().collect::<Vec<_>>(), ["2"]);
+}
+
+#[test]
+fn what_was_half_written_long_ago_is_swept_when_an_archive_comes() {
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = Shelf::at(folder.path());
+    let (old, fresh) = (folder.path().join("a.1-0.part"), folder.path().join("b.2-0.part"));
+    for path in [&old, &fresh] {
+        std::fs::write(path, b"half").unwrap();
+    }
+    let long_ago = SystemTime::now() - Duration::from_hours(3);
+    let file = std::fs::File::options().write(true).open(&old).unwrap();
+    file.set_modified(long_ago).unwrap();
+    shelf.add(&made(&centre(1, 9), Level::Tallies)).unwrap();
+    assert!(!old.exists() && fresh.exists());
 }

@@ -9,6 +9,8 @@ archive-made-tallies = It holds counts alone, and none about too few people.
 archive-made-key = Fingerprint of this centre's key: { $fingerprint }. Read it to the federation: they must see the same.
 archive-level-unknown = “{ $value }” is no level of an archive.
 archive-level-unknown-help = Choose “tallies” (counts alone), “anonymous” (answers one by one, nothing between them) or “everything”.
+archive-unnamed = The archive was not made: nothing can be read in the name of the centre or the edition.
+archive-unnamed-help = Write them with letters or digits, for example --site "Les Tilleuls" --edition 2026.
 archive-unmade = The archive of the workshop “{ $workshop }” could not be made: it would be too large.
 archive-unmade-help = Make it at the level “tallies”.
 archive-key-damaged = The file { $path }, which keeps this centre's key, is damaged.
@@ -90,6 +92,13 @@ archive-refused-shared = { $path }: in “{ $file }”, question “{ $question 
 archive-refused-shared-help = These counts do not hold together: Glane makes no such ones. Nothing of it was taken; ask the centre to make the archive again.
 archive-refused-threshold = { $path }: “{ $file }” says a threshold of { $found }, and the script’s is { $script }.
 archive-refused-threshold-help = Nothing of it was taken. Ask the centre to make the archive again.
+archive-refused-unnamed = { $path }: “{ $file }” says { $what ->
+    [edition] no name of an edition
+   *[site] no name of a centre
+ } that can be read.
+archive-refused-unnamed-help = Nothing of it was taken. Ask the centre to make the archive again, with its name and the edition’s.
+archive-refused-form = { $path } is of a form ({ $found }) that Glane never made: this program knows { $known }.
+archive-refused-form-help = Nothing of it was taken. Ask the centre for the archive as Glane made it.
 archive-refused-answered-twice = { $path }: in “{ $file }”, one person answers one question twice (answer { $answer }).
 archive-refused-answered-twice-help = Nothing of it was taken. Ask the centre to make the archive again.
 
@@ -140,6 +149,9 @@ archive-conflict-answers = To be looked at: { $centre }, question “{ $question
     [one] { $n } answer differs
    *[other] { $n } answers differ
  } between machines. One alone counts.
+archive-conflict-editions = To be looked at: some editions differ in spelling alone ({ $editions }). They are counted apart; ask the centres to make their archives again under one name.
+archive-conflict-untrue = To be looked at: the archive { $archive } was taken, but “{ $file }” says what cannot be true. It does not count; ask the centre to make it again.
+archive-conflict-unread = To be looked at: line { $n } of what was settled is not whole (the power may have gone). It does not count; the rest holds. See whether something must be settled again.
 archive-conflict-site = To be looked at: the centre “{ $site }” has { $n } workshops in the edition “{ $edition }”. The same people may have answered twice.
 archive-waiting = To be settled, { $which }: { $subject }
 archive-waiting-choice = { $choice }: { $said } ({ $centres })

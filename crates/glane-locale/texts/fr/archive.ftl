@@ -9,6 +9,8 @@ archive-made-tallies = Elle ne contient que des comptes, et aucun qui porte sur 
 archive-made-key = Empreinte de la clé de ce centre : { $fingerprint }. Lisez-la à la fédération : elle doit voir la même.
 archive-level-unknown = « { $value } » n'est pas un niveau d'archive.
 archive-level-unknown-help = Choisissez « comptes » (des comptes seulement), « anonyme » (les réponses une par une, sans lien entre elles) ou « tout ».
+archive-unnamed = L'archive n'a pas été faite : rien ne se lit dans le nom du centre ou de l'édition.
+archive-unnamed-help = Écrivez-les avec des lettres ou des chiffres, par exemple --site "Les Tilleuls" --edition 2026.
 archive-unmade = L'archive de l'atelier « { $workshop } » n'a pas pu être faite : elle serait trop grande.
 archive-unmade-help = Faites-la au niveau « comptes ».
 archive-key-damaged = Le fichier { $path }, qui garde la clé de ce centre, est abîmé.
@@ -90,6 +92,13 @@ archive-refused-shared = { $path } : dans « { $file } », question « { $questi
 archive-refused-shared-help = Ces comptes ne tiennent pas ensemble : Glane n'en fait pas de tels. Rien n'en a été pris ; demandez au centre de refaire l'archive.
 archive-refused-threshold = { $path } : « { $file } » annonce un seuil de { $found }, alors que celui du déroulé est { $script }.
 archive-refused-threshold-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
+archive-refused-unnamed = { $path } : « { $file } » ne dit { $what ->
+    [edition] aucun nom d'édition
+   *[site] aucun nom de centre
+ } qui se lise.
+archive-refused-unnamed-help = Rien n'en a été pris. Demandez au centre de refaire l'archive, avec son nom et celui de l'édition.
+archive-refused-form = { $path } est d'une forme ({ $found }) que Glane n'a jamais faite : celle que ce programme connaît est { $known }.
+archive-refused-form-help = Rien n'en a été pris. Demandez au centre l'archive telle que Glane l'a faite.
 archive-refused-answered-twice = { $path } : dans « { $file } », une personne répond deux fois à la même question (réponse { $answer }).
 archive-refused-answered-twice-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
 
@@ -140,6 +149,9 @@ archive-conflict-answers = À voir : { $centre }, question « { $question } » :
     [one] { $n } réponse diffère
    *[other] { $n } réponses diffèrent
  } d'une machine à l'autre. Une seule compte.
+archive-conflict-editions = À voir : des éditions ne diffèrent que par l'écriture ({ $editions }). Elles sont comptées à part ; demandez aux centres de refaire leurs archives sous un seul nom.
+archive-conflict-untrue = À voir : l'archive { $archive } avait été prise, mais « { $file } » dit ce qui ne peut pas être vrai. Elle ne compte pas ; demandez au centre de la refaire.
+archive-conflict-unread = À voir : la ligne { $n } de ce qui a été tranché n'est pas entière (le courant a peut-être manqué). Elle ne compte pas ; le reste tient. Regardez s'il faut trancher de nouveau.
 archive-conflict-site = À voir : le centre « { $site } » a { $n } ateliers dans l'édition « { $edition } ». Les mêmes personnes y ont peut-être répondu deux fois.
 archive-waiting = À trancher, { $which } : { $subject }
 archive-waiting-choice = { $choice } : { $said } ({ $centres })

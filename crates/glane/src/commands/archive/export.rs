@@ -65,6 +65,7 @@ pub async fn run(ctx: &Ctx, args: ArchiveExport) -> anyhow::Result<Done> {
         Unmade::Script => {
             Fail::machine("program-script-kept-bad").with("workshop", args.workshop.as_str())
         }
+        Unmade::Unnamed => Fail::input("archive-unnamed"),
         Unmade::TooLarge | Unmade::Json => {
             Fail::machine("archive-unmade").with("workshop", args.workshop.as_str())
         }

@@ -153,6 +153,15 @@ mod tests {
                 found: 0,
                 script: 5,
             },
+            Refusal::Unnamed {
+                file: file(),
+                what: "site",
+            },
+            Refusal::Version {
+                found: 0,
+                known: 1,
+                glane: "9.9".to_owned(),
+            },
             Refusal::AnsweredTwice {
                 file: file(),
                 answer: "abc".to_owned(),
