@@ -1,6 +1,6 @@
 //! Every box of a page: found again by its outline, helped by its neighbours, and decided.
 
-use glane_core::sheet::{Ask, Page, State, Tick};
+use glane_core::sheet::{Page, State, Tick};
 
 use super::crowded::crowds;
 use super::likeness;
