@@ -6,7 +6,7 @@ use super::check::{Checked, tell};
 use super::{bytes, shelf, unshelved};
 use crate::cli::ArchiveImport;
 use crate::ctx::Ctx;
-use crate::fail::{self, Done, Kind};
+use crate::fail::{self, Done, Kind, printed};
 use crate::out;
 
 pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
@@ -33,7 +33,7 @@ pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
                     }
                 };
                 if !args.json {
-                    tell(ctx, &name, &archive);
+                    tell(ctx, &printed(path), &archive);
                 }
                 all.push(Checked::good(name, &archive));
             }

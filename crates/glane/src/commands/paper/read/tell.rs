@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use glane_scan::{DecodeError, Fault};
 use serde::Serialize;
 
 use super::batch::Unread;
-use crate::fail::Fail;
+use crate::fail::{Fail, printed};
 use crate::out;
 use crate::voice::Voice;
 
@@ -294,6 +295,9 @@ fn said(voice: &Voice, fault: Fault) -> String {
 fn unread(voice: &Voice, why: &Unread, file: &str) -> String {
     match why {
         Unread::Decode(error) => decode(voice, error),
+        Unread::File(error) if error.kind() == ErrorKind::InvalidInput => {
+            voice.with("paper-read-no-file", "path", file)
+        }
         Unread::File(error) => Fail::unreadable(Path::new(file), error).message(voice),
     }
 }
@@ -308,7 +312,7 @@ fn decode(voice: &Voice, error: &DecodeError) -> String {
 /// A file as it is told of: by its own name.
 fn name(file: &Path) -> String {
     let own = file.file_name().unwrap_or(file.as_os_str());
-    own.to_string_lossy().into_owned()
+    printed(Path::new(own))
 }
 
 #[cfg(test)]
