@@ -2,21 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use glane_analysis::{IdeaSight, idea_sight, quotable};
 use glane_core::aloud::set_aside;
 use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
 use glane_core::id::{AnswerId, PersonId, QuestionKey, Revision, Round};
-use glane_core::idea::{Idea, Moderation};
+use glane_core::idea::Idea;
 use glane_core::kind::Payload;
 use glane_core::person::Person;
 use glane_core::room::RoomState;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use uuid::Builder;
-
-/// What stands in the place of words that may not be read.
-const UNREAD: &str = "[…]";
 
 /// New names for what an archive holds: the same each time, and back to nobody without the key.
 pub(crate) struct Names {
@@ -58,7 +54,7 @@ pub(crate) struct Apart {
 }
 
 /// Each answer of the questions `given` in its latest round, with somebody of its own who answered nothing else; those of
-/// the questions `grouped` bear their group. `latest` holds each question in that round.
+/// the questions `grouped` bear their group. `latest` holds each question in that round, and nothing that may not be read.
 pub(crate) fn apart(
     script: &Script,
     latest: &Snapshot,
@@ -68,7 +64,6 @@ pub(crate) fn apart(
 ) -> Apart {
     let state = RoomState::fold(script, &latest.decisions);
     let aside = set_aside(&latest.decisions);
-    let read = quotable(script, latest);
     let groups: BTreeMap<PersonId, &Person> =
         latest.people.iter().map(|one| (one.id, one)).collect();
     let mut apart = Apart {
@@ -103,7 +98,7 @@ pub(crate) fn apart(
             revision: Revision(0),
             script: ballot.script,
             channel: Channel::Phone,
-            body: unnamed(&ballot.body, read.get(&ballot.answer)),
+            body: unnamed(&ballot.body),
         });
         apart.people.extend(person);
     }
@@ -113,15 +108,9 @@ pub(crate) fn apart(
     apart
 }
 
-/// What was answered, its texts as they may be read.
-fn unnamed(body: &Body, read: Option<&String>) -> Body {
-    let text = || read.cloned().unwrap_or_else(|| UNREAD.to_owned());
+/// What was answered, without what was said beside it.
+fn unnamed(body: &Body) -> Body {
     match body {
-        Body::Answered(Payload::Text(_)) => Body::Answered(Payload::Text(text())),
-        Body::Answered(Payload::Other { items, .. }) => Body::Answered(Payload::Other {
-            items: items.clone(),
-            text: text(),
-        }),
         Body::Answered(Payload::Reaction { stance, .. }) => Body::Answered(Payload::Reaction {
             stance: *stance,
             nuance: None,
@@ -130,26 +119,15 @@ fn unnamed(body: &Body, read: Option<&String>) -> Body {
     }
 }
 
-/// The ideas that people proposed, without their authors; of one that no screen shows, its place alone.
-pub(crate) fn ideas(script: &Script, snapshot: &Snapshot) -> Vec<Idea> {
-    let state = RoomState::fold(script, &snapshot.decisions);
-    let nothing = Moderation::default();
+/// The ideas that people proposed to the questions `given`, without their authors.
+pub(crate) fn ideas(snapshot: &Snapshot, given: &BTreeSet<QuestionKey>) -> Vec<Idea> {
     let ideas = snapshot.ideas.iter();
+    let ideas = ideas.filter(|idea| given.contains(&idea.question));
     ideas
-        .map(|idea| {
-            let decided = state.moderation(&idea.question).unwrap_or(&nothing);
-            let beside = snapshot.ideas.iter();
-            let beside = beside.filter(|one| one.question == idea.question);
-            let text = match idea_sight(idea, beside, decided) {
-                IdeaSight::Shown => idea.text.clone(),
-                IdeaSight::Aside | IdeaSight::Held => UNREAD.to_owned(),
-            };
-            Idea {
-                text,
-                author: None,
-                revision: Revision(0),
-                ..idea.clone()
-            }
+        .map(|idea| Idea {
+            author: None,
+            revision: Revision(0),
+            ..idea.clone()
         })
         .collect()
 }

@@ -88,7 +88,12 @@ fn room(archive: &Archive) -> Result<(), Refusal> {
     }
     let known: Vec<u64> = figures.groups.iter().filter_map(|one| one.people).collect();
     // Each person is in one group at most.
-    over("", "groups", sum(&known), figures.people.unwrap_or(PEOPLE_MAX))
+    over(
+        "",
+        "groups",
+        sum(&known),
+        figures.people.unwrap_or(PEOPLE_MAX),
+    )
 }
 
 /// What is claimed of one question.
@@ -196,7 +201,12 @@ impl Claim<'_> {
         let found = natural(people.len());
         over(self.key(), "answered", found, told.unwrap_or(found))?;
         let mut grouped: BTreeMap<&GroupKey, usize> = BTreeMap::new();
-        for person in self.archive.people.iter().filter(|one| people.contains(&one.id)) {
+        for person in self
+            .archive
+            .people
+            .iter()
+            .filter(|one| people.contains(&one.id))
+        {
             if let Some(group) = &person.group {
                 *grouped.entry(group).or_default() += 1;
             }
@@ -215,7 +225,9 @@ impl Claim<'_> {
         let mut cells: BTreeMap<&str, u64> = BTreeMap::new();
         for (key, group) in &all {
             let room = self.archive.figures.groups.iter();
-            let own = room.filter(|one| one.key == **key).find_map(|one| one.people);
+            let own = room
+                .filter(|one| one.key == **key)
+                .find_map(|one| one.people);
             let most = own.unwrap_or_else(|| self.answered()).min(self.answered());
             over(self.key(), key.as_str(), group.answered, most)?;
             for (name, people) in &group.cells {
@@ -228,7 +240,12 @@ impl Claim<'_> {
         over(self.key(), "groups", sum(&answered), self.answered())?;
         for (name, people) in cells {
             let told: Cell = self.figures.cells.get(name).copied().flatten();
-            over(self.key(), name, people, told.unwrap_or_else(|| self.answered()))?;
+            over(
+                self.key(),
+                name,
+                people,
+                told.unwrap_or_else(|| self.answered()),
+            )?;
         }
         Ok(())
     }

@@ -81,7 +81,13 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
         .iter()
         .filter_map(|(id, n)| Some((*id, question.centres.get(id)?, (*n).filter(|n| *n > 0)?)))
         .collect();
-    let names: Vec<&String> = question.total.cells.keys().collect();
+    // What only centres that are not shown gave is an answer of theirs by its very name.
+    let is_listed = |name: &&String| {
+        let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
+        let mut told = question.centres.iter().filter(|(id, _)| is_told(id));
+        question.names.contains_key(*name) || told.any(|(_, sum)| sum.cells.contains_key(*name))
+    };
+    let names: Vec<&String> = question.total.cells.keys().filter(is_listed).collect();
     let cells: Vec<Vec<Cell>> = names
         .iter()
         .map(|name| {

@@ -203,7 +203,10 @@ mod tests {
                 })
                 .collect();
             let ended = begun.into_iter().map(|one| one.join().unwrap());
-            ended.filter(|(_, is_begun)| *is_begun).map(|(n, _)| n).collect()
+            ended
+                .filter(|(_, is_begun)| *is_begun)
+                .map(|(n, _)| n)
+                .collect()
         });
         assert_eq!(won.len(), 1);
         assert_eq!(all.open(&slug).unwrap().unwrap().1, plan(won[0]));

@@ -58,6 +58,9 @@ pub struct QuestionFigures {
     /// The same by group, where all of it may be told.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub groups: BTreeMap<GroupKey, GroupFigures>,
+    /// Whether words that were given are in no cell: they wait to be read, or a person hid them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withheld: bool,
 }
 
 /// What was counted of a question in one group.
@@ -210,6 +213,7 @@ fn of_question(question: &Question, count: &QuestionCount) -> QuestionFigures {
         unreadable: Some(natural(count.room.unreadable)),
         cells,
         groups: BTreeMap::new(),
+        withheld: false,
     }
 }
 

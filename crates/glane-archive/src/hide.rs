@@ -107,6 +107,8 @@ fn of_question(question: &Question, figures: &QuestionFigures, k: u32) -> Questi
         unreadable: answered.and(figures.unreadable.and_then(|people| told(people, k))),
         cells,
         groups: BTreeMap::new(),
+        // A word that is not named may be hidden for whatever reason.
+        withheld: false,
     }
 }
 
@@ -247,6 +249,7 @@ mod tests {
                 .map(|(name, n)| ((*name).to_owned(), Some(*n)))
                 .collect(),
             groups: BTreeMap::new(),
+            withheld: false,
         };
         let whole = figures(&[("given:x=1", 10), ("given:x=2", 10), ("given:y=1", 20)]);
         assert_eq!(rated(&whole, 5), whole.cells);

@@ -25,10 +25,12 @@ mod merge;
 mod parts;
 mod protect;
 mod read;
+mod readable;
 mod refusal;
 mod shared;
 mod shelf;
 mod shown;
+mod whole;
 
 pub use change::{Change, Changes, Moved, Pair, SiteChange, changes};
 pub use compare::Stand;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_analysis::{Reading, form_key};
-use glane_core::id::{FormKey, QuestionKey};
+use glane_core::id::QuestionKey;
 use glane_core::idea::{Idea, PROPOSED};
 use glane_core::script::{Script, read};
 use glane_core::workshop::Snapshot;
@@ -18,7 +18,9 @@ use crate::manifest::{FORMAT, Listed, Manifest, Signature, name};
 use crate::parts::{
     ANSWERS, DECISIONS, FIGURES, IDEAS, MANIFEST, MOST, PEOPLE, SCRIPT, SIGNATURE, lines, pretty,
 };
-use crate::shared::{Shared, whole};
+use crate::readable::{Forms, Readable};
+use crate::shared::Shared;
+use crate::whole::whole;
 use glane_core::level::Level;
 
 /// What a person says of an archive they make.
@@ -120,56 +122,69 @@ fn parts(
     about: &About,
     level: Level,
 ) -> Result<Files, serde_json::Error> {
-    let raw = figures(script, snapshot);
+    let reading = Reading::of(script, snapshot);
+    let readable = Readable::of(script, snapshot, &reading);
+    let snapshot = &readable.snapshot;
     if level == Level::Everything {
+        let whole = Snapshot {
+            decisions: whole(&snapshot.decisions, &readable),
+            ..snapshot.clone()
+        };
+        let raw = noted(figures(script, &whole), &readable);
         return Ok(named([
-            (PEOPLE, lines(&snapshot.people)?),
-            (ANSWERS, lines(&snapshot.ballots)?),
-            (IDEAS, lines(&snapshot.ideas)?),
-            (DECISIONS, lines(&whole(&snapshot.decisions))?),
+            (PEOPLE, lines(&whole.people)?),
+            (ANSWERS, lines(&whole.ballots)?),
+            (IDEAS, lines(&whole.ideas)?),
+            (DECISIONS, lines(&whole.decisions)?),
             (FIGURES, pretty(&raw)?),
         ]));
     }
+    let raw = figures(script, snapshot);
+    let given = enough(&raw, script.threshold);
     let names = Names::new(about.names, snapshot);
-    let reading = Reading::of(script, snapshot);
     if level == Level::Tallies {
         let told = hide::hidden(script, &raw, &reading);
-        let forms = forms(&told);
         let shared = Shared {
             script,
             snapshot,
             names: &names,
-            forms: Some(&forms),
+            forms: &forms(&told),
+            given: &given,
         };
         return Ok(named([
-            (IDEAS, lines(&counted(ideas(script, snapshot), &told))?),
+            (IDEAS, lines(&counted(ideas(snapshot, &given), &told))?),
             (DECISIONS, lines(&shared.decisions(None))?),
             (FIGURES, pretty(&told)?),
         ]));
     }
-    let given = enough(&raw, script.threshold);
+    let told = noted(raw, &readable);
+    let told = without(told, &given, script.threshold);
     let grouped = hide::grouped(script, &reading);
     let held = latest(script, snapshot);
-    let apart = apart(
-        script,
-        held.as_ref().unwrap_or(snapshot),
-        &names,
-        &given,
-        &grouped,
-    );
+    let held = held.as_ref().unwrap_or(snapshot);
+    let apart = apart(script, held, &names, &given, &grouped);
     let shared = Shared {
         script,
-        snapshot: held.as_ref().unwrap_or(snapshot),
+        snapshot: held,
         names: &names,
-        forms: None,
+        forms: &forms(&told),
+        given: &given,
     };
     Ok(named([
         (PEOPLE, lines(&apart.people)?),
         (ANSWERS, lines(&apart.ballots)?),
-        (IDEAS, lines(&ideas(script, snapshot))?),
+        (IDEAS, lines(&ideas(snapshot, &given))?),
         (DECISIONS, lines(&shared.decisions(Some(&apart.answers)))?),
-        (FIGURES, pretty(&without(raw, &given, script.threshold))?),
+        (FIGURES, pretty(&told)?),
     ]))
+}
+
+/// The figures, saying of which questions words are kept back.
+fn noted(mut figures: Figures, readable: &Readable) -> Figures {
+    for question in &mut figures.questions {
+        question.withheld = readable.withheld.contains(&question.question);
+    }
+    figures
 }
 
 fn named<const N: usize>(parts: [(&str, Vec<u8>); N]) -> Files {
@@ -200,17 +215,23 @@ fn without(mut figures: Figures, given: &BTreeSet<QuestionKey>, k: u32) -> Figur
             question.answered = None;
             question.blank = None;
             question.unreadable = None;
+            question.withheld = false;
             question.cells.clear();
         }
     }
     figures
 }
 
-/// The forms of words that are told, by the names decisions give them.
-fn forms(told: &Figures) -> BTreeSet<FormKey> {
-    let cells = told.questions.iter().flat_map(|one| one.cells.keys());
-    let forms = cells.filter_map(|name| name.strip_prefix("word:"));
-    forms.filter_map(form_key).collect()
+/// The forms of words that are told, by question and by the names decisions give them.
+fn forms(told: &Figures) -> Forms {
+    let questions = told.questions.iter();
+    questions
+        .map(|one| {
+            let named = one.cells.keys();
+            let named = named.filter_map(|name| form_key(name.strip_prefix("word:")?));
+            (one.question.clone(), named.collect())
+        })
+        .collect()
 }
 
 /// The proposed ideas whose counts are told.

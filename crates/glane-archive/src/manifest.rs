@@ -79,7 +79,11 @@ pub(crate) fn name(text: &str) -> String {
 pub(crate) fn printed(text: &str) -> String {
     let seen = name(text);
     if seen.is_empty() {
-        commanding_nothing(text).trim().chars().take(NAME_MAX).collect()
+        commanding_nothing(text)
+            .trim()
+            .chars()
+            .take(NAME_MAX)
+            .collect()
     } else {
         seen
     }
@@ -87,7 +91,8 @@ pub(crate) fn printed(text: &str) -> String {
 
 fn commanding_nothing(text: &str) -> String {
     let all = text.chars();
-    all.map(|one| if one.is_control() { ' ' } else { one }).collect()
+    all.map(|one| if one.is_control() { ' ' } else { one })
+        .collect()
 }
 
 /// What is read before all else: a form that is not known says nothing more that could be trusted.
@@ -112,7 +117,8 @@ mod tests {
     #[test]
     fn a_name_is_on_one_line_and_commands_nothing() {
         assert_eq!(name("  Les\u{1b}[2J  Tilleuls\n"), "Les [2J Tilleuls");
-        let hidden = "\u{202e}Les\u{2066} Til\u{200b}leuls\u{feff}\u{200f}\u{a0} d’e\u{301}te\u{301}";
+        let hidden =
+            "\u{202e}Les\u{2066} Til\u{200b}leuls\u{feff}\u{200f}\u{a0} d’e\u{301}te\u{301}";
         assert_eq!(name(hidden), "Les Tilleuls d’été");
         for nothing in ["", "  ", "\u{200b}\u{2066}", "\u{1b}", "…"] {
             assert_eq!(name(nothing), "");

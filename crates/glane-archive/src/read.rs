@@ -13,7 +13,8 @@ use glane_core::world::Micros;
 use glane_office::unzip;
 
 use crate::claims;
-use crate::figures::{Figures, QuestionFigures, figures};
+use crate::figures::{Cell, Figures, QuestionFigures, figures};
+use crate::hide::is_too_few;
 use crate::key::sha256;
 use crate::manifest::{FORMAT, Form, Manifest, Signature, name};
 use crate::parts::{
@@ -46,6 +47,12 @@ pub struct Archive {
 }
 
 impl Archive {
+    /// People who handed in something; nothing where so few did that nobody is told.
+    pub fn people_told(&self) -> Cell {
+        let few = |people: &u64| is_too_few(*people, self.manifest.threshold);
+        self.figures.people.filter(|people| !few(people))
+    }
+
     /// Its data as a workshop's.
     pub fn snapshot(&self) -> Snapshot {
         Snapshot {

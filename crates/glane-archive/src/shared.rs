@@ -5,21 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::coding::Coded;
 use glane_core::decision::{Act, Actor, Decision, standing};
-use glane_core::id::{AnswerId, DecisionId, FormKey, QuestionKey, Revision, ThemeKey};
+use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
 use glane_core::room::RoomState;
 use glane_core::script::Script;
 use glane_core::sealing::day_of;
 use glane_core::workshop::Snapshot;
 
 use crate::anonymous::Names;
+use crate::readable::Forms;
+use crate::whole::told_words;
 
 /// What is kept of the decisions below the level of everything.
 pub(crate) struct Shared<'a> {
     pub(crate) script: &'a Script,
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) names: &'a Names,
-    /// The forms that may be named; nothing: all of them.
-    pub(crate) forms: Option<&'a BTreeSet<FormKey>>,
+    /// The forms that may be named: those of the words that leave.
+    pub(crate) forms: &'a Forms,
+    /// The questions whose answers leave.
+    pub(crate) given: &'a BTreeSet<QuestionKey>,
 }
 
 impl Shared<'_> {
@@ -54,26 +58,25 @@ impl Shared<'_> {
     }
 
     fn act(&self, act: &Act, with_answers: bool) -> Option<Act> {
-        if let Some((_, call)) = act.word_call() {
-            let known = call.forms().into_iter().all(|form| self.may_name(form));
-            return known.then(|| act.clone());
+        if act.word_call().is_some() || matches!(act, Act::Tone { .. }) {
+            return told_words(act, self.forms);
         }
+        let is_given = |question: &QuestionKey| with_answers && self.given.contains(question);
         match act {
             Act::Theme { .. } | Act::ToneOn { .. } => Some(act.clone()),
-            Act::Tone { form, .. } => self.may_name(form).then(|| act.clone()),
             // A reason may tell of whose idea it was.
-            Act::HideIdea { question, idea, .. } if with_answers => Some(Act::HideIdea {
+            Act::HideIdea { question, idea, .. } if is_given(question) => Some(Act::HideIdea {
                 question: question.clone(),
                 idea: idea.clone(),
                 reason: String::new(),
             }),
-            Act::ShowIdea { .. } | Act::MergeIdeas { .. } if with_answers => Some(act.clone()),
+            Act::ShowIdea { question, .. } | Act::MergeIdeas { question, .. }
+                if is_given(question) =>
+            {
+                Some(act.clone())
+            }
             _ => None,
         }
-    }
-
-    fn may_name(&self, form: &FormKey) -> bool {
-        self.forms.is_none_or(|forms| forms.contains(form))
     }
 
     /// What each answer is coded as at last, whoever said so.
@@ -112,16 +115,4 @@ impl Shared<'_> {
             })
             .collect()
     }
-}
-
-/// The whole log, without the secret of a link that may still open a page.
-pub(crate) fn whole(decisions: &[Decision]) -> Vec<Decision> {
-    let mut all = decisions.to_vec();
-    for decision in &mut all {
-        if let Act::Share { key, address, .. } = &mut decision.act {
-            key.clear();
-            *address = None;
-        }
-    }
-    all
 }

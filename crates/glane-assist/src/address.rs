@@ -89,6 +89,18 @@ impl Address {
         self.host == "localhost" || ends(".localhost") || ends(".local")
     }
 
+    /// Whether it is this very computer.
+    pub fn is_here(&self) -> bool {
+        let is_loopback = |ip: IpAddr| match ip {
+            IpAddr::V4(ip) => ip.is_loopback(),
+            IpAddr::V6(ip) => ip
+                .to_ipv4_mapped()
+                .map_or(ip.is_loopback(), |ip| ip.is_loopback()),
+        };
+        let named = self.host == "localhost" || self.host.ends_with(".localhost");
+        named || self.host.parse().is_ok_and(is_loopback)
+    }
+
     /// Whether by TLS.
     pub fn is_secure(&self) -> bool {
         self.secure
@@ -229,6 +241,17 @@ mod tests {
             "http://atelier.local:11434",
         ] {
             assert!(Address::read(typed).unwrap().is_local(), "{typed}");
+        }
+        for (typed, is_here) in [
+            ("http://localhost", true),
+            ("http://127.8.0.1", true),
+            ("http://[::1]", true),
+            ("http://[::ffff:127.0.0.1]", true),
+            ("http://192.168.1.20:8080", false),
+            ("http://atelier.local:11434", false),
+            ("https://localhost.exemple.org", false),
+        ] {
+            assert_eq!(Address::read(typed).unwrap().is_here(), is_here, "{typed}");
         }
         for typed in [
             "https://172.32.0.1",

@@ -22,6 +22,7 @@ use tokio::time::timeout;
 
 use crate::address::{Address, is_at_home};
 use crate::fault::Fault;
+use crate::meter::Meter;
 use crate::prompt::Prompt;
 use crate::stop::Stop;
 use crate::tls;
@@ -63,10 +64,16 @@ pub struct Usage {
 pub struct Reply {
     /// The JSON that was asked for, not yet held against anything.
     pub content: Value,
+    /// Which model answered, as the server calls it, if it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
     /// What it cost.
     pub usage: Usage,
     /// How long it took, in thousandths of a second.
     pub millis: u64,
+    /// What this computer used meanwhile, in millionths of a joule, where it answered itself and counts that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub microjoules: Option<u64>,
 }
 
 /// A server, a model, a key.
@@ -76,6 +83,7 @@ pub struct Client {
     model: String,
     key: Option<String>,
     limits: Limits,
+    meter: Meter,
 }
 
 /// Without the key: what is printed may end in a log.
@@ -97,7 +105,15 @@ impl Client {
             model: model.trim().to_owned(),
             key: key.map(str::to_owned),
             limits: Limits::default(),
+            meter: Meter::default(),
         }
+    }
+
+    /// The same, measured by the counters of this computer where it is this computer that answers.
+    #[must_use]
+    pub fn metered(mut self, meter: Meter) -> Self {
+        self.meter = meter;
+        self
     }
 
     /// The same with other limits.
@@ -144,22 +160,30 @@ impl Client {
         stop: &Stop,
     ) -> Result<Reply, Fault> {
         let begun = clock.now();
+        let is_here = self.address.is_here();
+        let before = if is_here { self.meter.now() } else { None };
         let all = timeout(self.limits.answer, self.exchange(prompt));
         let read = tokio::select! {
             biased;
             () = stop.stopped() => return Err(Fault::Stopped),
             done = all => done.map_err(|_| Fault::Slow(self.limits.answer.as_secs()))??,
         };
-        let (content, usage) = read;
+        let Answer {
+            content,
+            model,
+            usage,
+        } = read;
         let micros = clock.now().0.saturating_sub(begun.0);
         Ok(Reply {
             content,
+            model,
             usage,
             millis: u64::try_from(micros / 1000).unwrap_or(0),
+            microjoules: before.and_then(|before| self.meter.now()?.since(&before)),
         })
     }
 
-    async fn exchange(&self, prompt: &Prompt) -> Result<(Value, Usage), Fault> {
+    async fn exchange(&self, prompt: &Prompt) -> Result<Answer, Fault> {
         let stream = self.connect().await?;
         let (status, body) = if self.address.is_secure() {
             let host = self.address.host();
@@ -270,7 +294,17 @@ impl Drop for Line {
 struct Completion {
     choices: Vec<Choice>,
     #[serde(default)]
+    model: Option<String>,
+    #[serde(default)]
     usage: Option<Usage>,
+}
+
+/// What an answer holds.
+#[derive(Debug, PartialEq)]
+struct Answer {
+    content: Value,
+    model: Option<String>,
+    usage: Usage,
 }
 
 #[derive(Deserialize)]
@@ -289,7 +323,7 @@ struct Message {
 }
 
 /// The JSON within an answer.
-fn read(body: &[u8]) -> Result<(Value, Usage), Fault> {
+fn read(body: &[u8]) -> Result<Answer, Fault> {
     let completion: Completion = serde_json::from_slice(body).map_err(|_| Fault::Malformed)?;
     let choice = completion.choices.into_iter().next();
     let choice = choice.ok_or(Fault::Malformed)?;
@@ -297,15 +331,54 @@ fn read(body: &[u8]) -> Result<(Value, Usage), Fault> {
     match choice.finish_reason.as_deref() {
         _ if is_refused => return Err(Fault::Refused),
         Some("content_filter") => return Err(Fault::Refused),
-        Some("length") => return Err(Fault::Endless),
         _ => {}
     }
     let text = choice.message.content.ok_or(Fault::Malformed)?;
+    if choice.finish_reason.as_deref() == Some("length") {
+        // It was cut where no more room was; each thing it lists stands for itself.
+        let content = listed_whole(unfenced(&text)).ok_or(Fault::Endless)?;
+        return Ok(Answer {
+            content,
+            model: completion.model.filter(|name| !name.is_empty()),
+            usage: completion.usage.unwrap_or_default(),
+        });
+    }
     let content: Value = serde_json::from_str(unfenced(&text)).map_err(|_| Fault::Malformed)?;
     if !content.is_object() {
         return Err(Fault::Malformed);
     }
-    Ok((content, completion.usage.unwrap_or_default()))
+    Ok(Answer {
+        content,
+        model: completion.model.filter(|name| !name.is_empty()),
+        usage: completion.usage.unwrap_or_default(),
+    })
+}
+
+/// An object of one list that was cut somewhere, up to the last thing of the list that is whole; nothing if none is.
+fn listed_whole(text: &str) -> Option<Value> {
+    let (mut depth, mut in_text, mut is_escaped) = (0_usize, false, false);
+    let mut end = None;
+    for (at, c) in text.char_indices() {
+        if in_text {
+            in_text = is_escaped || c != '"';
+            is_escaped = !is_escaped && c == '\\';
+            continue;
+        }
+        match c {
+            '"' => in_text = true,
+            '{' | '[' => depth += 1,
+            '}' | ']' => {
+                depth = depth.checked_sub(1)?;
+                // The object, its list, and here one of the list ends.
+                if depth == 2 && c == '}' {
+                    end = Some(at + c.len_utf8());
+                }
+            }
+            _ => {}
+        }
+    }
+    let whole = text.get(..end?)?;
+    serde_json::from_str(&format!("{whole}]}}")).ok()
 }
 
 /// Without the lines that some servers put around JSON as if it were shown.
@@ -330,7 +403,10 @@ mod tests {
     #[test]
     fn an_answer_is_read_or_it_is_said_what_is_wrong_with_it() {
         let good = json!({ "content": "```json\n{\"a\": 1}\n```" });
-        assert_eq!(read(&answer(&good, "stop")).unwrap().0, json!({ "a": 1 }));
+        assert_eq!(
+            read(&answer(&good, "stop")).unwrap().content,
+            json!({ "a": 1 })
+        );
         for (message, finish, fault) in [
             (
                 json!({ "content": "Bien sûr ! Voici :" }),
@@ -348,6 +424,25 @@ mod tests {
             ),
         ] {
             assert_eq!(read(&answer(&message, finish)), Err(fault), "{message}");
+        }
+        // Of a list that was cut, what is whole is taken, each to be judged by itself.
+        let cut = r#"{ "points": [ {"texte": "« a } ]\" »"}, {"texte": "b", "lignes": ["l1"]}, {"texte": "c, "lign"#;
+        let cut = json!({ "content": cut });
+        let whole =
+            json!({ "points": [{ "texte": "« a } ]\" »" }, { "texte": "b", "lignes": ["l1"] }] });
+        assert_eq!(read(&answer(&cut, "length")).unwrap().content, whole);
+        for none in [
+            r#"{"points": [{"texte": "a""#,
+            r#"{"points": [[{}"#,
+            "}",
+            "[1, 2",
+        ] {
+            let none = json!({ "content": none });
+            assert_eq!(
+                read(&answer(&none, "length")),
+                Err(Fault::Endless),
+                "{none}"
+            );
         }
         assert_eq!(read(b"{\"choices\": []}"), Err(Fault::Malformed));
         assert_eq!(read(b"<html>"), Err(Fault::Malformed));

@@ -1,34 +1,55 @@
 //! What a proposal cost: tokens, seconds, and energy where there is a way to tell it.
 //!
-//! Three ways, the best one that there is (`docs/assistant.md` says them to who reads):
+//! Four ways, the best one that there is (`docs/assistant.md` says them to who reads; a test holds its figures against those here):
 //!
+//! - on this computer, what its processor and memory counted (`meter`): measured;
 //! - at home, the computer's power as somebody noted it, over the time it took: an upper bound;
 //! - elsewhere, the model of `EcoLogits` (`GenAI` Impact, *Environmental Impacts of LLM Inference*, as published in 2026): per token
 //!   written `α·e^(β·B)·P + γ` Wh of one graphics card, with P the billions of parameters that the model's name tells and B = 64
 //!   requests at once, times the cards the model needs (1.2 × P × 2 bytes over 80 GB, rounded up to a power of two), and the rest of
 //!   the server, 1.2 kW for 8 cards shared by B requests, over the time it took. Without the data centre's cooling, which nobody here knows;
 //! - else nothing is estimated, and it says so.
-//!
-//! Carbon: 67.39 g of CO₂ equivalent a kWh, France's electricity in 2021 (`CodeCarbon`, `global_energy_mix.json`, from Our World in Data).
 
 use crate::client::Usage;
 
+/// `EcoLogits`, *Environmental Impacts of LLM Inference*, « Modeling GPU energy »: Wh a token and a billion parameters; the exponent
+/// by requests at once; Wh a token.
 const ALPHA: f64 = 1.17e-6;
 const BETA: f64 = -1.12e-2;
 const GAMMA: f64 = 4.05e-5;
+/// The same source's requests at once.
 const AT_ONCE: f64 = 64.0;
-/// Gigabytes of one card, and what a parameter takes: 16 bits, and a fifth for the rest.
+/// The same source's gigabytes of one card, and what a billion parameters take: 16 bits each, and a fifth for the rest.
 const CARD_GB: f64 = 80.0;
 const GB_A_BILLION: f64 = 1.2 * 2.0;
-/// A server without its cards, in watts, and how many it has.
+/// The same source's server without its cards, in watts, and how many it has.
 const SERVER_W: f64 = 1200.0;
 const CARDS: f64 = 8.0;
-/// Grams of CO₂ equivalent a kilowatt hour.
+/// Grams of CO₂ equivalent a kilowatt hour: France's electricity in 2021 (`CodeCarbon`, `global_energy_mix.json`, from Our World in
+/// Data).
 pub const GRAMS_A_KWH: f64 = 67.39;
+/// Millionths of a joule in a watt hour.
+const MICROJOULES_A_WH: f64 = 3.6e9;
+
+/// What replies took together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Spent {
+    /// Tokens read and written.
+    pub usage: Usage,
+    /// Thousandths of a second.
+    pub millis: u64,
+    /// Millionths of a joule that this computer counted, if it did for each of them.
+    pub microjoules: Option<u64>,
+}
 
 /// How the energy is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Energy {
+    /// Counted by this computer's processor and memory.
+    Measured {
+        /// Watt hours.
+        wh: f64,
+    },
     /// The computer's power as noted, over the time it took.
     Rated {
         /// Watt hours.
@@ -47,7 +68,7 @@ impl Energy {
     /// Watt hours, where there are any.
     pub fn wh(self) -> Option<f64> {
         match self {
-            Self::Rated { wh } | Self::Modelled { wh } => Some(wh),
+            Self::Measured { wh } | Self::Rated { wh } | Self::Modelled { wh } => Some(wh),
             Self::Unknown => None,
         }
     }
@@ -58,38 +79,26 @@ impl Energy {
     }
 }
 
-/// What something cost.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Footprint {
-    /// Tokens read and written.
-    pub usage: Usage,
-    /// Thousandths of a second.
-    pub millis: u64,
-    /// Energy.
-    pub energy: Energy,
-}
-
-impl Footprint {
-    /// Of replies of a model, at home or not; `watts` is the computer's power, if somebody noted it.
+impl Energy {
+    /// Of what a model took, at home or not; `watts` is the computer's power, if somebody noted it.
     #[expect(
         clippy::cast_precision_loss,
-        reason = "tokens and milliseconds of one proposal are far below 2^52"
+        reason = "tokens, milliseconds and microjoules of one proposal are far below 2^52"
     )]
-    pub fn of(usage: Usage, millis: u64, model: &str, is_local: bool, watts: Option<u32>) -> Self {
-        let seconds = millis as f64 / 1000.0;
-        let energy = match (is_local, watts, billions(model)) {
-            (true, Some(watts), _) => Energy::Rated {
+    pub fn of(spent: &Spent, model: &str, is_local: bool, watts: Option<u32>) -> Self {
+        let seconds = spent.millis as f64 / 1000.0;
+        let tokens = spent.usage.completion_tokens;
+        match (is_local, watts, billions(model)) {
+            (true, ..) if spent.microjoules.is_some() => Self::Measured {
+                wh: spent.microjoules.unwrap_or_default() as f64 / MICROJOULES_A_WH,
+            },
+            (true, Some(watts), _) => Self::Rated {
                 wh: f64::from(watts) * seconds / 3600.0,
             },
-            (false, _, Some(billions)) if usage.completion_tokens > 0 => Energy::Modelled {
-                wh: modelled(billions, usage.completion_tokens as f64, seconds),
+            (false, _, Some(billions)) if tokens > 0 => Self::Modelled {
+                wh: modelled(billions, tokens as f64, seconds),
             },
-            _ => Energy::Unknown,
-        };
-        Self {
-            usage,
-            millis,
-            energy,
+            _ => Self::Unknown,
         }
     }
 }
@@ -152,21 +161,46 @@ mod tests {
             prompt_tokens: 900,
             completion_tokens: 200,
         };
-        let at_home = Footprint::of(usage, 36_000, "gemma3-270m", true, Some(50));
-        assert_eq!(at_home.energy, Energy::Rated { wh: 0.5 });
-        let blind = Footprint::of(usage, 36_000, "gemma3-270m", true, None);
-        assert_eq!(
-            (blind.energy, blind.energy.grams()),
-            (Energy::Unknown, None)
-        );
+        let took = |millis, microjoules| Spent {
+            usage,
+            millis,
+            microjoules,
+        };
+        let counted = Energy::of(&took(36_000, Some(900_000_000)), "m", true, Some(50));
+        assert_eq!(counted, Energy::Measured { wh: 0.25 });
+        let at_home = Energy::of(&took(36_000, None), "gemma3-270m", true, Some(50));
+        assert_eq!(at_home, Energy::Rated { wh: 0.5 });
+        let blind = Energy::of(&took(36_000, None), "gemma3-270m", true, None);
+        assert_eq!((blind, blind.grams()), (Energy::Unknown, None));
         // 200 × (1,17e-6 × e^(−0,7168) × 7 + 4,05e-5) + 3,6/3600 × 1200 / 8 / 64.
-        let away = Footprint::of(usage, 3_600, "mistral-7b", false, Some(50));
-        let wh = away.energy.wh().unwrap();
+        let away = Energy::of(&took(3_600, None), "mistral-7b", false, Some(50));
+        let wh = away.wh().unwrap();
         assert!(
             (wh - (200.0 * (1.17e-6 * 0.488_312 * 7.0 + 4.05e-5) + 0.002_343_75)).abs() < 1e-6,
             "{wh}"
         );
-        let grams = away.energy.grams().unwrap();
+        let grams = away.grams().unwrap();
         assert!((grams - wh * 0.067_39).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_told_to_who_reads_are_these_figures() {
+        let told = include_str!("../../../docs/assistant.md");
+        let comma = |value: f64| {
+            let rounded = format!("{value:.3}");
+            let short = rounded.trim_end_matches('0').trim_end_matches('.');
+            short.replace('.', ",")
+        };
+        for part in [
+            format!("{} g par kWh", comma(GRAMS_A_KWH)),
+            format!("{}·10⁻⁶ ×", comma(ALPHA * 1e6)),
+            format!("e^(−{}·10⁻² × {AT_ONCE})", comma(BETA * -100.0)),
+            format!("{}·10⁻⁵`", comma(GAMMA * 1e5)),
+            format!("tranche de {CARD_GB} Go"),
+            format!("`{} × P × 2` Go", comma(GB_A_BILLION / 2.0)),
+            format!("{} kW pour {CARDS} cartes", comma(SERVER_W / 1000.0)),
+        ] {
+            assert!(told.contains(&part), "{part}");
+        }
     }
 }

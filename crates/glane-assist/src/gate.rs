@@ -2,6 +2,7 @@
 
 use glane_analysis::checker::{Ground, Lang, Original, Outcome, Quoted, quoted};
 use glane_analysis::delicate::tells_who;
+use glane_core::script::read::plain;
 use glane_core::text;
 
 use crate::grounded;
@@ -88,6 +89,9 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Decision, Self::Action, Self::Question];
+
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
@@ -99,8 +103,7 @@ impl Sort {
 
     /// The sort of that name.
     pub fn named(name: &str) -> Option<Self> {
-        let all = [Self::Decision, Self::Action, Self::Question];
-        all.into_iter().find(|sort| sort.name() == name)
+        Self::ALL.into_iter().find(|sort| sort.name() == name)
     }
 }
 
@@ -120,7 +123,7 @@ pub struct Proposal {
 /// What did not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
-    /// What was proposed; never shown but in tests and logs of one's own.
+    /// What was proposed; on no page, and in a terminal alone, for who tries a model.
     pub text: String,
     /// Why not.
     pub why: Why,
@@ -233,8 +236,8 @@ pub(crate) fn name(typed: &str, taken: &[&str], texts: &[&str]) -> Result<String
     if name.chars().any(char::is_numeric) {
         return Err(Why::Number);
     }
-    let as_seen = |text: &str| text::as_seen(&text::normal_form(text));
-    if taken.iter().any(|one| as_seen(one) == as_seen(&name)) {
+    // As a codebook compares them when it is to take one in.
+    if taken.iter().any(|one| plain(one) == plain(&name)) {
         return Err(Why::Same);
     }
     if tells_who(&name).is_some() {

@@ -28,14 +28,25 @@ impl Prompt {
         format!("{}\n\n{}", COMMON.trim(), own.trim())
     }
 
-    /// Its name among the questions of a task: the same words put to the same model are the same question.
-    pub fn key(&self, model: &str) -> String {
+    /// What tells it from other questions.
+    pub fn digest(&self) -> Digest {
         let mut hash = blake3::Hasher::new();
-        for part in [model, self.name, &self.system, &self.user] {
+        for part in [self.name, &self.system, &self.user] {
             hash.update(&part.len().to_le_bytes());
             hash.update(part.as_bytes());
         }
-        hash.finalize().to_hex().to_string()
+        Digest(hash.finalize().to_hex().to_string())
+    }
+}
+
+/// What tells a question from others: its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Digest(String);
+
+impl Digest {
+    /// Its name among the questions of a task: the same words put to the same model are the same question.
+    pub fn key(&self, model: &str) -> String {
+        format!("{} {model}", self.0)
     }
 }
 
@@ -68,21 +79,27 @@ pub(crate) fn text_schema(most: usize) -> Value {
     json!({ "type": "string", "maxLength": most })
 }
 
-/// Names of texts.
-pub(crate) fn ids_schema() -> Value {
-    json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })
+/// The longest name of a text, in characters.
+const ID_MAX: usize = 8;
+/// The longest passage, in characters.
+const EXTRACT_MAX: usize = 240;
+
+/// Names of texts, so many at most: a small model that nothing bounds names them without end.
+pub(crate) fn ids_schema(most: usize) -> Value {
+    json!({ "type": "array", "minItems": 1, "maxItems": most, "items": text_schema(ID_MAX) })
 }
 
-/// Passages, each with the name of the text it is from.
-pub(crate) fn extracts_schema() -> Value {
+/// Passages, each with the name of the text it is from, so many at most.
+pub(crate) fn extracts_schema(most: usize) -> Value {
     json!({
         "type": "array",
         "minItems": 1,
+        "maxItems": most,
         "items": {
             "type": "object",
             "additionalProperties": false,
             "required": ["id", "extrait"],
-            "properties": { "id": { "type": "string" }, "extrait": { "type": "string" } },
+            "properties": { "id": text_schema(ID_MAX), "extrait": text_schema(EXTRACT_MAX) },
         },
     })
 }

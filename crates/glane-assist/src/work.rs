@@ -5,9 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use glane_core::world::Clock;
 
-use crate::client::{Client, Reply, Usage};
+use crate::client::{Client, Reply};
 use crate::fault::Fault;
-use crate::prompt::Prompt;
+use crate::footprint::Spent;
+use crate::prompt::{Digest, Prompt};
 use crate::stop::Stop;
 
 /// Replies by the names of their questions, shared by who asks and who looks.
@@ -23,13 +24,20 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// A task's questions.
+/// A task's questions. Looking at them, or handing them to another, copies none of what is sent.
 #[derive(Debug, Clone)]
 pub struct Work {
-    prompts: Vec<Prompt>,
+    prompts: Arc<[Prompt]>,
+    /// What tells each from others, made once: a question may be long.
+    digests: Arc<[Digest]>,
 }
 
 impl Kept {
+    fn has(&self, key: &str) -> bool {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.contains_key(key)
+    }
+
     fn get(&self, key: &str) -> Option<Reply> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.get(key).cloned()
@@ -44,7 +52,14 @@ impl Kept {
 impl Work {
     /// Of a task's questions.
     pub fn of(prompts: Vec<Prompt>) -> Self {
-        Self { prompts }
+        Self {
+            digests: prompts.iter().map(Prompt::digest).collect(),
+            prompts: prompts.into(),
+        }
+    }
+
+    fn keys<'a>(&'a self, model: &'a str) -> impl Iterator<Item = String> + use<'a> {
+        self.digests.iter().map(|digest| digest.key(model))
     }
 
     /// Its questions.
@@ -60,9 +75,8 @@ impl Work {
         stop: &Stop,
         kept: &Kept,
     ) -> Result<(), Fault> {
-        for prompt in &self.prompts {
-            let key = prompt.key(client.model());
-            if kept.get(&key).is_some() {
+        for (prompt, key) in self.prompts.iter().zip(self.keys(client.model())) {
+            if kept.has(&key) {
                 continue;
             }
             if stop.is_stopped() {
@@ -79,32 +93,36 @@ impl Work {
 
     /// How far it is.
     pub fn progress(&self, model: &str, kept: &Kept) -> Progress {
-        let is_done = |prompt: &&Prompt| kept.get(&prompt.key(model)).is_some();
         Progress {
-            done: self.prompts.iter().filter(is_done).count(),
+            done: self.keys(model).filter(|key| kept.has(key)).count(),
             of: self.prompts.len(),
         }
     }
 
     /// Every reply, in order, once all are there.
     pub fn replies(&self, model: &str, kept: &Kept) -> Option<Vec<Reply>> {
-        let all = self.prompts.iter();
-        all.map(|prompt| kept.get(&prompt.key(model))).collect()
+        self.keys(model).map(|key| kept.get(&key)).collect()
     }
 }
 
-/// What replies cost together, and how long they took, in thousandths of a second.
-pub fn cost(replies: &[Reply]) -> (Usage, u64) {
-    let mut all = (Usage::default(), 0_u64);
+/// What replies cost together.
+pub fn cost(replies: &[Reply]) -> Spent {
+    let mut all = Spent::default();
+    let mut microjoules = Some(0_u64);
     for reply in replies {
-        let (usage, millis) = &mut all;
+        let usage = &mut all.usage;
         usage.prompt_tokens = usage
             .prompt_tokens
             .saturating_add(reply.usage.prompt_tokens);
         usage.completion_tokens = usage
             .completion_tokens
             .saturating_add(reply.usage.completion_tokens);
-        *millis = millis.saturating_add(reply.millis);
+        all.millis = all.millis.saturating_add(reply.millis);
+        microjoules = microjoules
+            .zip(reply.microjoules)
+            .map(|(sum, one)| sum.saturating_add(one));
     }
+    // Measured as a whole, or not: a part would pass for all of it.
+    all.microjoules = microjoules.filter(|_| !replies.is_empty());
     all
 }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::action;
 use crate::aloud;
 use crate::codebook::Theme;
 use crate::coding::Coder;
@@ -39,7 +40,7 @@ pub enum Actor {
 
 /// What was decided. Ids and counts only, never the text of an answer but what [`Act::Sheet`] says of paper; what a word is shown as, what a theme says,
 /// why a voice is heard, why an idea is put aside, what a
-/// block of the restitution says and the words in which a finding is put to the room are the decider's text.
+/// block of the restitution says, what an action is and the words in which a finding is put to the room are the decider's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Act {
@@ -303,6 +304,8 @@ pub enum Act {
     },
     /// The page that anybody may read is taken back.
     Withdraw,
+    /// What the house promises to do, and what becomes of it.
+    Action(action::Move),
     /// A step in the life of the workshop itself.
     Life(life::Step),
     /// Nothing but the undoing of the decision it names.
@@ -406,6 +409,7 @@ impl Act {
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),
             Self::Share { .. } | Self::Withdraw => "public".to_owned(),
+            Self::Action(one) => one.target(),
             Self::Life(step) => step.target(),
             Self::Undo => "undo".to_owned(),
         })

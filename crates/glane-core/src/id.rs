@@ -127,6 +127,11 @@ key!(
 );
 
 key!(
+    /// Something the house promises to do: see [`crate::action`].
+    ActionKey
+);
+
+key!(
     /// A block of the restitution: a finding's, or one that a person added.
     BlockKey
 );

@@ -8,6 +8,7 @@
 //! person's answer) → [`tally`] (all of them, counted) → [`room`] (what is open, folded from
 //! [`decision`]s) → [`disclosure`] (what may be shown of a crossed count). Who may do any of it is declared in [`right`].
 
+pub mod action;
 pub mod aloud;
 pub mod assist;
 pub mod ballot;

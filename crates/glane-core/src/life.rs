@@ -65,7 +65,7 @@ pub struct Published {
     pub hash: String,
 }
 
-/// Whether a decision stays when the answers are purged: it is about the workshop's life or its publication. What takes
+/// Whether a decision stays when the answers are purged: it is about the workshop's life, its publication or what the house does since. What takes
 /// such a decision back stays with it.
 pub fn outlives(act: &Act) -> bool {
     matches!(
@@ -75,6 +75,7 @@ pub fn outlives(act: &Act) -> bool {
             | Act::Validate { .. }
             | Act::Share { .. }
             | Act::Withdraw
+            | Act::Action(_)
     )
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::action;
 use crate::coding::Coding;
 use crate::decision::{Act, Decision, Screen, standing};
 use crate::draft::Draft;
@@ -118,6 +119,8 @@ pub struct RoomState {
     pub moderated: Moderated,
     /// The rounds that were taken back and whose numbers later ones passed over: what was answered in them counts nowhere.
     pub passed: BTreeMap<QuestionKey, BTreeSet<Round>>,
+    /// Whether the room's screen shows what the workshop before promised.
+    pub promised: bool,
 }
 
 impl RoomState {
@@ -154,6 +157,7 @@ impl RoomState {
             stage: Stage::default(),
             moderated: Moderated::start(script),
             passed: BTreeMap::new(),
+            promised: false,
         }
     }
 
@@ -192,6 +196,7 @@ impl RoomState {
                 self.current = is_there.then(|| question.clone());
                 // A dark screen that was forgotten must not hide what is asked.
                 self.stage.is_blank = false;
+                self.promised = false;
                 // Whoever asks on has done with what was held up.
                 self.moderated.pinned = None;
             }
@@ -254,6 +259,7 @@ impl RoomState {
             }
             Act::Reaction(one) => self.react(one),
             Act::Running(one) => self.run(one, Micros(0), seen),
+            Act::Action(action::Move::Screen { on }) => self.promised = *on,
             Act::Publish { .. }
             | Act::Validate { .. }
             | Act::Share { .. }
@@ -262,6 +268,7 @@ impl RoomState {
             | Act::Assist { .. }
             | Act::Paper(_)
             | Act::Sheet(_)
+            | Act::Action(_)
             | Act::Undo => {}
             Act::Life(step) => self.live(step),
         }
@@ -376,6 +383,7 @@ impl RoomState {
                 | Act::Assist { .. }
                 | Act::Paper(_)
                 | Act::Sheet(_)
+                | Act::Action(_)
                 | Act::Life(_)
                 | Act::Undo
         );

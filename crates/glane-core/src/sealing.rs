@@ -89,6 +89,7 @@ fn matter(act: &Act) -> Matter {
         | Act::Validate { .. }
         | Act::Share { .. }
         | Act::Withdraw
+        | Act::Action(_)
         | Act::Life(_)
         | Act::Undo => Matter::Room,
     }

@@ -9,6 +9,7 @@ use crate::idea::Idea;
 use crate::ledger::Version;
 use crate::life::Step;
 use crate::person::Person;
+use crate::steps::is_about;
 use crate::world::Micros;
 
 /// A workshop's own row.
@@ -54,7 +55,8 @@ impl Snapshot {
     pub fn settled(&self) -> Revision {
         let mut at = self.workshop.revision;
         for decision in self.decisions.iter().rev() {
-            if decision.revision != at || !is_publication(&decision.act) {
+            let is_apart = || is_about(&self.decisions, decision, is_publication);
+            if decision.revision != at || !is_apart() {
                 break;
             }
             at = Revision(at.0.saturating_sub(1));
@@ -67,23 +69,24 @@ impl Snapshot {
         let obeyed = self
             .decisions
             .iter()
-            .filter(|one| !is_publication(&one.act));
+            .filter(|one| !is_about(&self.decisions, one, is_publication));
         let last = obeyed.map(|decision| decision.revision).max();
         last.unwrap_or(Revision(0))
     }
 }
 
-/// Whether a decision only says that a restitution was made, who may read it, that sheets were printed, or that nobody can be
-/// tied to the data any more: none of it changes what a restitution says.
+/// Whether a decision only says that a restitution was made, who may read it, that sheets were printed, what the house does
+/// since, or that nobody can be tied to the data any more: none of it changes what a restitution says.
 pub(crate) fn is_publication(act: &Act) -> bool {
-    matches!(
-        act,
+    match act {
         Act::Publish { .. }
-            | Act::Share { .. }
-            | Act::Withdraw
-            | Act::Paper(_)
-            | Act::Life(Step::Seal { .. } | Step::Keep { .. })
-    )
+        | Act::Share { .. }
+        | Act::Withdraw
+        | Act::Paper(_)
+        | Act::Life(Step::Seal { .. } | Step::Keep { .. }) => true,
+        Act::Action(one) => one.is_apart(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

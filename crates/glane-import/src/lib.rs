@@ -6,6 +6,8 @@
 //! of one person to one answer a question (`gather`). A row that does not hold is refused with its place and its reason; nothing is
 //! guessed, and the other rows of the same person stand. Reading a file twice is the store's business.
 //!
+//! [`read_notes`] reads a file of notes as plain text.
+//!
 //! [`read_codes`] reads `participant,question,theme[,codeur]`, a person's coding of open answers, the same way.
 
 mod codes;
@@ -16,6 +18,7 @@ mod gather;
 mod header;
 mod marks;
 mod messages;
+mod notes;
 #[cfg(test)]
 mod other;
 mod people;
@@ -32,6 +35,7 @@ mod words;
 pub use codes::{CODE_COLUMNS, CODE_LATER, Codes, FILE_CODER, Given, Known, read_codes};
 pub use header::COLUMNS;
 pub use messages::MESSAGES;
+pub use notes::{NotNotes, read_notes};
 
 use std::collections::BTreeMap;
 

@@ -41,7 +41,7 @@ impl Task {
         if flight.is_some()
             && let Some(landed) = land(&mut flight).await
         {
-            self.settle(landed);
+            self.settle(landed).await;
         }
     }
 
@@ -55,6 +55,18 @@ impl Task {
         if batch.is_empty() {
             return None;
         }
+        if self.bus.is_some() {
+            // Whether the question is open is asked of what all programs wrote.
+            if let Some(landed) = landed.take() {
+                self.settle(landed).await;
+            }
+            if let Err(error) = self.follow().await {
+                for (_, reply) in batch.drain(..) {
+                    let _ = reply.send(Err(error.clone()));
+                }
+                return None;
+            }
+        }
         let now = self.world.clock.now();
         let fresh = self.fresh(batch.len());
         let mut admits = Vec::with_capacity(batch.len());
@@ -65,11 +77,11 @@ impl Task {
                 // Whether it is there already is asked of what is counted, an idea has its place in the same order, and
                 // so have the devices of one table.
                 if let Some(landed) = landed.take() {
-                    self.settle(landed);
+                    self.settle(landed).await;
                 }
                 if !admits.is_empty() {
                     let before = self.write(take(&mut admits), take(&mut waiting));
-                    self.settle(before.await);
+                    self.settle(before.await).await;
                 }
             }
             let prepared = match asked {
@@ -242,7 +254,8 @@ impl Task {
                 .propose(self.world.clock.now(), self.id, new)
                 .await?;
             votes.back(kept.key.clone());
-            self.change(|inside| inside.fold_idea(kept));
+            self.keep_up(kept.revision, |inside| inside.fold_idea(kept))
+                .await;
         } else {
             return Ok(None);
         }
@@ -317,12 +330,26 @@ impl Task {
             .store
             .admit(self.world.clock.now(), self.id, Arc::clone(&admits))
             .await?;
-        self.count(admits, &admitted);
+        self.count(admits, &admitted).await;
         Ok(admitted)
     }
 
     /// Counts ballots that are kept.
-    pub(crate) fn count(&self, admits: Arc<Vec<Admit>>, admitted: &[Admitted]) {
+    pub(crate) async fn count(&self, admits: Arc<Vec<Admit>>, admitted: &[Admitted]) {
+        self.meet_again(&admits, admitted);
+        let revisions = admitted.iter().filter_map(|one| match &one.admission {
+            Admission::Recorded { revision, .. } => Some(*revision),
+            _ => None,
+        });
+        // Nothing new: whoever was only told again is there already.
+        if let Some(revision) = revisions.max() {
+            let fold = |inside: &mut Inside| fold_all(inside, admits, admitted);
+            self.keep_up(revision, fold).await;
+        }
+    }
+
+    /// Remembers whose tokens those are who handed in ballots.
+    pub(crate) fn meet_again(&self, admits: &[Admit], admitted: &[Admitted]) {
         self.known
             .learn(admits.iter().zip(admitted).filter_map(|(admit, admitted)| {
                 match (&admit.by, admitted.person) {
@@ -330,14 +357,10 @@ impl Task {
                     _ => None,
                 }
             }));
-        self.change(|inside| {
-            for (admit, admitted) in Arc::unwrap_or_clone(admits).into_iter().zip(admitted) {
-                fold(inside, admit, admitted);
-            }
-        });
     }
 
     pub(crate) async fn import(&self, arrivals: Vec<Arrival>) -> Result<Arrived, LiveError> {
+        self.follow().await?;
         self.refuse_if_sealed()?;
         let mut arrived = Arrived::default();
         let people = self.store.imported(self.id).await?;
@@ -455,6 +478,13 @@ fn is_of_an_earlier_round(
         kept.is_some_and(|kept| kept.body == arrival.body)
     };
     !says_so(round.0) && (Round::FIRST.0..round.0).any(says_so)
+}
+
+/// Counts ballots that are kept, in their order.
+pub(crate) fn fold_all(inside: &mut Inside, admits: Arc<Vec<Admit>>, admitted: &[Admitted]) {
+    for (admit, admitted) in Arc::unwrap_or_clone(admits).into_iter().zip(admitted) {
+        fold(inside, admit, admitted);
+    }
 }
 
 fn fold(inside: &mut Inside, admit: Admit, admitted: &Admitted) {

@@ -16,6 +16,7 @@ use glane_store::{Admit, By, NewDecision};
 use uuid::Uuid;
 
 use crate::LiveError;
+use crate::admit::fold_all;
 use crate::asked::{Asked, Proposed, Said, known_idea};
 use crate::inside::Inside;
 use crate::kept::Slot;
@@ -82,6 +83,7 @@ pub enum Heard {
 impl Task {
     /// Keeps the answers with the decision by which they can be taken back: both or none, if the power goes.
     pub(crate) async fn hear(&self, actor: Actor, spoken: Spoken) -> Result<Heard, LiveError> {
+        self.follow().await?;
         self.refuse_if_sealed()?;
         if self.look(|inside| inside.script.question(&spoken.question).is_none()) {
             return Err(LiveError::NoQuestion);
@@ -173,8 +175,12 @@ impl Task {
         let entered = self.store.enter(clock.now(), self.id, entries).await?;
         let admits = Arc::new(admits);
         for (admitted, decision) in entered {
-            self.count(Arc::clone(&admits), &admitted);
-            self.change(|inside| inside.fold_decision(decision));
+            self.meet_again(&admits, &admitted);
+            self.keep_up(decision.revision, |inside| {
+                fold_all(inside, Arc::clone(&admits), &admitted);
+                inside.fold_decision(decision);
+            })
+            .await;
         }
         Ok(kept)
     }

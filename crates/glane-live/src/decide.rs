@@ -24,6 +24,7 @@ impl Task {
         actor: Actor,
         wish: Wish,
     ) -> Result<Option<Decision>, LiveError> {
+        self.follow().await?;
         if self.look(|inside| inside.is_over_for(&wish.act, wish.undoes)) {
             return Err(LiveError::Sealed);
         }
@@ -48,7 +49,10 @@ impl Task {
             undoes: wish.undoes,
         };
         let decision = self.store.decide(clock.now(), self.id, new).await?;
-        self.change(|inside| inside.fold_decision(decision.clone()));
+        self.keep_up(decision.revision, |inside| {
+            inside.fold_decision(decision.clone());
+        })
+        .await;
         if matches!(decision.act, Act::Sheet(_) | Act::Undo) {
             self.catch_up().await;
         }
@@ -61,6 +65,7 @@ impl Task {
         channel: Channel,
         group: Option<GroupKey>,
     ) -> Result<PersonId, LiveError> {
+        self.follow().await?;
         self.refuse_if_sealed()?;
         if let Some(group) = &group
             && self.look(|inside| inside.script.group(group).is_none())
@@ -75,7 +80,8 @@ impl Task {
             .join(now, self.id, origin, fresh, channel, group)
             .await?;
         self.known.learn([(&Origin::Token(token), person.id)]);
-        self.change(|inside| inside.fold_person(&person));
+        self.keep_up(person.revision, |inside| inside.fold_person(&person))
+            .await;
         Ok(person.id)
     }
 
@@ -85,6 +91,7 @@ impl Task {
         from: ScriptVersion,
         source: String,
     ) -> Result<Revised, LiveError> {
+        self.follow().await?;
         self.refuse_if_sealed()?;
         if self.look(|inside| inside.workshop.script) != from {
             return Err(LiveError::Outdated);
@@ -107,6 +114,7 @@ impl Task {
             .revise(self.world.clock.now(), self.id, source)
             .await?;
         let snapshot = self.store.snapshot(self.id, None).await?;
+        self.owe(snapshot.workshop.revision);
         self.change(|inside| *inside = Inside::of(script, snapshot));
         self.learn_seats().await?;
         // What did not go with the script may go with it now.

@@ -59,7 +59,7 @@ impl Task {
     }
 
     /// Counts what was taken, then tells everyone.
-    pub(crate) fn settle(&self, landed: Landed) {
+    pub(crate) async fn settle(&self, landed: Landed) {
         let Landed {
             admits,
             waiting,
@@ -67,7 +67,7 @@ impl Task {
         } = landed;
         match kept {
             Ok(admitted) => {
-                self.count(admits, &admitted);
+                self.count(admits, &admitted).await;
                 for (Waiting { reply, late }, admitted) in waiting.into_iter().zip(admitted) {
                     let Admitted { person, admission } = admitted;
                     let late = late && matches!(admission, Admission::Recorded { .. });

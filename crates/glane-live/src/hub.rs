@@ -11,6 +11,8 @@ use glane_store::{NewWorkshop, Store, StoreError};
 use tokio::sync::Mutex;
 
 use crate::LiveError;
+use crate::bus::Bus;
+use crate::follow::Shared;
 use crate::frame::View;
 use crate::room::Room;
 use crate::task;
@@ -40,6 +42,7 @@ pub struct Hub {
     store: Arc<dyn Store>,
     world: World,
     view: Arc<dyn View>,
+    bus: Shared,
     rooms: Mutex<BTreeMap<WorkshopId, Arc<Room>>>,
     /// The same by participants' code: asked at every request of every phone.
     codes: RwLock<BTreeMap<String, Arc<Room>>>,
@@ -58,9 +61,22 @@ impl Hub {
             store,
             world,
             view,
+            bus: None,
             rooms: Mutex::new(BTreeMap::new()),
             codes: RwLock::new(BTreeMap::new()),
         }
+    }
+
+    /// Rooms that other programs over the same store write as well, and which tell each other over a bus.
+    #[must_use]
+    pub fn sharing(mut self, bus: Arc<dyn Bus>) -> Self {
+        self.bus = Some(bus);
+        self
+    }
+
+    /// The way to other programs over the same store; nothing where there are none.
+    pub fn bus(&self) -> Option<&Arc<dyn Bus>> {
+        self.bus.as_ref()
     }
 
     /// The store under it.
@@ -127,7 +143,9 @@ impl Hub {
         let workshop = self.by_slug(slug).await?;
         let source = workshop.look(|inside| inside.workshop.source.clone());
         let made = self.create_in(&*store, &source).await?;
-        let room = task::open(store, self.world.clone(), Arc::clone(&self.view), made.id).await?;
+        // Nobody else knows of it.
+        let (world, view) = (self.world.clone(), Arc::clone(&self.view));
+        let room = task::open(store, world, view, None, made.id).await?;
         let mut codes = self.codes.write().unwrap_or_else(PoisonError::into_inner);
         codes.insert(made.code, Arc::clone(&room));
         Ok(room)
@@ -165,6 +183,11 @@ impl Hub {
         self.rooms.lock().await.values().map(Arc::clone).collect()
     }
 
+    /// The room of a workshop, if it is in use here.
+    pub(crate) async fn open_room(&self, workshop: WorkshopId) -> Option<Arc<Room>> {
+        self.rooms.lock().await.get(&workshop).map(Arc::clone)
+    }
+
     async fn find(&self, is_it: impl Fn(&Workshop) -> bool) -> Result<Arc<Room>, LiveError> {
         let mut rooms = self.rooms.lock().await;
         if let Some(room) = rooms
@@ -182,6 +205,7 @@ impl Hub {
             Arc::clone(&self.store),
             self.world.clone(),
             Arc::clone(&self.view),
+            self.bus.clone(),
             found.id,
         )
         .await?;

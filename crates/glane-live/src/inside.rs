@@ -48,6 +48,18 @@ pub struct Written<'a> {
     pub revision: Revision,
 }
 
+/// Whether other programs over the same store write the workshop too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Others {
+    /// None does.
+    #[default]
+    None,
+    /// Some may, and what they tell comes in at once.
+    Heard,
+    /// Some may, and the way between them does not answer: what they wrote is asked of the store, a moment later.
+    Unheard,
+}
+
 /// A workshop in use.
 #[derive(Debug, Clone)]
 pub struct Inside {
@@ -63,6 +75,8 @@ pub struct Inside {
     pub revision: Revision,
     /// Phones with a live stream open.
     pub connected: usize,
+    /// Whether it is in use elsewhere as well.
+    pub others: Others,
     /// What those who look at it keep between two looks.
     pub scratch: Scratch,
     log: Vec<Decision>,
@@ -113,6 +127,7 @@ impl Inside {
                 .collect(),
             script,
             connected: 0,
+            others: Others::None,
             scratch: Scratch::default(),
             log: snapshot.decisions,
             ideas: snapshot.ideas,
@@ -166,6 +181,11 @@ impl Inside {
             channel: ballot.channel,
             body: ballot.body,
         };
+        // What another program wrote over it came in before: the highest attempt counts, in whatever order they are told.
+        let standing = self.kept_in(person, &slot.0, slot.1);
+        if standing.is_some_and(|kept| kept.attempt > fresh.attempt) {
+            return;
+        }
         let group = self.group_of(person).cloned();
         self.count(&slot, group.as_ref(), &fresh.body, Sign::In);
         self.cross(&slot, group.as_ref(), &fresh.body, Sign::In);

@@ -9,15 +9,18 @@
 mod admit;
 pub mod aloud;
 mod asked;
+pub mod bus;
 mod crossed;
 mod decide;
 mod flight;
+mod follow;
 pub mod frame;
 pub mod hub;
 pub mod inside;
 mod kept;
 mod known;
 mod life;
+pub mod nodes;
 pub mod paper;
 mod recount;
 mod refused;
@@ -85,6 +88,7 @@ impl From<StoreError> for LiveError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NoWorkshop => Self::NoWorkshop,
+            StoreError::Sealed => Self::Sealed,
             other => Self::Store(other),
         }
     }

@@ -9,6 +9,7 @@ use glane_core::life::{Record, Stage, Step};
 use glane_core::reaction;
 use glane_core::running;
 use glane_core::script::read;
+use glane_core::steps::is_about;
 use glane_core::world::ordered_id;
 use glane_store::{NewDecision, TAKEN_BACK};
 
@@ -28,6 +29,7 @@ impl Task {
     }
 
     pub(crate) async fn seal(&self, actor: Actor) -> Result<Decision, LiveError> {
+        self.follow().await?;
         let step = Step::Seal {
             exact: Revision::default(),
         };
@@ -41,6 +43,7 @@ impl Task {
     }
 
     pub(crate) async fn purge(&self, actor: Actor, record: Record) -> Result<Decision, LiveError> {
+        self.follow().await?;
         let now = self.world.clock.now();
         let new = self.decision(actor, Act::Life(Step::Purge(record)));
         let purged = self.store.purge(now, self.id, new).await?;
@@ -52,6 +55,7 @@ impl Task {
 
     /// What they leave in the files is swept later: whoever answers now does not wait for it.
     pub(crate) async fn leave(&self, person: PersonId, reason: String) -> Result<bool, LiveError> {
+        self.follow().await?;
         self.refuse_if_sealed()?;
         let now = self.world.clock.now();
         let new = self.decision(Actor::Program, Act::Life(Step::Leave));
@@ -65,7 +69,8 @@ impl Task {
             if let Some(act) = act {
                 let new = self.decision(Actor::Program, act);
                 let decided = self.store.decide(now, self.id, new).await?;
-                self.change(|inside| inside.fold_decision(decided));
+                self.keep_up(decided.revision, |inside| inside.fold_decision(decided))
+                    .await;
             }
         }
         // An idea that they wrote first is gone with them: sheets of others that say the same say it themselves.
@@ -97,6 +102,7 @@ impl Task {
     async fn anew(&self) -> Result<(), LiveError> {
         let snapshot = self.store.snapshot(self.id, None).await?;
         let script = read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?;
+        self.owe(snapshot.workshop.revision);
         self.change(|inside| *inside = Inside::of(script, snapshot));
         self.learn_seats().await
     }
@@ -139,7 +145,8 @@ impl Inside {
     }
 
     /// Whether an act would do what cannot be done at this stage: a sealed workshop asks nothing any more, no undo brings
-    /// back what is gone, and once the answers are erased all that can be done is to take back what is public.
+    /// back what is gone, and once the answers are erased all that can be done is to take back what is public, and to go on
+    /// with what the house promised.
     pub(crate) fn is_over_for(&self, act: &Act, undoes: Option<DecisionId>) -> bool {
         let asks = matches!(
             act,
@@ -163,7 +170,12 @@ impl Inside {
                     | Act::Running(running::Move::Again { .. } | running::Move::Anew { .. })
             )
         });
-        let is_erased = self.life.stage() == Stage::Purged && *act != Act::Withdraw;
+        // What the house does since goes on.
+        let is_action = |act: &Act| matches!(act, Act::Action(_));
+        let goes_on = is_action(act)
+            || *act == Act::Withdraw
+            || undone.is_some_and(|one| is_about(self.log(), one, is_action));
+        let is_erased = self.life.stage() == Stage::Purged && !goes_on;
         takes_away || is_final || is_erased || ((asks || asks_again) && self.life.is_sealed())
     }
 

@@ -195,6 +195,18 @@ impl Room {
         self.ask(|reply| Message::Purge(actor, record, reply)).await
     }
 
+    /// Says that another program over the same store came to a revision. A room too busy to hear it is told again.
+    pub fn wake(&self, revision: Revision) {
+        if self.look(|inside| inside.revision) < revision {
+            let _ = self.mail.try_send(Message::Moved(revision));
+        }
+    }
+
+    /// Has the screens drawn anew, where what they show besides answers moved.
+    pub(crate) fn look_again(&self) {
+        let _ = self.mail.try_send(Message::Look);
+    }
+
     pub(crate) async fn ask<T>(
         &self,
         message: impl FnOnce(Reply<T>) -> Message,

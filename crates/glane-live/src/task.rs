@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use glane_core::channel::Channel;
 use glane_core::decision::{Actor, Decision};
-use glane_core::id::{GroupKey, PersonId, ScriptVersion, WorkshopId};
+use glane_core::id::{GroupKey, PersonId, Revision, ScriptVersion, WorkshopId};
 use glane_core::life::Record;
 use glane_core::person::TokenHash;
 use glane_core::script::read;
 use glane_core::sheet::ledger::PageRead;
+use glane_core::world::Entropy;
 use glane_store::Store;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
@@ -19,9 +20,10 @@ use tokio::time::Instant;
 use crate::LiveError;
 use crate::aloud::{Heard, Spoken};
 use crate::flight::{Flight, Landed, land};
+use crate::follow::Shared;
 use crate::frame::{Audience, Frame, Shown, View};
 use crate::hub::World;
-use crate::inside::Inside;
+use crate::inside::{Inside, Others};
 use crate::known::Known;
 use crate::paper::{Scripts, Took};
 use crate::refused::Refused;
@@ -53,6 +55,8 @@ pub(crate) enum Message {
     Purge(Actor, Record, Reply<Decision>),
     /// Something the screens show may have changed.
     Look,
+    /// Another program over the same store came to that revision.
+    Moved(Revision),
 }
 
 /// Messages a room keeps waiting before it says it is busy.
@@ -67,14 +71,17 @@ pub(crate) async fn open(
     store: Arc<dyn Store>,
     world: World,
     view: Arc<dyn View>,
+    bus: Shared,
     id: WorkshopId,
 ) -> Result<Arc<Room>, LiveError> {
     let snapshot = store.snapshot(id, None).await?;
     let secrets = store.secrets(id).await?;
     let script = read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?;
-    let inside = Inside::of(script, snapshot);
+    let mut inside = Inside::of(script, snapshot);
+    inside.others = others(&bus);
     // In ms since 1970: above what an earlier run counted up to, at four frames a second.
     let seq = u64::try_from(world.clock.now().0 / 1000).unwrap_or(0);
+    let seq = seq + apart(bus.is_some(), &*world.entropy);
     let open = |audience| {
         let shown = view.show(&inside, audience);
         let frame = Frame::first(inside.revision, seq, &shown);
@@ -106,9 +113,12 @@ pub(crate) async fn open(
         connected: Arc::clone(&connected),
         scripts: Arc::clone(&scripts),
         screens: [phones, projector, console],
+        bus,
+        owed: Mutex::default(),
     };
     task.learn_seats().await?;
     task.catch_up().await;
+    task.tell();
     tokio::spawn(task.run(inbox));
     Ok(Arc::new(Room {
         id,
@@ -124,6 +134,25 @@ pub(crate) async fn open(
     }))
 }
 
+/// Whether others are heard just now.
+fn others(bus: &Shared) -> Others {
+    match bus {
+        None => Others::None,
+        Some(bus) if bus.is_up() => Others::Heard,
+        Some(_) => Others::Unheard,
+    }
+}
+
+/// How far the numbers of this room's frames lie from those of the same room in other programs: a phone that moves from one
+/// to another must not take the frame of one for that of the other. All stay whole numbers in a script.
+fn apart(is_shared: bool, entropy: &dyn Entropy) -> u64 {
+    let mut drawn = [0; 2];
+    if is_shared {
+        entropy.fill(&mut drawn);
+    }
+    u64::from(u16::from_le_bytes(drawn) & 0x3FF) << 43
+}
+
 pub(crate) struct Task {
     pub(crate) id: WorkshopId,
     pub(crate) store: Arc<dyn Store>,
@@ -137,6 +166,10 @@ pub(crate) struct Task {
     pub(crate) inside: Arc<RwLock<Inside>>,
     connected: Arc<AtomicUsize>,
     screens: [Screen; 3],
+    /// How others who write the same workshop are told.
+    pub(crate) bus: Shared,
+    /// The last revision made here of which they were not told yet.
+    pub(crate) owed: Mutex<Option<Revision>>,
 }
 
 /// When an audience's screens are drawn: as soon as something counted moved, but not more often than its pace.
@@ -209,6 +242,7 @@ impl Task {
                 }
                 () = timed, if !is_under_way => {
                     if self.close_in_time().await {
+                        self.tell();
                         self.publish([true; 3]);
                     }
                     continue;
@@ -232,8 +266,9 @@ impl Task {
             // hall is written, the other is told and answers again. Neither the disk nor the processor waits.
             let at_once = self.handle(&mut taken, &mut landed, &mut flight).await;
             if let Some(landed) = landed {
-                self.settle(landed);
+                self.settle(landed).await;
             }
+            self.tell();
             if at_once {
                 for pace in &mut paces {
                     pace.done(Instant::now());
@@ -265,12 +300,24 @@ impl Task {
             if matches!(message, Message::Look) {
                 continue;
             }
+            if let Message::Moved(revision) = message
+                && revision <= self.look(|inside| inside.revision)
+            {
+                continue;
+            }
             if let Some(landed) = landed.take() {
-                self.settle(landed);
+                self.settle(landed).await;
             }
             self.submit(&mut batch).await;
             match message {
                 Message::Submit(..) | Message::Look => {}
+                Message::Moved(_) => {
+                    let decided = self.look(|inside| inside.log().len());
+                    if let Err(error) = self.follow().await {
+                        tracing::warn!(%error, "what others wrote is not read yet");
+                    }
+                    at_once |= decided != self.look(|inside| inside.log().len());
+                }
                 Message::Join {
                     token,
                     channel,
@@ -347,7 +394,11 @@ impl Task {
     /// Draws the screens of the audiences that are due, in the order of [`Audience::ALL`].
     fn publish(&self, due: [bool; 3]) {
         let connected = self.connected.load(Ordering::Relaxed);
-        self.change(|inside| inside.connected = connected);
+        let others = others(&self.bus);
+        self.change(|inside| {
+            inside.connected = connected;
+            inside.others = others;
+        });
         self.look(|inside| {
             let all = self.screens.iter().zip(Audience::ALL).zip(due);
             for ((screen, audience), _) in all.filter(|(_, due)| *due) {

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use glane_core::decision::{Act, Actor};
 use glane_core::running::Timer;
+use glane_store::StoreError;
 
+use crate::LiveError;
 use crate::room::Wish;
 use crate::task::Task;
 
@@ -37,8 +39,17 @@ impl Task {
     /// Closes the question whose time is over, if one's is.
     pub(crate) async fn close_in_time(&self) -> bool {
         let now = self.world.clock.now();
-        let Some((act, _)) = self.timer().filter(|(_, timer)| timer.closes() <= now) else {
+        if self.timer().is_none_or(|(_, timer)| timer.closes() > now) {
             return false;
+        }
+        // Another program may have closed it, or given it more time.
+        if let Err(error) = self.follow().await {
+            tracing::warn!(%error, "what others wrote is not read yet");
+            tokio::time::sleep(LOOK).await;
+            return false;
+        }
+        let Some((act, _)) = self.timer().filter(|(_, timer)| timer.closes() <= now) else {
+            return true;
         };
         let wish = Wish {
             act,
@@ -47,6 +58,8 @@ impl Task {
         };
         match self.decide(Actor::Program, wish).await {
             Ok(_) => true,
+            // The other program was first.
+            Err(LiveError::Store(StoreError::Conflict(_))) if self.bus.is_some() => true,
             Err(error) => {
                 // A full disk: it is tried again, and the console says what is the matter.
                 tracing::error!(%error, "a question was not closed in time");

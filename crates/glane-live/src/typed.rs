@@ -69,6 +69,7 @@ impl Task {
         actor: Actor,
         sheet: TypedSheet,
     ) -> Result<Taken, LiveError> {
+        self.follow().await?;
         self.refuse_if_sealed()?;
         let Some(key) = self.key() else {
             return Err(LiveError::Sealed);

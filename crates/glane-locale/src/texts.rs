@@ -6,6 +6,7 @@ macro_rules! rooms {
     ($lang:literal) => {
         [
             rooms!($lang, "accessible"),
+            rooms!($lang, "actions"),
             rooms!($lang, "aloud"),
             rooms!($lang, "archive"),
             rooms!($lang, "around"),

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 50] = [
+const ROOMS: [&str; 51] = [
     "accessible-",
+    "actions-",
     "aloud-",
     "archive-",
     "around-",

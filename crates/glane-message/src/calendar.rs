@@ -28,6 +28,50 @@ pub fn ics(kit: &Kit, locale: &Locale) -> String {
     out
 }
 
+/// A day by which something is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// Its name, of plain letters: the same in each file.
+    pub key: String,
+    /// When what it says was written.
+    pub written: Day,
+    /// The day.
+    pub day: Day,
+    /// What is to be done.
+    pub summary: String,
+    /// What else there is to know.
+    pub described: String,
+}
+
+/// One event of a whole day for each, in a calendar that people's own programs read.
+pub fn deadlines(all: &[Deadline]) -> String {
+    let mut out = String::new();
+    line(&mut out, "BEGIN:VCALENDAR");
+    line(&mut out, "VERSION:2.0");
+    line(&mut out, "PRODID:-//Glane//actions//FR");
+    line(&mut out, "CALSCALE:GREGORIAN");
+    for one in all {
+        line(&mut out, "BEGIN:VEVENT");
+        line(&mut out, &format!("UID:{}@glane", one.key));
+        line(&mut out, &format!("DTSTAMP:{}T000000Z", date(one.written)));
+        line(&mut out, &format!("DTSTART;VALUE=DATE:{}", date(one.day)));
+        let end = date(one.day.plus(1));
+        line(&mut out, &format!("DTEND;VALUE=DATE:{end}"));
+        // Nobody is busy all day because something ends on it.
+        line(&mut out, "TRANSP:TRANSPARENT");
+        line(&mut out, &format!("SUMMARY:{}", escaped(&one.summary)));
+        if !one.described.is_empty() {
+            line(
+                &mut out,
+                &format!("DESCRIPTION:{}", escaped(&one.described)),
+            );
+        }
+        line(&mut out, "END:VEVENT");
+    }
+    line(&mut out, "END:VCALENDAR");
+    out
+}
+
 fn event(out: &mut String, kit: &Kit, message: &Message, texts: &Texts<'_>) {
     let (key, when) = (&message.channel.key, message.when);
     let args: [(&str, Arg); 2] = [
@@ -104,6 +148,35 @@ mod tests {
 
     use super::*;
     use crate::kit::tests::{gist, kit_of};
+
+    #[test]
+    fn a_library_reads_days_back_as_they_were_meant() {
+        let day = |day| Day::new(2026, 12, day).unwrap();
+        let one = Deadline {
+            key: "printemps-action-a1".to_owned(),
+            written: day(1),
+            day: day(31),
+            summary: "Ouvrir la salle, le mardi ; voir avec l'école".to_owned(),
+            described: "Première étape : écrire.\nAvec : l'école".repeat(4),
+        };
+        let text = deadlines(std::slice::from_ref(&one));
+        assert!(text.lines().all(|line| line.len() <= LINE), "{text}");
+        let read: Calendar = text.parse().unwrap();
+        let events: Vec<_> = read
+            .components
+            .iter()
+            .filter_map(|one| one.as_event())
+            .collect();
+        assert_eq!(events.len(), 1);
+        let [event] = events[..] else { return };
+        let days = [event.get_start(), event.get_end()].map(|day| match day {
+            Some(DatePerhapsTime::Date(day)) => day.to_string(),
+            other => format!("{other:?}"),
+        });
+        assert_eq!(days, ["2026-12-31", "2027-01-01"]);
+        assert_eq!(event.get_summary(), Some(one.summary.as_str()));
+        assert_eq!(event.get_description(), Some(one.described.as_str()));
+    }
 
     #[test]
     fn a_library_reads_the_calendar_back_as_it_was_meant() {

@@ -50,6 +50,14 @@ impl Counted {
             Self::Sms => sms(text, most),
         }
     }
+
+    /// The same of a sentence that is to be sent: a text message first has its typography changed for telephones.
+    pub fn sent(self, text: &str, most: usize) -> Length {
+        match self {
+            Self::Characters => self.length(text, most),
+            Self::Sms => self.length(&for_telephones(text), most),
+        }
+    }
 }
 
 fn sms(text: &str, most: usize) -> Length {
@@ -133,6 +141,10 @@ mod tests {
         assert_eq!(told, "\"L'été\" : 3 % - fête...");
         assert!(Counted::Sms.length("12\u{a0}h", 160).wide);
         assert!(!Counted::Sms.length(&for_telephones("12\u{a0}h"), 160).wide);
+        // « » are two signs less than with their blanks, and none of them makes it wide.
+        let sent = Counted::Sms.sent("«\u{a0}L’été\u{a0}»", 160);
+        assert_eq!((sent.is, sent.most, sent.wide), (7, 160, false));
+        assert_eq!(Counted::Characters.sent("«\u{a0}L’été\u{a0}»", 9).is, 9);
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod proof;
 mod ready;
 mod when;
 
-pub use calendar::ics;
+pub use calendar::{Deadline, deadlines, ics};
 pub use channel::{Channel, Fault, Shows, channels};
 pub use check::{check, is_kit};
 pub use files::{File, all, of_channel, picture};

@@ -50,7 +50,7 @@ mod read;
 mod small;
 
 pub use decide::{Decision, Features, Reference, baseline, decide, thresholds};
-pub use decode::{DecodeError, Limits, Pages, decode, is_cut};
+pub use decode::{DecodeError, Drawn, Here, Limits, Pages, Press, decode, decode_by, is_cut};
 pub use fault::{Corner, Fault};
 pub use find::{Placement, Point2};
 pub use kept::{cut, straight};

@@ -36,7 +36,7 @@ use glane_store::deed::Noted;
 use glane_store::house::{House, HouseChange};
 use glane_store::pace::Pace;
 use glane_store::{
-    Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store,
+    Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, News, Secrets, Store,
     StoreError,
 };
 use tokio_postgres::config::Host;
@@ -53,15 +53,27 @@ const READERS: usize = 2;
 pub struct Options {
     /// How long an act waits for a server that is away before it says so.
     pub patience: Duration,
-    /// Whether no other program may open these data as its own meanwhile.
-    pub alone: bool,
+    /// Who else may have these data meanwhile.
+    pub having: Having,
+}
+
+/// Who else may have the data of a database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Having {
+    /// Anybody: they are only looked at.
+    #[default]
+    Look,
+    /// Nobody.
+    Alone,
+    /// Others who share them too.
+    Shared,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
             patience: Duration::from_secs(3),
-            alone: false,
+            having: Having::Look,
         }
     }
 }
@@ -275,6 +287,24 @@ impl Store for PostgresStore {
     ) -> Result<Snapshot, StoreError> {
         self.readers
             .run(async move |conn: &_| acts::snapshot::snapshot(conn, workshop, at).await)
+            .await
+    }
+
+    async fn revisions(&self) -> Result<BTreeMap<WorkshopId, Revision>, StoreError> {
+        self.readers
+            .run(async |conn: &_| acts::workshop::revisions(conn).await)
+            .await
+    }
+
+    async fn revision(&self, workshop: WorkshopId) -> Result<Revision, StoreError> {
+        self.readers
+            .run(async move |conn: &_| acts::workshop::revision(conn, workshop).await)
+            .await
+    }
+
+    async fn since(&self, workshop: WorkshopId, after: Revision) -> Result<News, StoreError> {
+        self.readers
+            .run(async move |conn: &_| acts::snapshot::since(conn, workshop, after).await)
             .await
     }
 

@@ -7,6 +7,7 @@
 
 use glane_store::StoreError;
 
+use crate::Having;
 use crate::connection::Conn;
 use crate::error::{Fault, OpenError, said};
 use crate::row::get;
@@ -19,10 +20,16 @@ pub(crate) struct Migration {
 }
 
 /// Migration n takes schema n - 1 to schema n. A published file is never changed; a new one is added.
-pub(crate) const MIGRATIONS: [Migration; 1] = [Migration {
-    sql: include_str!("../migrations/0001_start.sql"),
-    oldest: 1,
-}];
+pub(crate) const MIGRATIONS: [Migration; 2] = [
+    Migration {
+        sql: include_str!("../migrations/0001_start.sql"),
+        oldest: 1,
+    },
+    Migration {
+        sql: include_str!("../migrations/0002_since.sql"),
+        oldest: 1,
+    },
+];
 
 /// « GLNE », then which lock of ours.
 const MIGRATING: i64 = 0x474C_4E45_0000_0001;
@@ -36,10 +43,23 @@ pub(crate) fn known() -> u32 {
     u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
 }
 
-/// Takes the data for this session alone; false if another one has them so.
-pub(crate) async fn hold(conn: &Conn) -> Result<bool, Fault> {
-    let sql =
-        "SELECT pg_try_advisory_lock($1, ('glane_schema'::regclass::oid::int8 % 2147483647)::int4)";
+macro_rules! lock {
+    ($how:literal) => {
+        concat!(
+            "SELECT pg_try_advisory_lock",
+            $how,
+            "($1, ('glane_schema'::regclass::oid::int8 % 2147483647)::int4)"
+        )
+    };
+}
+
+/// Takes the data for this session, alone or with others who share them; false if another one has them otherwise.
+pub(crate) async fn hold(conn: &Conn, having: Having) -> Result<bool, Fault> {
+    let sql = match having {
+        Having::Look => return Ok(true),
+        Having::Alone => lock!(""),
+        Having::Shared => lock!("_shared"),
+    };
     let row = conn.first(sql, &[&ALONE]).await?;
     row.map_or(Ok(false), |row| get(&row, 0))
 }

@@ -194,7 +194,8 @@ impl Hand {
             Fault::Refused(error) => OpenError::Away(error.to_string()),
         })?;
         schema::ready(&conn).await?;
-        if options.alone && !schema::hold(&conn).await.map_err(schema::open_error)? {
+        let held = schema::hold(&conn, options.having).await;
+        if !held.map_err(schema::open_error)? {
             return Err(OpenError::Held);
         }
         let writing = Writing::start(&conn).await.map_err(schema::open_error)?;
@@ -297,7 +298,7 @@ impl Hand {
         self.conn = None;
         let conn = Conn::open(&self.config).await?;
         let committed = self.writing.go_on(&conn).await?;
-        if self.options.alone && !schema::hold(&conn).await? {
+        if !schema::hold(&conn, self.options.having).await? {
             return Err(StoreError::Broken(OpenError::Held.to_string()).into());
         }
         self.conn = Some(conn);

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use glane_core::ballot::{Admission, Body};
+use glane_core::ballot::{Admission, Ballot, Body};
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{
@@ -44,6 +44,9 @@ pub enum StoreError {
     /// No workshop of that id or name.
     #[error("no such workshop")]
     NoWorkshop,
+    /// Another program sealed the workshop meanwhile: nobody's answer is taken any more.
+    #[error("the workshop is sealed")]
+    Sealed,
     /// The slug is another workshop's.
     #[error("a workshop is already called « {0} »")]
     SlugTaken(Slug),
@@ -216,6 +219,22 @@ pub struct Frozen {
     pub bytes: Option<Vec<u8>>,
 }
 
+/// What came into a workshop after a revision, as it stands now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// The workshop.
+    pub workshop: Workshop,
+    /// People who are new or changed group, ordered by id.
+    pub people: Vec<Person>,
+    /// Ballots that are new and count, ordered by revision then answer id.
+    pub ballots: Vec<Ballot>,
+    /// New ideas, ordered by question and arrival.
+    pub ideas: Vec<Idea>,
+    /// New decisions, ordered by revision. One about the workshop's life may have taken away or renamed what came before:
+    /// then a snapshot alone says what there is.
+    pub decisions: Vec<Decision>,
+}
+
 /// What stands in the place of an idea whose author took it back.
 pub const TAKEN_BACK: &str = "—";
 
@@ -341,6 +360,35 @@ pub trait Store: Send + Sync {
         workshop: WorkshopId,
         at: Option<Revision>,
     ) -> Result<Snapshot, StoreError>;
+
+    /// Where the history of each workshop stands.
+    async fn revisions(&self) -> Result<BTreeMap<WorkshopId, Revision>, StoreError> {
+        let all = self.workshops().await?.into_iter();
+        Ok(all.map(|one| (one.id, one.revision)).collect())
+    }
+
+    /// Where the history of one stands.
+    async fn revision(&self, workshop: WorkshopId) -> Result<Revision, StoreError> {
+        let all = self.revisions().await?;
+        all.get(&workshop).copied().ok_or(StoreError::NoWorkshop)
+    }
+
+    /// What came after a revision; one consistent reading.
+    async fn since(&self, workshop: WorkshopId, after: Revision) -> Result<News, StoreError> {
+        let whole = self.snapshot(workshop, None).await?;
+        let mut news = News {
+            workshop: whole.workshop,
+            people: whole.people,
+            ballots: whole.ballots,
+            ideas: whole.ideas,
+            decisions: whole.decisions,
+        };
+        news.people.retain(|person| person.revision > after);
+        news.ballots.retain(|ballot| ballot.revision > after);
+        news.ideas.retain(|idea| idea.revision > after);
+        news.decisions.retain(|decision| decision.revision > after);
+        Ok(news)
+    }
 
     /// A setting of the whole installation.
     async fn setting(&self, name: &str) -> Result<Option<String>, StoreError>;

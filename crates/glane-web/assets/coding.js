@@ -1,7 +1,7 @@
 // @ts-check
 // The pages of themes, of answers to read before publishing and of sheets to check. Everything works without this script: it spares reloads, lets the queue be done by keyboard
 // alone, and asks for the page anew when somebody else decided.
-import { keepUp, part, put, send, sending } from "./panel.js";
+import { data, keepUp, part, put, say, send, sending } from "./panel.js";
 
 /** Several changes in a row are asked about once. */
 const PAUSE = 150;
@@ -11,6 +11,19 @@ const NAME = "glane-codeur";
 /** @param {string} selector @returns {HTMLElement | null} what the part holds */
 function find(selector) {
   return part?.querySelector(selector) ?? null;
+}
+
+/** What somebody has typed here and not sent: what is meant for this answer never goes to another one. */
+function typed() {
+  const fields = /** @type {NodeListOf<HTMLInputElement>} */ (part?.querySelectorAll("form.answer input[data-type]") ?? []);
+  return [...fields].filter((field) => field.value !== field.defaultValue).map((field) => field.value).join(" · ");
+}
+
+/** @param {string} html a new state of the part, because somebody else decided */
+function follow(html) {
+  const next = /<form class="card answer"[^>]* id="([^"]*)"/.exec(html)?.[1];
+  if (typed() && next !== find("form.answer")?.id) say(data.overtaken);
+  else show(html);
 }
 
 /** @param {string} html a new state of the part */
@@ -26,7 +39,11 @@ function show(html) {
 part?.addEventListener("submit", (event) => {
   if (!(event.target instanceof HTMLFormElement) || event.target.dataset.plain) return;
   event.preventDefault();
-  if (!sending) send(event.target, event.submitter, show);
+  if (sending) return;
+  const meant = typed();
+  send(event.target, event.submitter, show).then((status) => {
+    if (status === 409 && meant && data.kept) say(`${data.conflict} ${data.kept.replace("#1", meant)}`);
+  });
 });
 
 /** Whether a key is meant for what has the focus. @param {EventTarget | null} target */
@@ -100,4 +117,4 @@ if (name instanceof HTMLInputElement) {
   name.form?.addEventListener("submit", () => sessionStorage.setItem(NAME, name.value));
 }
 
-keepUp(show, PAUSE, () => find("#name") !== null);
+keepUp(follow, PAUSE, () => find("#name") !== null);

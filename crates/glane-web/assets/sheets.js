@@ -9,6 +9,8 @@ const told = document.getElementById("told");
 const queue = [];
 let done = 0;
 let all = 0;
+/** The line that files still to come are put before: what was sent last stands first. @type {Element | null} */
+let first = null;
 /** How many are on their way: the program reads so many side by side, one on each of its cores. */
 let busy = 0;
 const AT_ONCE = 2;
@@ -41,7 +43,7 @@ function add(file) {
   part.hidden = false;
   const line = document.createElement("li");
   line.append(element("p", "what", file.name), element("p", "hint", form?.dataset.waiting ?? ""));
-  list.append(line);
+  list.insertBefore(line, first);
   queue.push({ file, line });
   all += 1;
 }
@@ -49,7 +51,9 @@ function add(file) {
 function show() {
   if (!progress) return;
   progress.hidden = false;
-  progress.textContent = (form?.dataset.progress ?? "").replace("#1", String(done)).replace("#2", String(all));
+  const faults = document.querySelectorAll("#files-read > .fault").length;
+  const retake = faults > 0 ? (form?.dataset.retake ?? "").replace("#1", String(faults)) : "";
+  progress.textContent = [(form?.dataset.progress ?? "").replace("#1", String(done)).replace("#2", String(all)), retake].join(" ");
 }
 
 /** Puts what the program says of a file in its place. @param {HTMLElement} line @param {string} html */
@@ -99,6 +103,7 @@ function take(input) {
   const files = [...(input.files ?? [])];
   if (files.length === 0) return;
   say("");
+  first = document.querySelector("#files-read > li");
   files.forEach(add);
   input.value = "";
   for (let n = 0; n < AT_ONCE; n += 1) work();
@@ -108,10 +113,10 @@ for (const input of form?.querySelectorAll("input[type=file]") ?? []) {
   input.addEventListener("change", () => take(/** @type {HTMLInputElement} */ (input)));
 }
 
-// Who presses the button without a file is told by the program.
-form?.addEventListener("submit", (event) => {
-  if (busy) event.preventDefault();
-});
+// A file leaves as soon as it is chosen: there is nothing to press.
+for (const one of form?.querySelectorAll("[data-unscripted]") ?? []) /** @type {HTMLElement} */ (one).hidden = true;
+for (const one of form?.querySelectorAll("[data-scripted]") ?? []) /** @type {HTMLElement} */ (one).hidden = false;
+form?.addEventListener("submit", (event) => event.preventDefault());
 
 addEventListener("beforeunload", (event) => {
   if (busy) event.preventDefault();

@@ -118,7 +118,7 @@ pub fn router(app: App) -> Site {
     let app = Arc::new(app);
     // What pages share is handed to those made before: phones do not carry it.
     let memory = Memory::default();
-    let routes = workshops(writing(Routes::new(Arc::clone(&app))));
+    let routes = workshops(actions(writing(Routes::new(Arc::clone(&app)))));
     let routes = paper(moderation(assistant(routes)))
         .sharing(memory.desks.clone())
         .sharing(pages::facilitator::writing::Holds::default())
@@ -164,6 +164,16 @@ fn published(routes: Routes) -> Routes {
         .get("/lire/{code}/{key}/en-clair", Right::Read, public::plain)
         .get("/lire/{code}/{key}/image.png", Right::Read, public::image)
         .get("/lire/{code}/{key}/flux.xml", Right::Read, public::feed)
+        .get(
+            "/lire/{code}/{key}/suivi",
+            Right::Read,
+            public::follow::page,
+        )
+        .get(
+            "/lire/{code}/{key}/suivi/en-clair",
+            Right::Read,
+            public::follow::plain,
+        )
 }
 
 /// The end of a workshop.
@@ -179,12 +189,22 @@ fn life(routes: Routes) -> Routes {
         )
 }
 
+/// What the house does with what was said.
+fn actions(routes: Routes) -> Routes {
+    use crate::pages::facilitator::actions;
+    let (look, act) = (Right::Examine, Right::Write);
+    routes
+        .get("/animer/{slug}/actions", look, actions::page)
+        .post("/animer/{slug}/actions", act, actions::decide)
+        .get("/animer/{slug}/actions/{file}", look, actions::calendar)
+}
+
 /// What a language model proposes, where somebody switched it on.
 fn assistant(routes: Routes) -> Routes {
     use crate::pages::facilitator::assistant;
     routes
         .get("/animer/{slug}/assistant", Right::Write, assistant::page)
-        .post("/animer/{slug}/assistant", Right::Write, assistant::sent)
+        .upload("/animer/{slug}/assistant", Right::Write, assistant::sent)
 }
 
 /// What is handed over to a federation, and what a federation makes of it.

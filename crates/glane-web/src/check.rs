@@ -61,6 +61,10 @@ pub trait Machine: Send + Sync {
     fn assistant(&self) -> Option<String> {
         None
     }
+    /// The counters of the energy it uses; none where it has none.
+    fn meter(&self) -> glane_assist::Meter {
+        glane_assist::Meter::default()
+    }
     /// Keeps the assistant's settings, to be read by their owner alone: whole, or not at all.
     fn keep_assistant(&self, _settings: &str) -> std::io::Result<()> {
         Err(std::io::ErrorKind::Unsupported.into())

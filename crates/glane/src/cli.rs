@@ -55,6 +55,8 @@ pub enum Command {
     Check(Check),
     #[command(subcommand)]
     Archive(ArchiveCommand),
+    #[command(subcommand)]
+    Assist(AssistCommand),
     Backup(Backup),
     Restore(Restore),
     Doctor(Doctor),
@@ -98,6 +100,10 @@ pub struct Serve {
     pub metrics: Option<String>,
     #[arg(long, env = "GLANE_NO_MDNS", hide_env = true)]
     pub no_mdns: bool,
+    #[arg(long, env = "GLANE_BUS", hide_env = true, hide_env_values = true)]
+    pub bus: Option<String>,
+    #[arg(long, env = "GLANE_NODE", hide_env = true)]
+    pub node: Option<String>,
     #[arg(long, requires = "tls_key")]
     pub cert: Option<PathBuf>,
     #[arg(long = "key", requires = "cert")]
@@ -257,6 +263,8 @@ pub struct PaperRead {
     pub photos: Vec<PathBuf>,
     #[arg(long, conflicts_with = "json")]
     pub watch: bool,
+    #[arg(long = "code", conflicts_with = "watch")]
+    pub page_code: Option<String>,
     #[arg(long)]
     pub json: bool,
 }
@@ -345,6 +353,44 @@ pub struct ArchiveSettle {
     pub consultation: String,
     pub which: usize,
     pub choice: usize,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AssistCommand {
+    Check(AssistCheck),
+    Try(AssistTry),
+}
+
+#[derive(Debug, Args)]
+pub struct AssistServer {
+    #[arg(long)]
+    pub assistant: Option<String>,
+    #[arg(long, requires = "assistant")]
+    pub assistant_model: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct AssistCheck {
+    #[command(flatten)]
+    pub server: AssistServer,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AssistTry {
+    pub workshop: String,
+    pub assist_task: String,
+    #[arg(id = "assist_question", long = "question")]
+    pub question: Option<String>,
+    #[arg(id = "assist_notes", long = "notes")]
+    pub notes: Option<PathBuf>,
+    #[arg(id = "assist_most", long = "most", default_value_t = 3, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub most: u16,
+    #[command(flatten)]
+    pub server: AssistServer,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -483,7 +529,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 35);
+            assert_eq!(helps.len(), 38);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -12,7 +12,7 @@ use glane_live::revision::Revised;
 use glane_live::{Hub, LiveError, Room};
 use glane_store::Store;
 use glane_store::pace::Pace;
-use glane_store_postgres::PostgresStore;
+use glane_store_postgres::{Having, PostgresStore};
 use glane_store_sqlite::{Lock, Options, SqliteStore};
 
 use crate::backup::place;
@@ -51,13 +51,23 @@ pub enum Keeping {
 impl Keeping {
     /// Opens what was asked for; the data folder is made if it is not there. One program at a time may.
     pub fn open(ctx: &Ctx, folder: &Path, options: Options) -> Result<Self, Fail> {
+        Self::open_for(ctx, folder, options, Having::Alone)
+    }
+
+    /// The same, where other programs may have a database meanwhile; a folder is always one program's.
+    pub fn open_for(
+        ctx: &Ctx,
+        folder: &Path,
+        options: Options,
+        having: Having,
+    ) -> Result<Self, Fail> {
         let Some(address) = ctx.store() else {
             return Ok(Self::Folder(open(folder, options)?));
         };
         place::make_folder(folder).map_err(|error| Fail::unwritable(folder, &error))?;
         let lock = glane_store_sqlite::lock(folder);
         let lock = lock.map_err(|error| Fail::of_opening(folder, &error))?;
-        let store = server(address, true)?;
+        let store = server(address, having)?;
         Ok(Self::Server {
             store,
             _lock: Arc::new(lock),
@@ -89,10 +99,10 @@ impl Keeping {
     }
 }
 
-/// Opens a database, for this program alone or only to look on.
-pub fn server(address: &str, alone: bool) -> Result<Arc<PostgresStore>, Fail> {
+/// Opens a database, for this program alone, with others or only to look on.
+pub fn server(address: &str, having: Having) -> Result<Arc<PostgresStore>, Fail> {
     let options = glane_store_postgres::Options {
-        alone,
+        having,
         ..glane_store_postgres::Options::default()
     };
     match PostgresStore::open(address, options) {

@@ -19,6 +19,7 @@ mod faults;
 mod handed;
 mod intake;
 mod out;
+mod press;
 mod rehearsal;
 mod serving;
 mod surroundings;
@@ -44,6 +45,9 @@ use crate::voice::Voice;
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    if surroundings::is_drawing() {
+        return press::drawing::run();
+    }
     let locale = match Locale::load() {
         Ok(locale) => Arc::new(locale),
         Err(error) => {

@@ -3,14 +3,31 @@
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
+use crate::press::drawing::ARGUMENT;
 use glane_locale::Lang;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
 
+/// How long a page of a PDF may take, in seconds. An ordinary one takes a fifth of one.
+const PDF_SECONDS: u64 = 20;
+
 /// The command line, the program's name first.
 pub fn arguments() -> Vec<OsString> {
     env::args_os().collect()
+}
+
+/// Whether this process was started to draw the pages of a PDF.
+pub fn is_drawing() -> bool {
+    env::args_os().nth(1).is_some_and(|first| first == ARGUMENT)
+}
+
+/// How long a page of a PDF may take: `GLANE_PDF_SECONDS`, for a machine on which honest scans take longer than the usual.
+pub fn pdf_patience() -> Duration {
+    let asked = env::var("GLANE_PDF_SECONDS").ok();
+    let asked = asked.and_then(|asked| asked.parse().ok());
+    Duration::from_secs(asked.filter(|seconds| *seconds > 0).unwrap_or(PDF_SECONDS))
 }
 
 /// The language of the session: English if its locale is English, French otherwise.

@@ -234,7 +234,10 @@ pub(super) fn fits(parts: &[Part], words: &[Word]) -> bool {
 fn french(form: &str) -> (Vec<String>, bool, bool) {
     let mut lemmas = vec![form.to_owned()];
     let mut participle = false;
-    let mut small = form.ends_with('\'') || form.chars().count() == 1;
+    // A letter alone is a mark; a sign of another script may be a whole word, or « ten thousand ».
+    let is_letter = |c: char| c < '\u{250}';
+    let mut small =
+        form.ends_with('\'') || (form.chars().count() == 1 && form.chars().all(is_letter));
     for reading in Lexicon::get().readings(form) {
         participle |= reading.form == VerbForm::PastParticiple;
         small |= reading.pos == Pos::Other;
@@ -353,7 +356,7 @@ mod tests {
         ] {
             assert!(french.is_neutral(&french.word(word)), "{word}");
         }
-        for word in ["rejetée", "mensonge", "xyz", "magnifique"] {
+        for word in ["rejetée", "mensonge", "xyz", "magnifique", "不", "万", "ﷺ"] {
             assert!(!french.is_neutral(&french.word(word)), "{word}");
         }
         let english = Lexis::of(Lang::En);

@@ -132,6 +132,12 @@ impl Whole {
         snapshot.decisions = decisions.into_values().cloned().collect();
         snapshot.decisions.sort_by_key(|one| (one.revision, one.id));
         let mut united = figures(&self.script, &snapshot);
+        for question in &mut united.questions {
+            let all = all.iter().flat_map(|archive| &archive.figures.questions);
+            question.withheld = all
+                .filter(|one| one.question == question.question)
+                .any(|one| one.withheld);
+        }
         if self.centre.level != Level::Everything {
             // Answers by themselves do not say how many people gave them; an archive that holds them all does.
             let whole = all.iter().find(|one| one.ballots.len() == answers);

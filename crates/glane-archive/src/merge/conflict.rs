@@ -150,7 +150,10 @@ impl Conflict {
                 "archive-conflict-undated",
                 vec![
                     ("centre", centre.clone()),
-                    ("others", others.iter().cloned().collect::<Vec<_>>().join(" ; ")),
+                    (
+                        "others",
+                        others.iter().cloned().collect::<Vec<_>>().join(" ; "),
+                    ),
                 ],
                 None,
             ),

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::centre::Whole;
 use super::question::Shape;
+use crate::hide::is_too_few;
 
 /// What a decision is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -164,9 +165,15 @@ fn asked<'a>(
 /// What a centre said last of each subject.
 fn of_centre(one: &Whole, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap<Subject, String> {
     let known: BTreeSet<&QuestionKey> = asked(one, common).map(|question| &question.key).collect();
+    // Where too few answered, what was decided of a word says that it was written.
+    let few = one.figures.questions.iter().filter(|figures| {
+        let told = |people: u64| !is_too_few(people, one.centre.threshold);
+        !figures.answered.is_some_and(told)
+    });
+    let few: BTreeSet<&QuestionKey> = few.map(|figures| &figures.question).collect();
     let mut said = BTreeMap::new();
     let mut say = |question: &QuestionKey, of: String, value: String| {
-        if known.contains(question) {
+        if known.contains(question) && (of.starts_with("theme:") || !few.contains(question)) {
             let subject = Subject {
                 question: question.clone(),
                 of,

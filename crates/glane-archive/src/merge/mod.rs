@@ -150,6 +150,9 @@ pub struct Sum {
     /// Whether a cell that is not there may be hidden: its name would be an answer.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unnamed: bool,
+    /// Whether a word that is not there may be kept back.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub withheld: bool,
 }
 
 /// A count that may lack what centres hide.
@@ -256,8 +259,14 @@ fn twice(wholes: &[Whole], conflicts: &mut BTreeSet<Conflict>) {
 impl Sum {
     /// The count of a cell; of one that is not there, nobody, or hidden where names are hidden too.
     pub fn cell(&self, name: &str) -> Count {
-        let absent = || Count::of((!self.unnamed).then_some(0));
+        let absent = || Count::of((!self.keeps(name)).then_some(0));
         self.cells.get(name).copied().unwrap_or_else(absent)
+    }
+
+    /// Whether a cell is not there and may be hidden all the same.
+    pub(crate) fn keeps(&self, name: &str) -> bool {
+        let may = self.unnamed || self.withheld && name.starts_with("word:");
+        may && !self.cells.contains_key(name)
     }
 
     /// Adds one centre's counts.

@@ -81,7 +81,7 @@ pub(crate) fn edition(
     for question in merged.values_mut() {
         for (name, total) in &mut question.total.cells {
             let all = question.centres.values();
-            let hide = all.filter(|sum| !sum.cells.contains_key(name) && sum.unnamed);
+            let hide = all.filter(|sum| sum.keeps(name));
             let hidden = u32::try_from(hide.count()).unwrap_or(u32::MAX);
             total.hidden = total.hidden.saturating_add(hidden);
         }
@@ -148,6 +148,7 @@ fn extra(question: &Question, sum: Sum) -> Extra {
 fn sum(figures: &QuestionFigures, level: Level) -> Sum {
     Sum {
         unnamed: !level.has_answers() || figures.answered.is_none(),
+        withheld: figures.withheld,
         answered: Count::of(figures.answered),
         blank: Count::of(figures.blank),
         unreadable: Count::of(figures.unreadable),

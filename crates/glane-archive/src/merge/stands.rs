@@ -45,7 +45,10 @@ impl<'a> Standing<'a> {
     pub(super) fn of(archives: &[&'a Archive]) -> Option<Self> {
         let mut by_key: BTreeMap<&PublicKey, Vec<&'a Archive>> = BTreeMap::new();
         for archive in archives {
-            by_key.entry(&archive.manifest.key).or_default().push(archive);
+            by_key
+                .entry(&archive.manifest.key)
+                .or_default()
+                .push(archive);
         }
         let fingerprints = by_key.keys().map(|key| key.fingerprint()).collect();
         let mut own: Vec<Own<'a>> = by_key.into_values().filter_map(Own::of).collect();
@@ -69,8 +72,14 @@ impl<'a> Standing<'a> {
             fingerprints,
             unlike,
             unlinked: others.collect(),
-            added: linked.iter().map(|one| one.added).fold(0, u64::saturating_add),
-            lacking: linked.iter().map(|one| one.lacking).fold(0, u64::saturating_add),
+            added: linked
+                .iter()
+                .map(|one| one.added)
+                .fold(0, u64::saturating_add),
+            lacking: linked
+                .iter()
+                .map(|one| one.lacking)
+                .fold(0, u64::saturating_add),
             undated: linked.iter().flat_map(|one| one.undated.clone()).collect(),
             together: linked.into_iter().flat_map(|one| one.together).collect(),
         })
@@ -128,7 +137,8 @@ impl<'a> Own<'a> {
             }
             if is_undated(head, archive) && !own.together.iter().any(|one| one.id == archive.id) {
                 let manifest = &archive.manifest;
-                own.undated.insert(format!("{}, {}", manifest.site, manifest.edition));
+                own.undated
+                    .insert(format!("{}, {}", manifest.site, manifest.edition));
             }
         }
         Some(own)
@@ -225,10 +235,19 @@ fn is_undated(head: &Archive, archive: &Archive) -> bool {
     is_level && !is_alike
 }
 
-/// Of two archives under one key the later one stands, then the one with more in it, then the one made later.
-pub(super) fn rank(archive: &Archive) -> (Revision, Level, Option<Micros>, &str) {
+/// Of two archives under one key the later one stands, then the one with more in it, then the one made later; of two alike,
+/// the one that keeps back what nobody has read: the other is of a program that did not yet.
+fn rank(archive: &Archive) -> (Revision, Level, Option<Micros>, bool, &str) {
     let manifest = &archive.manifest;
-    (manifest.revision, manifest.level, manifest.made, &archive.id)
+    let mut asked = archive.figures.questions.iter();
+    let withholds = asked.any(|one| one.withheld);
+    (
+        manifest.revision,
+        manifest.level,
+        manifest.made,
+        withholds,
+        &archive.id,
+    )
 }
 
 fn natural(count: usize) -> u64 {

@@ -59,7 +59,10 @@ fn no_more_people_gave_an_answer_than_answered() {
         figures["questions"][1]["cells"]["item:sorties"] = json!(9999);
     });
     let answered = archive(&centre(1, 40), Level::Tallies).figures.questions[1].answered;
-    assert_eq!(got, expected("activites", "item:sorties", 9999, answered.unwrap()));
+    assert_eq!(
+        got,
+        expected("activites", "item:sorties", 9999, answered.unwrap())
+    );
 }
 
 #[test]
@@ -171,10 +174,17 @@ fn names_are_cleaned_and_one_that_nobody_can_read_is_refused() {
             first["edition"] = json!(edition);
         }))
     };
-    let archive = named("\u{202e}Les  Til\u{200b}leuls ", "E\u{301}te\u{301}\u{2066} 2026").unwrap();
+    let archive = named(
+        "\u{202e}Les  Til\u{200b}leuls ",
+        "E\u{301}te\u{301}\u{2066} 2026",
+    )
+    .unwrap();
     assert_eq!(archive.manifest.site, "Les Tilleuls");
     assert_eq!(archive.manifest.edition, "Été 2026");
-    for (site, edition, what) in [("\u{200b}", "2026", "site"), ("Les Tilleuls", " ", "edition")] {
+    for (site, edition, what) in [
+        ("\u{200b}", "2026", "site"),
+        ("Les Tilleuls", " ", "edition"),
+    ] {
         let file = "manifest.json".to_owned();
         assert_eq!(named(site, edition), Err(Refusal::Unnamed { file, what }));
     }
@@ -202,7 +212,8 @@ fn one_site_in_two_spellings_is_told_and_so_are_two_editions() {
     assert!(conflicts.iter().any(told), "{conflicts:?}");
     let third = named(3, "Le Port", "été 2026").unwrap();
     let conflicts = merge([&one, &third], &Rulings::new()).conflicts;
-    let told = |one: &Conflict| matches!(one, Conflict::EditionsAlike { editions } if editions.len() == 2);
+    let told =
+        |one: &Conflict| matches!(one, Conflict::EditionsAlike { editions } if editions.len() == 2);
     assert!(conflicts.iter().any(told), "{conflicts:?}");
 }
 
@@ -218,7 +229,11 @@ fn what_was_taken_before_it_was_looked_at_keeps_no_other_from_counting() {
     let name = |bytes: &[u8]| {
         use ring::digest::{SHA256, digest};
         let digits = digest(&SHA256, bytes);
-        let digits: String = digits.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits: String = digits
+            .as_ref()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         format!("{digits}.glane")
     };
     std::fs::write(folder.path().join(name(&untrue)), &untrue).unwrap();
@@ -242,17 +257,29 @@ fn half_a_line_of_what_was_settled_is_told_and_the_rest_holds() {
     let mut text = std::fs::read(&path).unwrap();
     text.extend_from_slice(b"{\"subject\":\"mots gro");
     std::fs::write(&path, &text).unwrap();
-    assert_eq!(shelf.rulings().unwrap().into_values().collect::<Vec<_>>(), ["1"]);
-    assert_eq!(shelf.held().unwrap().conflicts, [Conflict::Unread { line: 2 }]);
+    assert_eq!(
+        shelf.rulings().unwrap().into_values().collect::<Vec<_>>(),
+        ["1"]
+    );
+    assert_eq!(
+        shelf.held().unwrap().conflicts,
+        [Conflict::Unread { line: 2 }]
+    );
     shelf.rule(&ruling("2")).unwrap();
-    assert_eq!(shelf.rulings().unwrap().into_values().collect::<Vec<_>>(), ["2"]);
+    assert_eq!(
+        shelf.rulings().unwrap().into_values().collect::<Vec<_>>(),
+        ["2"]
+    );
 }
 
 #[test]
 fn what_was_half_written_long_ago_is_swept_when_an_archive_comes() {
     let folder = tempfile::tempdir().unwrap();
     let shelf = Shelf::at(folder.path());
-    let (old, fresh) = (folder.path().join("a.1-0.part"), folder.path().join("b.2-0.part"));
+    let (old, fresh) = (
+        folder.path().join("a.1-0.part"),
+        folder.path().join("b.2-0.part"),
+    );
     for path in [&old, &fresh] {
         std::fs::write(path, b"half").unwrap();
     }

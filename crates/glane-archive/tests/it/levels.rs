@@ -115,24 +115,6 @@ fn a_group_is_named_only_where_no_cell_is_small() {
 }
 
 #[test]
-fn words_that_tell_who_somebody_is_are_not_handed_over() {
-    let mut snapshot = centre(1, 60);
-    let telling = "Appelez-moi au 06 12 34 56 78";
-    let ballot = snapshot
-        .ballots
-        .iter_mut()
-        .find(|one| one.question == key("manque"));
-    ballot.unwrap().body = Body::Answered(Payload::Text(telling.to_owned()));
-    assert!(text(&made(&snapshot, Level::Everything)).contains("06 12"));
-    for level in [Level::Anonymous, Level::Tallies] {
-        assert!(
-            !text(&made(&snapshot, level)).contains("06 12"),
-            "{level:?}"
-        );
-    }
-}
-
-#[test]
 fn tallies_hold_no_answer_and_no_small_count() {
     for people in [3, 12, 40, 400, 2000] {
         let snapshot = centre(1, people);

@@ -66,7 +66,8 @@ fn sealed(snapshot: &Snapshot, drawn: u128) -> Snapshot {
 fn a_sealed_room_under_a_new_key_counts_once() {
     let open = centre(1, 40);
     let closed = sealed(&open, 9);
-    let unlinked = |one: &Conflict| matches!(one, Conflict::NotLinked { left_out, .. } if left_out.len() == 1);
+    let unlinked =
+        |one: &Conflict| matches!(one, Conflict::NotLinked { left_out, .. } if left_out.len() == 1);
     for level in [Level::Anonymous, Level::Everything] {
         let before = of(&open, level, 1);
         let link = |key: u8| move |about: &mut About| about.names = [key; 32];
@@ -90,22 +91,38 @@ fn a_sealed_room_under_a_new_key_counts_once() {
 #[test]
 fn the_same_answers_under_two_keys_are_of_so_many_people() {
     let room = centre(1, 40);
-    let merged = both(&of(&room, Level::Anonymous, 1), &of(&room, Level::Anonymous, 99));
-    assert_eq!((answered(&merged), merged.centres[0].people), (40, Some(40)));
+    let merged = both(
+        &of(&room, Level::Anonymous, 1),
+        &of(&room, Level::Anonymous, 99),
+    );
+    assert_eq!(
+        (answered(&merged), merged.centres[0].people),
+        (40, Some(40))
+    );
 }
 
 #[test]
 fn two_machines_of_one_key_lose_no_answer() {
-    let twice = |one: &Conflict| matches!(one, Conflict::OneKeyTwice { answers, .. } if *answers > 0);
+    let twice =
+        |one: &Conflict| matches!(one, Conflict::OneKeyTwice { answers, .. } if *answers > 0);
     let lacking = |one: &Conflict| matches!(one, Conflict::Lacking { answers, .. } if *answers > 0);
     for revision in [41, 50] {
         // Twenty answered before the copy, ten on each machine since.
         let (one, other) = (part(0, 30, 41), part(10, 40, revision));
-        let merged = both(&of(&one, Level::Everything, 1), &of(&other, Level::Everything, 1));
-        assert_eq!((answered(&merged), merged.centres[0].people), (40, Some(40)));
+        let merged = both(
+            &of(&one, Level::Everything, 1),
+            &of(&other, Level::Everything, 1),
+        );
+        assert_eq!(
+            (answered(&merged), merged.centres[0].people),
+            (40, Some(40))
+        );
         assert!(merged.conflicts.iter().any(twice), "{:?}", merged.conflicts);
         // Answers by themselves do not say when they came: of one moment they are put together, else a person is told.
-        let merged = both(&of(&one, Level::Anonymous, 1), &of(&other, Level::Anonymous, 1));
+        let merged = both(
+            &of(&one, Level::Anonymous, 1),
+            &of(&other, Level::Anonymous, 1),
+        );
         if revision == 41 {
             assert_eq!(answered(&merged), 40);
             assert!(merged.conflicts.iter().any(twice));
@@ -118,7 +135,11 @@ fn two_machines_of_one_key_lose_no_answer() {
     let (one, other) = (part(0, 30, 41), part(20, 40, 50));
     let merged = both(&of(&one, Level::Tallies, 1), &of(&other, Level::Tallies, 1));
     assert_eq!(answered(&merged), 20);
-    assert!(merged.conflicts.iter().any(lacking), "{:?}", merged.conflicts);
+    assert!(
+        merged.conflicts.iter().any(lacking),
+        "{:?}",
+        merged.conflicts
+    );
 }
 
 #[test]
@@ -142,7 +163,9 @@ fn of_one_moment_the_archive_made_later_stands_or_a_person_is_told() {
     };
     for n in 0..6 {
         // Whatever the hashes are.
-        let wrong: &'static str = ["Tileuls", "Tiluls", "Tillels", "Tlleuls", "illeuls", "Tilleus"][n];
+        let wrong: &'static str = [
+            "Tileuls", "Tiluls", "Tillels", "Tlleuls", "illeuls", "Tilleus",
+        ][n];
         let merged = both(&named(wrong, Some(5)), &named("Tilleuls", Some(6)));
         assert_eq!(merged.centres[0].site, "Tilleuls");
         assert_eq!(merged.conflicts, []);
@@ -150,7 +173,8 @@ fn of_one_moment_the_archive_made_later_stands_or_a_person_is_told() {
         let merged = both(&named(wrong, None), &named("Tilleuls", Some(6)));
         assert_eq!(merged.centres[0].site, "Tilleuls");
         let merged = both(&named(wrong, None), &named("Tilleuls", None));
-        let told = |one: &Conflict| matches!(one, Conflict::Undated { others, .. } if others.len() == 1);
+        let told =
+            |one: &Conflict| matches!(one, Conflict::Undated { others, .. } if others.len() == 1);
         assert!(merged.conflicts.iter().any(told));
     }
 }

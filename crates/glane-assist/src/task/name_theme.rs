@@ -62,7 +62,7 @@ impl Task for NameTheme<'_> {
         };
         let fields = [
             ("nom", text_schema(NAME_MAX)),
-            ("appuis", extracts_schema()),
+            ("appuis", extracts_schema(3)),
         ];
         vec![Prompt {
             name: "nommer_un_theme",

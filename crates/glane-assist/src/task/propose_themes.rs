@@ -43,7 +43,7 @@ impl Task for ProposeThemes<'_> {
         };
         let fields = [
             ("nom", text_schema(NAME_MAX)),
-            ("appuis", extracts_schema()),
+            ("appuis", extracts_schema(8)),
         ];
         (0..self.answers.len().div_ceil(AT_ONCE))
             .map(|step| Prompt {
@@ -51,7 +51,7 @@ impl Task for ProposeThemes<'_> {
                 system: Prompt::instructions(include_str!("../prompts/themes.md")),
                 user: format!("{}\n{}", escaped(&head), self.material(step).fenced()),
                 schema: list_schema(LIST, 6, &fields),
-                most_tokens: 2000,
+                most_tokens: 1400,
                 reads: |content| listed::<Named>(content, LIST).is_some(),
             })
             .collect()

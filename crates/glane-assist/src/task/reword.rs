@@ -2,6 +2,7 @@
 
 use glane_analysis::checker::{Ground, Original};
 use glane_core::text;
+use glane_message::Counted;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -11,14 +12,14 @@ use crate::material::{escaped, fence};
 use crate::prompt::{Prompt, list_schema, text_schema};
 
 /// How it is to be said.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wish {
     /// In plainer words.
     Plainer,
     /// In fewer.
     Shorter,
-    /// Within so many characters, for a channel.
-    Channel(usize),
+    /// Within so many signs, as a channel counts them.
+    Channel(Counted, usize),
 }
 
 impl Wish {
@@ -27,7 +28,27 @@ impl Wish {
         match self {
             Self::Plainer => "plus-simple",
             Self::Shorter => "plus-court",
-            Self::Channel(_) => "canal",
+            Self::Channel(..) => "canal",
+        }
+    }
+
+    /// A text message, sent at once.
+    pub const SMS: Self = Self::Channel(Counted::Sms, 160);
+
+    /// How long a text is, as the wish counts.
+    pub fn length(self, text: &str) -> usize {
+        match self {
+            Self::Plainer | Self::Shorter => text::length(text),
+            Self::Channel(counted, most) => counted.sent(text, most).is,
+        }
+    }
+
+    /// Whether a text has the length that is wished for, in the place of a sentence.
+    fn is_met(self, text: &str, sentence: &str) -> bool {
+        match self {
+            Self::Plainer => true,
+            Self::Shorter => self.length(text) < self.length(sentence),
+            Self::Channel(counted, most) => counted.sent(text, most).fits(),
         }
     }
 }
@@ -66,7 +87,8 @@ const ID: &str = "c1";
 impl Task for Reword<'_> {
     fn prompts(&self) -> Vec<Prompt> {
         let caracteres = match self.wish {
-            Wish::Channel(most) => Some(most),
+            // A name that the sentence keeps may be written in signs that telephones send by fewer.
+            Wish::Channel(counted, most) => Some(counted.sent(self.sentence, most).most),
             _ => None,
         };
         let sent = Sent {
@@ -103,12 +125,7 @@ impl Task for Reword<'_> {
 impl Reword<'_> {
     fn one(&self, typed: &str) -> Result<crate::gate::Proposal, Why> {
         let proposal = reworded(self.ground, self.original, self.sentence, typed)?;
-        let length = text::length(&proposal.text);
-        let fits = match self.wish {
-            Wish::Plainer => true,
-            Wish::Shorter => length < text::length(self.sentence),
-            Wish::Channel(most) => length <= most,
-        };
-        if fits { Ok(proposal) } else { Err(Why::Long) }
+        let is_met = self.wish.is_met(&proposal.text, self.sentence);
+        is_met.then_some(proposal).ok_or(Why::Long)
     }
 }

@@ -95,7 +95,10 @@ impl Summarise<'_> {
 
 impl Task for Summarise<'_> {
     fn prompts(&self) -> Vec<Prompt> {
-        let fields = [("texte", text_schema(TEXT_MAX)), ("reponses", ids_schema())];
+        let fields = [
+            ("texte", text_schema(TEXT_MAX)),
+            ("reponses", ids_schema(6)),
+        ];
         (0..self.answers.len().div_ceil(AT_ONCE))
             .map(|step| Prompt {
                 name: "resumer_un_theme",

@@ -32,4 +32,5 @@ mod faults;
 mod house;
 mod injected;
 mod lying;
+mod measured;
 mod tasks;

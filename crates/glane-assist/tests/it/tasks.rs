@@ -6,6 +6,7 @@ use glane_assist::gate::Sort;
 use glane_assist::task::{Minutes, NameTheme, ProposeThemes, Reword, Summarise, Wish};
 use glane_assist::{Judged, Task};
 use glane_core::id::QuestionKey;
+use glane_message::Counted;
 use serde_json::{Value, json};
 
 use crate::house::house;
@@ -57,6 +58,8 @@ fn a_theme_is_named_from_answers_word_for_word() {
         named("3 fois le temps", &[time]),
         named("Météo", &[time]),
         named("les Règles", &[("r3", "Je ne connais pas les règles")]),
+        // The codebook would not take it beside the other.
+        named("Les regles", &[("r3", "Je ne connais pas les règles")]),
         named("<b>Temps</b>", &[time]),
         // « pas » was cut off.
         named("Le temps", &[("r1", "le temps de se former")]),
@@ -76,6 +79,7 @@ fn a_theme_is_named_from_answers_word_for_word() {
         "no-ids",
         "number",
         "added",
+        "same",
         "same",
         "shape",
         "quote",
@@ -142,10 +146,47 @@ fn a_sentence_is_said_otherwise_or_not_at_all() {
         (vec![long], vec!["checker", "same", "unknown-id"])
     );
     assert_eq!(whys(&ask(Wish::Shorter).judge(0, &reply))[0], "long");
-    assert_eq!(whys(&ask(Wish::Channel(60)).judge(0, &reply))[0], "long");
-    let judged = ask(Wish::Channel(300)).judge(0, &reply);
+    assert_eq!(
+        whys(&ask(Wish::Channel(Counted::Characters, 60)).judge(0, &reply))[0],
+        "long"
+    );
+    let judged = ask(Wish::Channel(Counted::Characters, 300)).judge(0, &reply);
     assert_eq!(texts(&judged), [long]);
     assert!(short.len() < long.len());
+}
+
+#[test]
+fn a_text_message_is_as_long_as_telephones_count_it() {
+    let house = house();
+    let start = "«\u{a0}Site internet\u{a0}» vient en tête";
+    let mut all = house.sentences.iter();
+    let (sentence, original) = all.find(|(text, _)| text.starts_with(start)).unwrap();
+    let ask = |wish| Reword {
+        ground: &house.ground,
+        original,
+        sentence,
+        wish,
+    };
+    // « ê » is in no alphabet of telephones: then a message has 70 signs.
+    let wide = format!("Dans cet atelier, {sentence}").replace('\u{a0}', " ");
+    let narrow = "Dans cet atelier, « Site internet » arrive en première position avec 26 personnes sur 35, devant « Facebook » (19).";
+    assert!((71..=160).contains(&wide.chars().count()), "{wide}");
+    let reply = json!({ "propositions": [
+        { "id": "c1", "texte": wide },
+        { "id": "c1", "texte": narrow },
+    ] });
+    let judged = ask(Wish::SMS).judge(0, &reply);
+    assert_eq!(
+        (texts(&judged), whys(&judged)),
+        (vec![narrow], vec!["long"])
+    );
+    let judged = ask(Wish::Channel(Counted::Characters, 160)).judge(0, &reply);
+    assert_eq!(texts(&judged), [wide.as_str(), narrow]);
+    // What a person is told is that length, and the model what room there is.
+    let typeset = narrow.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+    assert_eq!(Wish::SMS.length(&typeset), narrow.chars().count() - 4);
+    let told = &ask(Wish::SMS).prompts()[0].user;
+    assert!(told.contains("\"caracteres\":70"), "{told}");
 }
 
 #[test]

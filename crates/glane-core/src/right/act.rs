@@ -57,6 +57,7 @@ fn own(act: &Act) -> Option<Right> {
         | Act::Share { .. }
         | Act::Withdraw
         | Act::Assist { .. } => Right::Publish,
+        Act::Action(one) => one.right(),
         Act::Life(_) => Right::Seal,
         Act::Undo => return None,
     })

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::code::SERIAL_MAX;
 use super::{FormHash, Geometry, Task};
 use crate::decision::{Act, Decision};
-use crate::id::{ItemKey, QuestionKey, Revision, ScriptVersion};
+use crate::id::{ItemKey, QuestionKey, Revision, Round, ScriptVersion};
 use crate::label::LangCode;
 
 /// A form: what a sheet asks, and where.
@@ -24,6 +24,10 @@ pub struct Form {
     /// Under which key the person's group is asked, if it is: one that no question of the script has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<QuestionKey>,
+    /// Of a master: the round of each question it asks where that is not the first. Its copies have no serial that tells when they were
+    /// printed, and the form's name, which comes of this too, does.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rounds: BTreeMap<QuestionKey, Round>,
     /// Where its boxes are.
     pub geometry: Geometry,
 }
@@ -229,6 +233,7 @@ mod tests {
             lang: LangCode::french(),
             is_large: false,
             group: None,
+            rounds: BTreeMap::new(),
             geometry: Geometry {
                 form: FormHash(hash.to_owned()),
                 pages: vec![],

@@ -14,6 +14,7 @@ use glane_store::{Admit, By, Entry, NewDecision, NewIdea, Regroup};
 
 use super::standing::{OnPaper, all};
 use crate::LiveError;
+use crate::admit::fold_all;
 use crate::inside::Inside;
 use crate::task::Task;
 
@@ -33,6 +34,7 @@ pub enum Took {
 impl Task {
     /// Takes pages, and brings what counts to what they make of sheets.
     pub(crate) async fn take_pages(&self, pages: Vec<PageRead>) -> Result<Vec<Took>, LiveError> {
+        self.follow().await?;
         self.refuse_if_sealed()?;
         let (mut ledger, printed) =
             self.look(|inside| (Ledger::of(inside.log()), inside.printed()));
@@ -130,14 +132,16 @@ impl Task {
         for ((ballots, person), (admitted, decision)) in
             ballots.into_iter().zip(people).zip(entered)
         {
-            self.count(Arc::new(ballots), &admitted);
-            self.change(|inside| {
+            self.meet_again(&ballots, &admitted);
+            self.keep_up(decision.revision, |inside| {
+                fold_all(inside, Arc::new(ballots), &admitted);
                 if let Some(person) = person {
                     let revision = decision.revision;
                     inside.fold_person(&Person { revision, ..person });
                 }
                 inside.fold_decision(decision);
-            });
+            })
+            .await;
         }
         Ok(())
     }
@@ -176,7 +180,8 @@ impl Task {
                     )
                     .await?;
                 self.known.learn([(&origin, person.id)]);
-                self.change(|inside| inside.fold_person(&person));
+                self.keep_up(person.revision, |inside| inside.fold_person(&person))
+                    .await;
                 let new = NewIdea {
                     question: sought.question.clone(),
                     round: sought.round,
@@ -184,7 +189,8 @@ impl Task {
                     author: Some(origin),
                 };
                 let kept = self.store.propose(now, self.id, new).await?;
-                self.change(|inside| inside.fold_idea(kept));
+                self.keep_up(kept.revision, |inside| inside.fold_idea(kept))
+                    .await;
             }
         }
         Ok(())

@@ -3,7 +3,7 @@
 ## Making an archive
 
 archive-made = Archive made: { $path } (centre “{ $site }”, edition “{ $edition }”).
-archive-made-everything = It holds everything: answers as they were given, groups, decisions. Hand it over as you would a key.
+archive-made-everything = It holds the answers, groups and decisions; what waits to be read and what you hid is not in it. Hand it over as you would a key.
 archive-made-anonymous = It holds answers one by one: nothing in it ties two answers of one person together, nor an answer to a small group.
 archive-made-tallies = It holds counts alone, and none about too few people.
 archive-made-key = Fingerprint of this centre's key: { $fingerprint }. Read it to the federation: they must see the same.

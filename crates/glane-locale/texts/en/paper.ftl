@@ -101,3 +101,20 @@ paper-read-picture-unkept-help = Check the room left and the rights on the disk,
 paper-read-watching = { $path }: files that arrive in this folder are read. Ctrl-C to stop.
 paper-read-watch-folder = One folder alone can be watched, and { $path } is none.
 paper-read-watch-folder-help = Give the folder where the scanner or the phone puts its files.
+paper-read-watch-gone = { $path }: the folder is not there any more. Plug the key or the share in again: what arrives there will be read as soon as it is back, and nothing will count twice.
+paper-read-watch-back = { $path }: the folder is back.
+paper-read-stopped = Asked to stop: { $done } of { $all } files are read. Run the same command again: it goes on where it was, and nothing will count twice.
+paper-read-code-hint = With the letters printed below the square code: glane paper read PHOTO --code CODE
+
+# The letters printed below the square code, typed for a photo where it cannot be read.
+
+paper-code-broken = These letters are not a whole sheet's code.
+paper-code-broken-help = Type the two lines printed below the square code, one after the other: “G1”, then five more pieces, with the colons between them.
+paper-code-unknown = No sheet printed here has these letters.
+paper-code-unknown-help = Read them again one by one on the sheet: one letter changes everything. Then check that it is a sheet of this workshop.
+paper-code-several = This file has several pages, and these letters are those of one.
+paper-code-several-help = Send the page alone, as a photo, with its letters.
+paper-code-other = The square code of this photo can be read, and it is another page's than the letters typed.
+paper-code-other-help = Send this photo without typing letters: it will count for the sheet that it shows.
+paper-code-one = A code is one page's: give one photo with it.
+paper-code-one-help = Go on photo by photo, each with its letters.

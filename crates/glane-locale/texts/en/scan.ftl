@@ -39,4 +39,4 @@ scan-file-large = This picture is too large: { $most } million pixels at most. S
 scan-file-pages = This file has too many pages: { $most } at most. Split it.
 scan-file-locked = This PDF is protected by a password. Save it without one.
 scan-file-damaged = This file is damaged or incomplete. Send it again, or take the photo again.
-scan-file-long = Reading this file took too long and was stopped. Split it.
+scan-file-long = Reading this file took too long and was stopped. Scan the sheet as JPEG, or split the file.

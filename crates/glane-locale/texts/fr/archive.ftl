@@ -3,7 +3,7 @@
 ## Faire une archive
 
 archive-made = Archive faite : { $path } (centre « { $site } », édition « { $edition } »).
-archive-made-everything = Elle contient tout : les réponses telles qu'elles ont été données, les groupes, les décisions. Remettez-la comme on remet une clé.
+archive-made-everything = Elle contient les réponses, les groupes et les décisions ; ce qui attend d'être relu et ce que vous avez caché n'y est pas. Remettez-la comme on remet une clé.
 archive-made-anonymous = Elle contient les réponses une par une : rien n'y relie deux réponses d'une même personne, ni une réponse à un petit groupe.
 archive-made-tallies = Elle ne contient que des comptes, et aucun qui porte sur trop peu de personnes.
 archive-made-key = Empreinte de la clé de ce centre : { $fingerprint }. Lisez-la à la fédération : elle doit voir la même.

@@ -101,3 +101,20 @@ paper-read-picture-unkept-help = Vérifiez la place et les droits sur le disque,
 paper-read-watching = { $path } : les fichiers qui arrivent dans ce dossier sont lus. Ctrl-C pour arrêter.
 paper-read-watch-folder = Un seul dossier peut être surveillé, et { $path } n'en est pas un.
 paper-read-watch-folder-help = Donnez le dossier où le scanner ou le téléphone dépose ses fichiers.
+paper-read-watch-gone = { $path } : le dossier n'est plus là. Rebranchez la clé ou le partage : ce qui y arrive sera lu dès son retour, et rien ne comptera deux fois.
+paper-read-watch-back = { $path } : le dossier est revenu.
+paper-read-stopped = Arrêt demandé : { $done } sur { $all } fichiers sont lus. Relancez la même commande : elle reprend là où elle en était, et rien ne comptera deux fois.
+paper-read-code-hint = Avec les lettres imprimées sous le code carré : glane paper read PHOTO --code CODE
+
+# Les lettres imprimées sous le code carré, tapées pour une photo où il ne se lit pas.
+
+paper-code-broken = Ces lettres ne sont pas un code de feuille entier.
+paper-code-broken-help = Tapez les deux lignes imprimées sous le code carré, l'une à la suite de l'autre : « G1 », puis cinq autres morceaux, avec les deux-points entre eux.
+paper-code-unknown = Aucune feuille imprimée ici ne porte ces lettres.
+paper-code-unknown-help = Relisez-les une par une sur la feuille : une seule lettre change tout. Puis vérifiez que c'est bien une feuille de cet atelier.
+paper-code-several = Ce fichier a plusieurs pages, et ces lettres sont celles d'une seule.
+paper-code-several-help = Envoyez la page seule, en photo, avec ses lettres.
+paper-code-other = Le code carré de cette photo se lit, et il est celui d'une autre page que les lettres tapées.
+paper-code-other-help = Envoyez cette photo sans taper de lettres : elle comptera pour la feuille qu'elle montre.
+paper-code-one = Un code est celui d'une seule page : donnez une seule photo avec lui.
+paper-code-one-help = Recommencez photo par photo, chacune avec ses lettres.

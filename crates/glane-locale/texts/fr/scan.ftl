@@ -39,4 +39,4 @@ scan-file-large = Cette image est trop grande : { $most } millions de pixels au 
 scan-file-pages = Ce fichier a trop de pages : { $most } au plus. Séparez-le en plusieurs.
 scan-file-locked = Ce PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe.
 scan-file-damaged = Ce fichier est abîmé ou incomplet. Envoyez-le de nouveau, ou reprenez la photo.
-scan-file-long = La lecture de ce fichier a pris trop de temps et s'est arrêtée. Séparez-le en plusieurs.
+scan-file-long = La lecture de ce fichier a pris trop de temps et s'est arrêtée. Numérisez la feuille en JPEG, ou séparez le fichier en plusieurs.

@@ -1,12 +1,12 @@
 //! From a file to the room: each of its pictures is read, kept for as long as a person may have to look at it, and handed to
 //! the room it is of.
 
+mod named;
 mod pictures;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::Arc;
 
 use glane_core::sheet::code::Sealed;
@@ -14,8 +14,9 @@ use glane_core::sheet::ledger::{Ink, Ledger, PageRead, PictureId, seen};
 use glane_core::sheet::{Page, State};
 use glane_live::paper::Took;
 use glane_live::{LiveError, Room};
-use glane_scan::{DecodeError, Fault, Found, Known, Limits, Picture, Reading, decode, is_cut};
+use glane_scan::{DecodeError, Fault, Found, Known, Limits, Picture, Reading, decode_by, is_cut};
 
+pub use self::named::{Misnamed, Named};
 pub use self::pictures::{FOLDER, Pictures};
 
 /// The most pages whose places are tried where no code can be read.
@@ -32,6 +33,8 @@ pub enum Seen {
     Faults(Vec<Fault>),
     /// The picture cannot be had from its file.
     Damaged(DecodeError),
+    /// The letters that somebody typed are not taken for it.
+    Misnamed(Misnamed),
 }
 
 /// A page that was read.
@@ -78,11 +81,6 @@ impl Desk {
         Self { rooms, pictures }
     }
 
-    /// The same over a data folder.
-    pub fn over(data: &Path, rooms: Vec<Arc<Room>>) -> Self {
-        Self::new(Arc::new(Pictures::new(data)), rooms)
-    }
-
     /// The pictures that are kept.
     pub fn pictures(&self) -> &Arc<Pictures> {
         &self.pictures
@@ -104,7 +102,7 @@ impl Desk {
         let id = PictureId::of(&bytes, 0);
         let is_cut = is_cut(&bytes);
         let nth = |at: usize| id.nth(at);
-        let mut pages = decode(bytes, limits)?;
+        let mut pages = decode_by(self.pictures.press(), bytes, limits)?;
         for at in 0..pages.count() {
             let id = nth(at);
             if ledgers.iter().any(|ledger| ledger.knows(&id)) {

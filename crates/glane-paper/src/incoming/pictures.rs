@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use glane_core::id::WorkshopId;
 use glane_core::sheet::ledger::PictureId;
+use glane_scan::{Here, Press};
 use tokio::sync::{Mutex, MutexGuard};
 
 /// The folder's name among the data.
@@ -22,6 +23,7 @@ const PARTIAL: &str = ".partiel";
 pub struct Pictures {
     folder: PathBuf,
     turn: Mutex<()>,
+    press: Arc<dyn Press>,
 }
 
 impl Pictures {
@@ -30,7 +32,19 @@ impl Pictures {
         Self {
             folder: data.join(FOLDER),
             turn: Mutex::new(()),
+            press: Arc::new(Here),
         }
+    }
+
+    /// Whose PDFs are drawn by this press: files come from anybody.
+    #[must_use]
+    pub fn drawn_by(self, press: Arc<dyn Press>) -> Self {
+        Self { press, ..self }
+    }
+
+    /// Who draws the pages of PDFs.
+    pub(super) fn press(&self) -> &dyn Press {
+        &*self.press
     }
 
     /// Nothing is erased between the keeping of a picture and the moment that the room knows of it.

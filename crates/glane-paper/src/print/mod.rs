@@ -7,15 +7,17 @@
 mod ask;
 mod block;
 mod code;
+mod data;
 mod fault;
 mod pages;
 mod size;
 mod spots;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use glane_core::id::{ItemKey, QuestionKey, ScriptVersion};
+use glane_core::id::{ItemKey, QuestionKey, Round, ScriptVersion};
 use glane_core::label::LangCode;
 use glane_core::script::Script;
 use glane_core::sheet::code::{Code, PAGES_MAX};
@@ -23,12 +25,13 @@ use glane_core::sheet::form::{Copies, Form};
 use glane_core::sheet::{FormHash, Geometry, Task};
 use glane_locale::{Arg, Locale, PageLang};
 use glane_typeset::{Date, Source};
-use serde::Serialize;
 
-use self::ask::{Asked, Words};
+use self::ask::Asked;
 use self::block::{Block, Text};
-use self::pages::{Heights, Placed};
+use self::data::{Data, Side, clear, under};
+use self::pages::Heights;
 use self::size::{CODE, LEFT, MARK, MARKS, Size, WIDE};
+use self::words::Words;
 
 pub use self::fault::Fault;
 
@@ -54,39 +57,6 @@ pub struct Wanted<'a> {
     pub only: Option<&'a QuestionKey>,
     /// What people proposed and may be shown, by question.
     pub ideas: &'a BTreeMap<QuestionKey, Vec<(ItemKey, String)>>,
-}
-
-/// What the template reads as `data.json`.
-#[derive(Debug, Clone, Serialize)]
-struct Data {
-    lang: String,
-    rtl: bool,
-    title: Text,
-    under: String,
-    nameless: String,
-    ticked: String,
-    cancelled: String,
-    empty: String,
-    size: Size,
-    wide: i32,
-    left: i32,
-    mark: i32,
-    marks: [glane_core::sheet::Point; 6],
-    code: glane_core::sheet::Area,
-    how: i32,
-    blocks: Vec<Block>,
-    layout: Option<Vec<Vec<Placed>>>,
-    sheets: Vec<Vec<Side>>,
-}
-
-/// What one side of one sheet says of itself.
-#[derive(Debug, Clone, Serialize)]
-struct Side {
-    picture: String,
-    text: String,
-    lines: Vec<String>,
-    name: String,
-    page: String,
 }
 
 /// A form laid out, ready to be printed.
@@ -133,7 +103,7 @@ impl Laid {
                 lang: wanted.lang.code().to_owned(),
                 rtl: wanted.lang.dir() == "rtl",
                 title: Text::of(&script.title, wanted.lang.code()),
-                under: format!("{} · {written}", script.organiser),
+                under: under(&script.organiser, &written, wanted.lang),
                 nameless: words.text("sheet-nameless"),
                 ticked: words.text("sheet-ticked"),
                 cancelled: words.text("sheet-cancelled"),
@@ -154,6 +124,7 @@ impl Laid {
                 lang: LangCode::new(wanted.lang.code()).unwrap_or_else(LangCode::french),
                 is_large: wanted.is_large,
                 group,
+                rounds: BTreeMap::new(),
                 geometry: Geometry {
                     form: FormHash(String::new()),
                     pages: Vec::new(),
@@ -215,6 +186,24 @@ impl Laid {
         form.geometry.form = named(&form)?;
         self.form = Arc::new(form);
         Ok(())
+    }
+
+    /// The same as a master that is photocopied, for questions in these rounds: copies made before a second round are of another form
+    /// than those made after, and none counts in the other's round.
+    ///
+    /// # Errors
+    /// [`Fault`], if it has no name.
+    pub fn master(mut self, round: impl Fn(&QuestionKey) -> Round) -> Result<Self, Fault> {
+        let mut form = Form::clone(&self.form);
+        let asked = form.questions().into_iter().cloned();
+        form.rounds = asked
+            .map(|key| (key.clone(), round(&key)))
+            .filter(|(_, round)| *round != Round::FIRST)
+            .collect();
+        form.geometry.form = FormHash(String::new());
+        form.geometry.form = named(&form)?;
+        self.form = Arc::new(form);
+        Ok(self)
     }
 
     /// The form.
@@ -334,13 +323,6 @@ impl Laid {
             date: self.date,
         })
     }
-}
-
-/// A code in two lines that a person can follow while typing.
-fn clear(text: &str) -> Vec<String> {
-    let parts: Vec<&str> = text.split_inclusive(':').collect();
-    let (first, second) = parts.split_at(parts.len().min(3));
-    vec![first.concat(), second.concat()]
 }
 
 /// What is asked, the group first, and the key it is asked under.

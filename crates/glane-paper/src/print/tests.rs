@@ -317,6 +317,35 @@ fn the_code_in_clear_is_the_code() {
 }
 
 #[test]
+fn a_master_made_after_a_second_round_is_another_form_with_the_same_boxes() {
+    let key = QuestionKey::new("idees").unwrap();
+    let script = script(MODEL);
+    let wanted = Wanted {
+        script: &script,
+        version: ScriptVersion(1),
+        workshop: "34679C",
+        lang: PageLang::Fr,
+        is_large: false,
+        only: Some(&key),
+        ideas: &BTreeMap::new(),
+    };
+    let laid = Laid::of(&wanted, &Locale::load().unwrap()).unwrap();
+    let name = |laid: &Laid| laid.form().geometry.form.clone();
+    // In the first round nothing tells it from numbered sheets.
+    let first = laid.clone().master(|_| Round::FIRST).unwrap();
+    assert_eq!((name(&first), first.form()), (name(&laid), laid.form()));
+    let second = laid.clone().master(|_| Round(2)).unwrap();
+    let third = laid.clone().master(|_| Round(3)).unwrap();
+    assert!(name(&first) != name(&second) && name(&second) != name(&third));
+    assert_eq!(second.form().geometry.pages, first.form().geometry.pages);
+    assert_eq!(
+        name(&laid.clone().master(|_| Round(2)).unwrap()),
+        name(&second)
+    );
+    pdf(&second, Copies::Master).unwrap();
+}
+
+#[test]
 fn what_people_proposed_is_on_the_sheet() {
     let script = script(MODEL);
     let key = QuestionKey::new("idees").unwrap();

@@ -23,6 +23,7 @@
 //! | refused | something is known to be wrong |
 //! | unproved | nothing is known to be wrong, and something is not borne out |
 
+mod around;
 mod doubted;
 mod html;
 mod json;
@@ -36,7 +37,6 @@ mod unquoted;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use glane_analysis::checker::{Lang as Read, Outcome, Quoted, Verdict, quoted_whole};
@@ -50,6 +50,7 @@ use crate::restitution::Restitution;
 use crate::version::Version;
 use crate::words::Texts;
 
+pub use around::{followed, without_around};
 pub(crate) use doubted::doubted;
 pub(crate) use named::VERSION;
 pub use named::{Named, Unnamed};
@@ -74,25 +75,6 @@ pub struct Checker<'a> {
 /// The hash of a file, as that of a published one is kept.
 pub fn hash_of(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex().to_string()
-}
-
-/// A page that was saved from its public address, without what the program puts in its head for networks and readers of feeds: no
-/// reader sees it, and it is no part of what was published.
-pub fn without_around(text: &str) -> Cow<'_, str> {
-    const STARTS: [&str; 2] = [
-        "<meta property=\"og:",
-        "<link rel=\"alternate\" type=\"application/atom+xml\"",
-    ];
-    let Some((head, rest)) = text.split_once("<title>") else {
-        return Cow::Borrowed(text);
-    };
-    let is_around = |line: &&str| STARTS.iter().any(|start| line.starts_with(start));
-    let mut lines = head.split_inclusive('\n');
-    if !is_page(text) || !lines.any(|line| is_around(&line)) {
-        return Cow::Borrowed(text);
-    }
-    let kept = head.split_inclusive('\n').filter(|line| !is_around(line));
-    Cow::Owned(format!("{}<title>{rest}", kept.collect::<String>()))
 }
 
 /// What a file names, whichever of the two it is.

@@ -16,7 +16,7 @@ use glane_analysis::checker::{Ground, Lang as Read, Original, Outcome, Verdict};
 use glane_analysis::{Reading, findings};
 use glane_core::draft::{Block, BlockKind, Draft, Written};
 use glane_core::evidence::CellRef;
-use glane_core::finding::Finding;
+use glane_core::finding::{Finding, FindingKind};
 use glane_core::id::{BlockKey, FindingId, QuestionKey, Revision};
 use glane_core::judged::FindingState;
 use glane_core::label::{Label, LangCode};
@@ -44,6 +44,8 @@ pub struct Desk {
     /// Findings that stand at their question only and may be put to the room all the same, the strongest first, in the
     /// machine's words.
     others: Vec<Place>,
+    /// Those of them that say what is proposed.
+    leads: Vec<BlockKey>,
     /// How many findings stand at their question only.
     pub left: usize,
     /// The hash of all that the restitution says, of its data and of the rules, in 64 hexadecimal digits: whoever stands
@@ -193,6 +195,11 @@ impl Desk {
         let mut desk = Self {
             places: Vec::new(),
             others: Vec::new(),
+            leads: found
+                .iter()
+                .filter(|finding| finding.kind == FindingKind::Lead)
+                .filter_map(|finding| BlockKey::of(&finding.id))
+                .collect(),
             left: standing.saturating_sub(chosen.len()),
             hash: document::hash(restitution.document(Version::Full, &texts)),
             said: said(found, &texts),
@@ -349,6 +356,18 @@ impl Desk {
     pub fn offered(&self) -> impl Iterator<Item = (&Place, &Put)> {
         let all = self.places.iter().chain(&self.others);
         all.filter_map(|place| Some((place, place.put.as_ref()?)))
+    }
+
+    /// What is proposed, as it stands: the lessons first, then what stands at its question only.
+    pub fn leads(&self) -> impl Iterator<Item = &Place> {
+        self.findings()
+            .filter(|place| self.leads.contains(&place.key))
+    }
+
+    /// Every finding as it stands: the lessons first, then what stands at its question only.
+    pub fn findings(&self) -> impl Iterator<Item = &Place> {
+        let all = self.places.iter().chain(&self.others);
+        all.filter(|place| place.key.finding().is_some())
     }
 
     fn of_finding(

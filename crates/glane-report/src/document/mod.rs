@@ -9,6 +9,7 @@ pub(crate) mod lessons;
 mod method;
 pub(crate) mod page;
 mod plain;
+mod promised;
 mod question;
 mod reaction;
 mod results;
@@ -194,7 +195,10 @@ impl Document {
                 ("date", texts.day(script.day).into()),
             ],
         );
-        let (lessons, overview) = Lessons::of(reading, found, wording, texts);
+        let (lessons, mut overview) = Lessons::of(reading, found, wording, texts);
+        if let Some(promised) = promised::told(&snapshot.decisions, texts) {
+            overview.insert(0, promised);
+        }
         let mut document = Self {
             lang: texts.lang().code(),
             made_of: made_of(reading, texts),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::outline::Form;
 use super::patch::{FINE, Patch};
 use super::pieces::{around, joined, length};
-use super::thresholds::{BLACK, BROAD_INK, FAINT, INK, INK_OVER_NOISE};
+use super::thresholds::{BLACK, BROAD_INK, FAINT, INK, INK_OVER_NOISE, SEEN_AROUND};
 
 /// What the page's own sample boxes look like in this picture.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -36,9 +36,9 @@ pub struct Features {
     /// Over which share of all directions ink goes round the box.
     pub round: f32,
     /// How much darker the paper around it is in one place than in another, over more than a stroke's breadth: the edge of a
-    /// shadow or of a stain.
+    /// shadow or of a stain. Not known where the picture ends too near to the box.
     #[serde(default)]
-    pub uneven: f32,
+    pub uneven: Option<f32>,
     /// How dark the inner part is beside the paper around the box, at its middle value: a faint blackening, a shadow's edge.
     pub tone: f32,
     /// How even that darkness is: a light place of the inner part beside a dark one, 1 for a blackening without a gap.
@@ -59,6 +59,9 @@ const EDGE: f64 = 15.0;
 
 /// Around the outline: where a circle drawn round the box is sought.
 const AROUND: (f64, f64) = (45.0, 230.0);
+
+/// What is dark over so many points each way is more than a stroke.
+const BROAD: usize = 13;
 
 /// What of a box's surroundings is of boxes that touch it: nothing on our sheets.
 #[derive(Debug, Default)]
@@ -98,7 +101,7 @@ impl Look {
         reference: &Reference,
     ) -> Self {
         let smooth = patch.smoothed();
-        let broad = smooth.broad(13);
+        let broad = smooth.broad(BROAD);
         let middle = (patch.side as isize - 1) / 2;
         let middle = (middle + right, middle + down);
         let window = ((form.reach() + AROUND.1) / FINE).ceil() as isize;
@@ -172,7 +175,7 @@ pub(crate) fn measured(
     let mut traces = vec![false; wide * wide];
     let mut beyond = vec![false; wide * wide];
     let mut strength = vec![0.0f32; wide * wide];
-    let mut ground: Vec<f32> = Vec::new();
+    let (mut ground, mut around_it): (Vec<f32>, usize) = (Vec::new(), 0);
     let mut tones: Vec<f32> = Vec::new();
     let (mut inner, mut blackened, mut ink, mut sum, mut all) = (0u32, 0u32, 0.0f32, 0.0f32, 0u32);
     for y in -window..=window {
@@ -203,7 +206,11 @@ pub(crate) fn measured(
                 let is_free = !others.hold(x, y);
                 beyond[place] = is_ink && is_free;
                 if is_free {
-                    ground.push(look.broad_at(x, y) / black);
+                    around_it += 1;
+                    let (px, py) = (look.middle.0 + x, look.middle.1 + y);
+                    if patch.shows(px, py, BROAD as isize / 2) {
+                        ground.push(look.broad_at(x, y) / black);
+                    }
                 }
             }
         }
@@ -234,13 +241,12 @@ pub(crate) fn measured(
     let at = |share: usize| tones.get(tones.len() * share / 100).copied().unwrap_or(0.0);
     let (tone, even) = (at(50), at(15).max(0.0) / at(85).max(0.05));
     ground.sort_by(f32::total_cmp);
-    let ground_at = |share: usize| {
-        ground
-            .get(ground.len() * share / 100)
-            .copied()
-            .unwrap_or(0.0)
+    let ground_at = |share: usize| ground.get(ground.len() * share / 100).copied();
+    let is_seen = ground.len() as f32 >= SEEN_AROUND * around_it as f32;
+    let uneven = match (ground_at(92), ground_at(8)) {
+        (Some(dark), Some(light)) if is_seen => Some(dark - light),
+        _ => None,
     };
-    let uneven = ground_at(92) - ground_at(8);
     let round = around(&joined(&beyond, wide), wide, window);
     Features {
         black: blackened as f32 / inner,

@@ -14,6 +14,8 @@ const BESIDE: f64 = 20.0;
 pub(crate) struct Patch {
     pub(crate) side: usize,
     pub(crate) dark: Vec<f32>,
+    /// Which of its points the picture does not show; empty where it shows them all.
+    hidden: Vec<bool>,
 }
 
 impl Patch {
@@ -37,6 +39,9 @@ impl Patch {
         // Over so small a piece the page is as good as flat.
         let (a, b) = (corner(-1.0, -1.0), corner(1.0, -1.0));
         let (c, d) = (corner(-1.0, 1.0), corner(1.0, 1.0));
+        // All of it lies between its corners.
+        let is_whole = [a, b, c, d].iter().all(|at| picture.holds(at.x, at.y));
+        let mut hidden = Vec::new();
         let between = |from: Point2, to: Point2, share: f64| Point2 {
             x: from.x + (to.x - from.x) * share,
             y: from.y + (to.y - from.y) * share,
@@ -65,9 +70,26 @@ impl Patch {
                     most = most.max(1.0 - value / white);
                 }
                 dark.push(most);
+                if !is_whole {
+                    hidden.push(!picture.holds(at.x, at.y));
+                }
             }
         }
-        Self { side, dark }
+        Self { side, dark, hidden }
+    }
+
+    /// Does the picture show this point, and so many points each way around it? What it does not show is filled with what lies at
+    /// its edge.
+    pub(crate) fn shows(&self, x: isize, y: isize, around: isize) -> bool {
+        let most = self.side as isize - 1;
+        let shown = |x: isize, y: isize| {
+            let (x, y) = (x.clamp(0, most) as usize, y.clamp(0, most) as usize);
+            !self.hidden.get(y * self.side + x).copied().unwrap_or(false)
+        };
+        // A picture has no holes: what is between four places that it shows, it shows.
+        [(-1, -1), (1, -1), (-1, 1), (1, 1)]
+            .iter()
+            .all(|(across, down)| shown(x + across * around, y + down * around))
     }
 
     /// The nearest point.
@@ -126,7 +148,11 @@ impl Patch {
                 dark[y * side + x] = (rows[above + x] + rows[y * side + x] + rows[below + x]) / 3.0;
             }
         }
-        Self { side, dark }
+        Self {
+            side,
+            dark,
+            hidden: self.hidden.clone(),
+        }
     }
 
     /// What is dark over more than `wide` points each way: shadows, stains, what is blackened; no strokes of a pen.
@@ -135,6 +161,7 @@ impl Patch {
         Self {
             side: self.side,
             dark: swept(&narrowed, self.side, wide / 2, f32::max),
+            hidden: self.hidden.clone(),
         }
     }
 }

@@ -46,7 +46,8 @@ fn judged(seen: &Features, reference: &Reference) -> (State, f32) {
     if seen.black > is::SCRIBBLED {
         return (State::Unsure, 0.0);
     }
-    if seen.uneven > is::TORN_LIGHT {
+    let is_uneven = |from| seen.uneven.is_some_and(|uneven| uneven > from);
+    if is_uneven(is::TORN_LIGHT) {
         return (State::Unsure, 0.0);
     }
     let stroke = seen.length >= is::STROKE && seen.ink >= is::TRACE;
@@ -54,7 +55,7 @@ fn judged(seen: &Features, reference: &Reference) -> (State, f32) {
     if stroke || dot {
         let neighbours = seen.depth < is::SHALLOW && seen.length < is::SHALLOW_LENGTH;
         let blackened = seen.tone > is::COVERED && seen.even > is::EVEN;
-        let edge = seen.uneven > is::UNEVEN && seen.dark < is::UNEVEN_DARK;
+        let edge = is_uneven(is::UNEVEN) && seen.dark < is::UNEVEN_DARK;
         if neighbours || blackened || edge || seen.depth < is::RIM {
             return (State::Unsure, 0.0);
         }
@@ -207,22 +208,30 @@ mod tests {
             length: 4.1,
             dark: 0.44,
             depth: 1.8,
-            uneven: 0.15,
+            uneven: Some(0.15),
             ..seen()
         };
         assert_eq!(state(edge), State::Unsure);
         assert_eq!(
             state(Features {
-                uneven: 0.01,
+                uneven: Some(0.01),
                 ..edge
             }),
             State::Ticked
+        );
+        assert_eq!(
+            state(Features {
+                uneven: None,
+                ..edge
+            }),
+            State::Ticked,
+            "where the picture shows no paper around, nothing is known of stains"
         );
         let pen = Features { dark: 0.8, ..edge };
         assert_eq!(state(pen), State::Ticked, "a pen over a stain");
         let shadow = |features| {
             state(Features {
-                uneven: 0.5,
+                uneven: Some(0.5),
                 ..features
             })
         };

@@ -77,6 +77,10 @@ pub const UNEVEN_DARK: f32 = 0.6;
 /// … unless the paper around is as uneven as this: then nothing but a blackened box is told for sure.
 pub const TORN_LIGHT: f32 = 0.3;
 
+/// How uneven the paper around a box is, is not known where the picture shows less than this share of it: then neither of the rules
+/// above runs.
+pub const SEEN_AROUND: f32 = 0.5;
+
 /// Where white paper is darker than this, of 255, a stroke is not told from it.
 pub const DIM: f32 = 20.0;
 

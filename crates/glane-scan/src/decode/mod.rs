@@ -2,14 +2,18 @@
 //! turning is read, so no place and no time of anybody's is ever kept.
 
 mod pdf;
+mod press;
 mod sniff;
 mod still;
 mod tiff;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+pub use press::{Drawn, Here, Press};
 pub use sniff::is_cut;
 use sniff::{Format, sniffed};
+
+use serde::{Deserialize, Serialize};
 
 use crate::Picture;
 
@@ -39,7 +43,7 @@ impl Default for Limits {
 }
 
 /// Why a file gives no picture. The sentence for people is the locale files', under [`DecodeError::key`].
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum DecodeError {
     /// No bytes at all.
     #[error("the file is empty")]
@@ -125,14 +129,22 @@ pub struct Pages {
 enum Kind {
     Still(Vec<u8>, image::ImageFormat),
     Tiff(Vec<u8>, Vec<u32>),
-    Pdf(Box<hayro::hayro_syntax::Pdf>),
+    Pdf(Box<dyn Drawn>),
 }
 
-/// Opens a file, whatever its name says.
+/// Opens a file of one's own, whatever its name says.
 ///
 /// # Errors
 /// Why it gives no pictures.
 pub fn decode(bytes: Vec<u8>, limits: &Limits) -> Result<Pages, DecodeError> {
+    decode_by(&Here, bytes, limits)
+}
+
+/// The same of anybody's file: a PDF's pages are drawn by this press.
+///
+/// # Errors
+/// Why it gives no pictures.
+pub fn decode_by(press: &dyn Press, bytes: Vec<u8>, limits: &Limits) -> Result<Pages, DecodeError> {
     if bytes.is_empty() {
         return Err(DecodeError::Empty);
     }
@@ -150,9 +162,9 @@ pub fn decode(bytes: Vec<u8>, limits: &Limits) -> Result<Pages, DecodeError> {
             (Kind::Tiff(bytes, pages), count)
         }
         Format::Pdf => {
-            let pdf = guarded(|| pdf::opened(bytes))?;
-            let count = guarded(|| Ok(pdf.pages().len()))?;
-            (Kind::Pdf(Box::new(pdf)), count)
+            let pdf = press.open(bytes, limits)?;
+            let count = pdf.count();
+            (Kind::Pdf(pdf), count)
         }
         Format::Heic => return Err(DecodeError::Heic),
         Format::Avif => return Err(DecodeError::Avif),
@@ -197,11 +209,16 @@ impl Pages {
         }
         let page = self.next;
         self.next += 1;
-        Some(guarded(|| match &self.kind {
-            Kind::Still(bytes, format) => still::decoded(bytes, *format, &self.limits),
-            Kind::Tiff(bytes, pages) => tiff::decoded(bytes, pages, page, &self.limits),
-            Kind::Pdf(pdf) => pdf::decoded(pdf, page, &self.limits),
-        }))
+        let limits = self.limits;
+        let taken = match &mut self.kind {
+            Kind::Still(bytes, format) => guarded(|| still::decoded(bytes, *format, &limits)),
+            Kind::Tiff(bytes, pages) => guarded(|| tiff::decoded(bytes, pages, page, &limits)),
+            Kind::Pdf(pdf) => pdf.page(page, is_over),
+        };
+        if taken == Err(DecodeError::TooLong) {
+            self.next = self.count;
+        }
+        Some(taken)
     }
 }
 

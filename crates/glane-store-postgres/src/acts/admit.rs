@@ -22,7 +22,7 @@ pub(crate) async fn admit(
     workshop: WorkshopId,
     acts: &[(Micros, &[Admit])],
 ) -> Result<Vec<Vec<Admitted>>, Fault> {
-    let mut under = Under::hold(conn, workshop).await?;
+    let mut under = Under::hold_open(conn, workshop).await?;
     let before = under.revision;
     let mut books = look_up(
         conn,
@@ -59,7 +59,7 @@ pub(crate) async fn enter(
     workshop: WorkshopId,
     entries: &[glane_store::Entry],
 ) -> Result<Vec<(Vec<Admitted>, Decision)>, Fault> {
-    let mut under = Under::hold(conn, workshop).await?;
+    let mut under = Under::hold_open(conn, workshop).await?;
     let mut all = Vec::with_capacity(entries.len());
     for entry in entries {
         let mut books = look_up(conn, under.row, &entry.ballots).await?;

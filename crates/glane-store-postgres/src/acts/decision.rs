@@ -24,6 +24,7 @@ const BY_ID: &str = select!("uuid = $2");
 const LATEST_SINCE: &str = select!(
     "md5(target) = md5($2) AND target = $2 AND revision > $3 ORDER BY revision DESC LIMIT 1"
 );
+const SINCE: &str = select!("revision > $2 ORDER BY revision");
 const UNTIL: &str = select!("revision <= $2 ORDER BY revision");
 
 /// Keeps a decision. The same id again gives back the one on disk. A base that is still to come
@@ -102,6 +103,16 @@ pub(crate) async fn until(
     revision: Revision,
 ) -> Result<Vec<Decision>, Fault> {
     let rows = conn.query(UNTIL, &[&workshop, &long(revision.0)]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Decisions after a revision, in order.
+pub(crate) async fn since(
+    conn: &Conn,
+    workshop: i64,
+    revision: Revision,
+) -> Result<Vec<Decision>, Fault> {
+    let rows = conn.query(SINCE, &[&workshop, &long(revision.0)]).await?;
     rows.iter().map(read).collect()
 }
 

@@ -31,7 +31,7 @@ pub(crate) async fn propose(
     workshop: WorkshopId,
     idea: &NewIdea,
 ) -> Result<Idea, Fault> {
-    let mut under = Under::hold(conn, workshop).await?;
+    let mut under = Under::hold_open(conn, workshop).await?;
     let question = idea.question.as_str();
     let round = i64::from(idea.round.0);
     let normal = hashed(&normal_form(&idea.text));
@@ -93,6 +93,17 @@ pub(crate) async fn until(
     revision: Revision,
 ) -> Result<Vec<Idea>, Fault> {
     let sql = select!("i.revision <= $2 ORDER BY i.question, i.number");
+    let rows = conn.query(sql, &[&workshop, &long(revision.0)]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Ideas after a revision, by question and arrival.
+pub(crate) async fn since(
+    conn: &Conn,
+    workshop: i64,
+    revision: Revision,
+) -> Result<Vec<Idea>, Fault> {
+    let sql = select!("i.revision > $2 ORDER BY i.question, i.number");
     let rows = conn.query(sql, &[&workshop, &long(revision.0)]).await?;
     rows.iter().map(read).collect()
 }

@@ -137,7 +137,7 @@ pub(crate) async fn join(
     channel: Channel,
     group: Option<&GroupKey>,
 ) -> Result<Person, Fault> {
-    let mut under = Under::hold(conn, workshop).await?;
+    let mut under = Under::hold_open(conn, workshop).await?;
     let Some((number, mut person)) = one(conn, under.row, origin).await? else {
         let revision = under.next();
         under.people = under.people.saturating_add(1);

@@ -1,8 +1,8 @@
 //! Purge: the answers go, and all that was decided about them; what the workshop was, and what was published, stays.
 
-use glane_core::decision::Decision;
+use glane_core::decision::{Act, Decision};
 use glane_core::id::WorkshopId;
-use glane_core::life::outliving;
+use glane_core::life::{Step, outliving};
 use glane_core::world::Micros;
 use glane_store::NewDecision;
 
@@ -18,6 +18,12 @@ pub(crate) async fn purge(
     new: &NewDecision,
 ) -> Result<Decision, Fault> {
     let mut under = Under::hold(conn, workshop).await?;
+    let log = decision::until(conn, under.row, under.revision).await?;
+    let is_purge = |one: &&Decision| matches!(one.act, Act::Life(Step::Purge(_)));
+    // Another program was first: what it noted of what was there stands.
+    if let Some(purged) = log.iter().find(is_purge) {
+        return Ok(purged.clone());
+    }
     for sql in [
         "UPDATE workshop_secret SET token_key = NULL WHERE workshop = $1",
         "DELETE FROM person_token WHERE workshop = $1",
@@ -30,7 +36,6 @@ pub(crate) async fn purge(
     ] {
         conn.execute(sql, &[&under.row]).await?;
     }
-    let log = decision::until(conn, under.row, under.revision).await?;
     decision::rewrite(conn, under.row, &outliving(log)).await?;
     let purged = decision::last(conn, at, &mut under, new, new.act.clone()).await?;
     sweep::note(conn).await?;

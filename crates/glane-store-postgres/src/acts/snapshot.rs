@@ -1,4 +1,4 @@
-//! Everything of a workshop as of a revision, read in one transaction.
+//! Everything of a workshop as of a revision, or what came after one, read in one transaction.
 
 use futures::{StreamExt, pin_mut};
 use glane_core::ballot::Ballot;
@@ -6,11 +6,12 @@ use glane_core::id::{AnswerId, PersonId, QuestionKey, Revision, Round, ScriptVer
 use glane_core::ledger;
 use glane_core::person::Person;
 use glane_core::workshop::Snapshot;
+use glane_store::News;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
 use crate::acts::{decision, idea, workshop};
-use crate::connection::Conn;
+use crate::connection::{Bound, Conn};
 use crate::error::Fault;
 use crate::row::{self, get, long};
 
@@ -37,9 +38,26 @@ pub(crate) async fn snapshot(
     Ok(Snapshot {
         told,
         people: people(conn, number, at).await?,
-        ballots: ballots(conn, number, at).await?,
+        ballots: ballots(conn, number, (Revision(0), at)).await?,
         ideas: idea::until(conn, number, at).await?,
         decisions,
+        workshop,
+    })
+}
+
+/// Reads what came after a revision. What is new is never much: each list is found by its revisions.
+pub(crate) async fn since(conn: &Conn, id: WorkshopId, after: Revision) -> Result<News, Fault> {
+    let (number, workshop) = workshop::as_of(conn, id, LAST).await?;
+    let sql = r#"SELECT number, uuid, "group", channel, revision FROM person
+           WHERE workshop = $1 AND revision > $2 ORDER BY uuid"#;
+    let rows = conn.query(sql, &[&number, &long(after.0)]).await?;
+    let read = |row: &Row| Ok(row::person(row)?.1);
+    let people: Result<Vec<Person>, Fault> = rows.iter().map(read).collect();
+    Ok(News {
+        people: people?,
+        ballots: ballots(conn, number, (after, workshop.revision)).await?,
+        ideas: idea::since(conn, number, after).await?,
+        decisions: decision::since(conn, number, after).await?,
         workshop,
     })
 }
@@ -56,14 +74,19 @@ async fn people(conn: &Conn, workshop: i64, at: Revision) -> Result<Vec<Person>,
 const BALLOTS: &str = "SELECT b.answer, b.question, b.round, p.uuid, b.attempt, b.revision, b.script, b.channel, \
             b.state, b.payload \
      FROM ballot b LEFT JOIN person p ON p.workshop = b.workshop AND p.number = b.person \
-     WHERE b.workshop = $1 AND b.revision <= $2 AND NOT EXISTS (\
+     WHERE b.workshop = $1 AND b.revision > $3 AND b.revision <= $2 AND NOT EXISTS (\
          SELECT 1 FROM ballot h WHERE h.workshop = b.workshop AND h.person = b.person \
          AND h.question = b.question AND h.round = b.round AND h.attempt > b.attempt AND h.revision <= $2) \
      ORDER BY b.revision, b.answer";
 
 /// Row by row as they come: there may be millions.
-async fn ballots(conn: &Conn, workshop: i64, at: Revision) -> Result<Vec<Ballot>, Fault> {
-    let rows = conn.stream(BALLOTS, &[&workshop, &long(at.0)]).await?;
+async fn ballots(
+    conn: &Conn,
+    workshop: i64,
+    (after, at): (Revision, Revision),
+) -> Result<Vec<Ballot>, Fault> {
+    let bound: Bound<'_> = &[&workshop, &long(at.0), &long(after.0)];
+    let rows = conn.stream(BALLOTS, bound).await?;
     pin_mut!(rows);
     let mut ballots = Vec::new();
     while let Some(row) = rows.next().await {

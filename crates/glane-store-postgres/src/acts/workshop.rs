@@ -1,5 +1,7 @@
 //! Workshops: made, revised, listed; and the count of their revisions, which every other act advances.
 
+use std::collections::BTreeMap;
+
 use glane_core::id::{Revision, ScriptVersion, Slug, WorkshopId};
 use glane_core::sealing::day_of;
 use glane_core::workshop::Workshop;
@@ -19,10 +21,13 @@ pub(crate) struct Under {
     pub(crate) revision: Revision,
     pub(crate) people: i64,
     pub(crate) script: i64,
+    /// Whether nothing ties anybody to their answers any more.
+    sealed: bool,
 }
 
 const HOLD: &str = "SELECT id, revision, people FROM workshop WHERE uuid = $1 FOR NO KEY UPDATE";
-const SCRIPT: &str = "SELECT max(version) FROM script WHERE workshop = $1";
+const BESIDE: &str = "SELECT (SELECT max(version) FROM script WHERE workshop = $1), \
+     (SELECT token_key IS NULL FROM workshop_secret WHERE workshop = $1)";
 
 impl Under {
     /// Holds it: what is read afterwards is what stands, whichever node wrote it.
@@ -30,14 +35,28 @@ impl Under {
         let row = conn.first(HOLD, &[&id.0]).await?;
         let row = row.ok_or(StoreError::NoWorkshop)?;
         let number: i64 = get(&row, 0)?;
-        let script = conn.first(SCRIPT, &[&number]).await?;
-        let script: Option<i64> = script.map(|row| get(&row, 0)).transpose()?.flatten();
+        // A statement of its own: it sees what was committed while the row was waited for.
+        let beside = conn.first(BESIDE, &[&number]).await?;
+        let beside = beside.ok_or(StoreError::NoWorkshop)?;
+        let script: Option<i64> = get(&beside, 0)?;
+        let sealed: Option<bool> = get(&beside, 1)?;
         Ok(Self {
             row: number,
             revision: row::revision(&row, 1)?,
             people: get(&row, 2)?,
             script: script.unwrap_or(0),
+            sealed: sealed.unwrap_or(false),
         })
+    }
+
+    /// The same, where nothing that ties anybody to an answer may be written once the workshop is sealed: another program
+    /// may have sealed it while the act was on its way.
+    pub(crate) async fn hold_open(conn: &Conn, id: WorkshopId) -> Result<Self, Fault> {
+        let under = Self::hold(conn, id).await?;
+        if under.sealed {
+            return Err(StoreError::Sealed.into());
+        }
+        Ok(under)
     }
 
     /// The revision that the act under way makes if it changes something.
@@ -171,6 +190,22 @@ pub(crate) async fn list(conn: &Conn) -> Result<Vec<Workshop>, Fault> {
     let mut workshops: Vec<Workshop> = all?.into_iter().map(|(_, workshop)| workshop).collect();
     workshops.sort_by_key(|workshop| (day_of(workshop.created), workshop.id));
     Ok(workshops)
+}
+
+/// Where histories stand.
+pub(crate) async fn revisions(conn: &Conn) -> Result<BTreeMap<WorkshopId, Revision>, Fault> {
+    let rows = conn
+        .query("SELECT uuid, revision FROM workshop", &[])
+        .await?;
+    let read = |row: &Row| Ok((WorkshopId(get(row, 0)?), row::revision(row, 1)?));
+    rows.iter().map(read).collect()
+}
+
+/// Where one history stands.
+pub(crate) async fn revision(conn: &Conn, id: WorkshopId) -> Result<Revision, Fault> {
+    let sql = "SELECT revision FROM workshop WHERE uuid = $1";
+    let row = conn.first(sql, &[&id.0]).await?;
+    row::revision(&row.ok_or(StoreError::NoWorkshop)?, 0)
 }
 
 /// A workshop as it stood at a revision (the present one if that is still to come), with its row.

@@ -10,18 +10,18 @@ use glane_core::ballot::Admission;
 use glane_core::id::{AnswerId, Revision, WorkshopId};
 use glane_store::{Admit, Admitted, Store, StoreError};
 use glane_store_postgres::cluster::Cluster;
-use glane_store_postgres::{Options, PostgresStore};
+use glane_store_postgres::{Having, Options, PostgresStore};
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::kit::{self, admit, ballot};
 
 const BRIEF: Options = Options {
     patience: Duration::from_millis(400),
-    alone: false,
+    having: Having::Look,
 };
 const PATIENT: Options = Options {
     patience: Duration::from_secs(60),
-    alone: false,
+    having: Having::Look,
 };
 
 fn open(cluster: &Cluster, options: Options) -> Arc<PostgresStore> {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use glane_core::ballot::Admission;
 use glane_core::decision::{Act, Actor};
-use glane_core::id::{DecisionId, QuestionKey, Revision};
+use glane_core::id::{DecisionId, PersonId, QuestionKey, Revision};
+use glane_core::life::{Record, Step};
+use glane_core::world::Entropy;
 use glane_store::{NewDecision, Store, StoreError};
 use glane_store_postgres::cluster::Cluster;
 use glane_store_postgres::{Options, PostgresStore};
@@ -126,4 +128,64 @@ async fn a_name_goes_to_one_of_two_nodes() {
     assert_eq!(settled.0, settled.1);
     let known = nodes[1].workshops().await.unwrap();
     assert_eq!(known.len(), 1);
+}
+
+/// The ids that sealing draws.
+struct Drawn;
+
+impl Entropy for Drawn {
+    fn fill(&self, bytes: &mut [u8]) {
+        for part in bytes.chunks_mut(16) {
+            for (to, drawn) in part.iter_mut().zip(kit::id().as_bytes()) {
+                *to = *drawn;
+            }
+        }
+    }
+}
+
+fn life(step: Step) -> NewDecision {
+    NewDecision {
+        id: DecisionId(kit::id()),
+        actor: Actor::Program,
+        base: Revision(1),
+        act: Act::Life(step),
+        undoes: None,
+    }
+}
+
+/// Sealed by one node, a workshop takes nobody's answer of another that does not know of it yet: nothing ties anybody to it
+/// any more. What is purged is purged once, and what was noted of it stands.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_one_node_ended_no_other_opens_again() {
+    let nodes = two(&Cluster::shared().fresh());
+    let id = kit::workshop(&nodes[0], "un").await;
+    admit(&nodes[1], id, &ballot(1, "q", "avant"))
+        .await
+        .unwrap();
+    let exact = Revision::default();
+    let seal = life(Step::Seal { exact });
+    nodes[0].seal(AT, id, seal, Arc::new(Drawn)).await.unwrap();
+    let before = nodes[0].snapshot(id, None).await.unwrap();
+    let late = admit(&nodes[1], id, &ballot(2, "q", "après")).await;
+    assert_eq!(late, Err(StoreError::Sealed));
+    let given = ballot(3, "q", "après");
+    let glane_store::By::Someone { origin, .. } = given.by else {
+        panic!("nobody's");
+    };
+    let fresh = PersonId(kit::id());
+    let joined = nodes[1].join(AT, id, origin, fresh, given.channel, None);
+    assert_eq!(joined.await, Err(StoreError::Sealed));
+    assert_eq!(nodes[1].snapshot(id, None).await.unwrap(), before);
+
+    let record = |people| Record {
+        people,
+        ..Record::default()
+    };
+    let first = nodes[0].purge(AT, id, life(Step::Purge(record(1)))).await;
+    let second = nodes[1].purge(AT, id, life(Step::Purge(record(0)))).await;
+    assert_eq!(first.unwrap(), second.unwrap());
+    let after = nodes[1].snapshot(id, None).await.unwrap();
+    let noted =
+        |one: &&glane_core::decision::Decision| matches!(one.act, Act::Life(Step::Purge(_)));
+    assert_eq!(after.decisions.iter().filter(noted).count(), 1);
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use glane_core::ballot::Admission;
 use glane_store::Store;
 use glane_store_postgres::cluster::{Cluster, expand};
-use glane_store_postgres::{OpenError, Options, PostgresStore, place};
+use glane_store_postgres::{Having, OpenError, Options, PostgresStore, place};
 use tokio::task::JoinSet;
 
 use crate::kit::{self, admit, ballot};
@@ -32,7 +32,7 @@ async fn nodes_that_start_at_once_bring_the_data_up_once() {
     }
     let nodes = tasks.join_all().await;
     let stands = format!("SELECT version, oldest FROM {schema}.glane_schema");
-    assert_eq!(Cluster::shared().run(&stands), "1|1");
+    assert_eq!(Cluster::shared().run(&stands), "2|1");
     let id = kit::workshop(&nodes[0], "un").await;
     for (node, n) in nodes.iter().zip(0..) {
         let told = admit(node, id, &ballot(n, "q", "oui")).await.unwrap();
@@ -46,7 +46,7 @@ const EXPAND: &str = "ALTER TABLE ballot ADD COLUMN tone TEXT; \
      ALTER TABLE person ADD COLUMN seat BIGINT NOT NULL DEFAULT 0; \
      ALTER TABLE workshop ADD COLUMN colour TEXT; \
      CREATE TABLE novelty (id BIGINT PRIMARY KEY); \
-     CREATE INDEX ballot_revision ON ballot (workshop, revision)";
+     CREATE INDEX ballot_later ON ballot (workshop, revision)";
 
 /// What a later version adds does not stop a program that runs, nor one that is started again; what it takes away does.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -66,15 +66,15 @@ async fn an_older_node_goes_on_while_a_newer_one_adds_to_the_schema() {
     });
     expand(&address, EXPAND, 1).await;
     writing.await.unwrap();
-    assert_eq!(Cluster::shared().run(&stands), "2|1");
+    assert_eq!(Cluster::shared().run(&stands), "3|1");
     assert_eq!(older.snapshot(id, None).await.unwrap().ballots.len(), 200);
     let again = open(&address).unwrap();
     assert_eq!(
         again.snapshot(id, None).await.unwrap(),
         older.snapshot(id, None).await.unwrap()
     );
-    Cluster::shared().run(&format!("UPDATE {schema}.glane_schema SET oldest = 2"));
-    let too_new = OpenError::TooNew { found: 2, known: 1 };
+    Cluster::shared().run(&format!("UPDATE {schema}.glane_schema SET oldest = 3"));
+    let too_new = OpenError::TooNew { found: 3, known: 2 };
     assert_eq!(open(&address).err(), Some(too_new));
 }
 
@@ -154,7 +154,7 @@ async fn who_closes_lets_go_of_the_server() {
 async fn data_are_one_programs_own_until_it_lets_go() {
     let (address, _) = fresh();
     let alone = Options {
-        alone: true,
+        having: Having::Alone,
         ..Options::default()
     };
     let first = PostgresStore::open(&address, alone).unwrap();
@@ -168,4 +168,26 @@ async fn data_are_one_programs_own_until_it_lets_go() {
     first.close().await.unwrap();
     let second = PostgresStore::open(&address, alone).unwrap();
     kit::workshop(&second, "un").await;
+}
+
+/// Those who share the data let each other in, and neither they nor whoever has them alone lets in the other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn data_are_shared_among_those_who_share_them() {
+    let (address, _) = fresh();
+    let as_one = |having| {
+        let options = Options {
+            having,
+            ..Options::default()
+        };
+        PostgresStore::open(&address, options)
+    };
+    let one = as_one(Having::Shared).unwrap();
+    let other = as_one(Having::Shared).unwrap();
+    assert_eq!(as_one(Having::Alone).err(), Some(OpenError::Held));
+    one.close().await.unwrap();
+    assert_eq!(as_one(Having::Alone).err(), Some(OpenError::Held));
+    other.close().await.unwrap();
+    let alone = as_one(Having::Alone).unwrap();
+    assert_eq!(as_one(Having::Shared).err(), Some(OpenError::Held));
+    alone.close().await.unwrap();
 }

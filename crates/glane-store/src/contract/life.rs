@@ -36,7 +36,7 @@ impl Entropy for Spread {
     }
 }
 
-fn entropy() -> Arc<dyn Entropy> {
+pub(super) fn entropy() -> Arc<dyn Entropy> {
     Arc::new(Spread(AtomicU64::new(77)))
 }
 

@@ -32,6 +32,7 @@ pub mod isolation;
 mod kit;
 pub mod life;
 pub mod model;
+pub mod news;
 pub mod people;
 pub mod settings;
 pub mod snapshots;
@@ -125,6 +126,11 @@ macro_rules! contract_tests {
                 a_purged_workshop_is_empty,
             ],
             model: [admissions_follow_a_naive_count],
+            news: [
+                what_came_since_is_what_the_present_has_more,
+                a_history_that_stands_still_has_no_news,
+                who_leaves_and_seals_is_told_by_a_decision,
+            ],
             people: [
                 a_person_joins_once,
                 a_group_is_said_later_and_changed,
@@ -184,6 +190,7 @@ mod tests {
             include_str!("isolation.rs"),
             include_str!("life.rs"),
             include_str!("model.rs"),
+            include_str!("news.rs"),
             include_str!("people.rs"),
             include_str!("settings.rs"),
             include_str!("snapshots.rs"),

@@ -1,6 +1,7 @@
 //! The people of the house as the pages know them: as they are on disk, kept in memory, because each page of the console
-//! asks who comes. The data folder is one program's, and whatever changes them goes through here.
+//! asks who comes. Whatever changes them goes through here; what another program over the same store changed is read anew.
 
+mod elsewhere;
 mod link;
 pub(crate) mod passkey;
 mod password;

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, Response};
+use glane_core::action::Actions;
 use glane_core::id::QuestionKey;
 use glane_core::life::Stage;
 use glane_core::room::Phase;
@@ -19,6 +20,7 @@ use glane_report::picture::Look;
 use crate::app::App;
 use crate::error::WebError;
 use crate::offered::Offered;
+use crate::pages::facilitator::actions::{Kept, kept};
 use crate::pages::facilitator::{console, keys};
 use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
@@ -83,6 +85,8 @@ enum Scene {
     Finding(Box<Put>),
     /// Findings were put, and it is over.
     Over(Vec<Told>),
+    /// What the workshop before promised, and what became of it.
+    Promised { title: String, actions: Vec<Kept> },
     /// An answer that is held up, under its question.
     Pinned { label: String, text: String },
 }
@@ -252,7 +256,10 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
         }
         asked(t, inside, key).map(|asked| Scene::Question(Box::new(asked)))
     });
-    let scene = pinned.or_else(|| over(inside)).or(scene);
+    let scene = pinned
+        .or_else(|| promised(t, inside))
+        .or_else(|| over(inside))
+        .or(scene);
     Part {
         title: t.label(&inside.script.title).to_owned(),
         sample: inside.script.sample.is_some(),
@@ -273,6 +280,18 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
         t: t.clone(),
     }
     .render()
+}
+
+/// What was promised, as long as somebody shows it.
+fn promised(t: &Tr, inside: &Inside) -> Option<Scene> {
+    if !inside.state.promised {
+        return None;
+    }
+    let recalled = Actions::fold(inside.log()).recalled?;
+    Some(Scene::Promised {
+        title: t.label(&recalled.title).to_owned(),
+        actions: kept(t, &recalled),
+    })
 }
 
 /// Once the session is over nothing is asked any more: the room is thanked, unless it is still shown something.

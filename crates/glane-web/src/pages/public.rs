@@ -1,6 +1,7 @@
 //! The restitution as anybody with its link reads it, until it is withdrawn.
 
 mod around;
+pub(crate) mod follow;
 
 use std::sync::Arc;
 
@@ -10,8 +11,10 @@ use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use glane_core::action::Actions;
 use glane_core::id::{Revision, WorkshopId};
 use glane_core::release::{Leads, Release};
+use glane_report::check::followed;
 use glane_report::{Format, Version};
 
 use super::facilitator::report::{POLICY, Shelf};
@@ -133,7 +136,17 @@ async fn shown(
     } else {
         "fr"
     };
-    let told = About::of(&page).map(|about| about.told(&page, &link, lang));
+    let room = app.hub.by_code(code).await?;
+    // A way to what became of it, once there is something to read.
+    let follow = room.look(|inside| {
+        let has_some = Actions::fold(inside.log()).shown().next().is_some();
+        has_some.then(|| tr_of(&app.locale, inside).lang)
+    });
+    let about = About::of(&page).map(|about| about.told(&page, &link, lang));
+    let told = match (about, follow) {
+        (Some(page), Some(own)) => Some(followed(&page, &link, version, (&app.locale, own))),
+        (page, _) => page,
+    };
     let head = [
         (CONTENT_TYPE, "text/html; charset=utf-8"),
         (CONTENT_SECURITY_POLICY, POLICY),

@@ -96,7 +96,7 @@ async fn one<'a>(
     checkers: &mut Vec<(Named, Checker<'a>)>,
 ) -> Result<Held, Fail> {
     let text = handed::text(path)?;
-    let text = without_around(&text);
+    let text = without_around(&text, ctx.voice.locale());
     let names = named(&text).map_err(|error| unnamed(path, &error))?;
     if !checkers.iter().any(|(known, _)| same_data(known, &names)) {
         let (snapshot, is_sealed) = match data(ctx, path, &names).await? {

@@ -53,6 +53,7 @@ pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
         metrics: None,
         secure: None,
         mdns: !args.no_mdns,
+        bus: None,
         assistant: None,
         json: args.json,
     };

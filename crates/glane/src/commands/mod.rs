@@ -1,6 +1,7 @@
 //! The commands, one a file.
 
 mod archive;
+mod assist;
 mod backup;
 mod check;
 mod check_script;
@@ -59,6 +60,7 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Kit(args) => block_on(kit::run(ctx, args)),
         Command::Paper(command) => block_on(paper::run(ctx, command)),
         Command::Archive(command) => block_on(archive::run(ctx, command)),
+        Command::Assist(command) => block_on(assist::run(ctx, command)),
     }
 }
 

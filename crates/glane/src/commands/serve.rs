@@ -1,9 +1,12 @@
 //! `glane serve`: opens the room.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use glane_assist::Address;
+use glane_bus::{Bus, LocalBus, NatsBus};
 use glane_core::world::Clock;
+use glane_store_postgres::Having;
 use glane_store_sqlite::{Options, Synchronous, is_held};
 use glane_web::assistant::Config;
 
@@ -64,12 +67,17 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
         _ => None,
     };
     let options = Options { synchronous };
+    let bus = others(ctx, args.bus.as_deref(), args.node.as_deref()).await?;
+    let having = match &bus {
+        Some(_) => Having::Shared,
+        None => Having::Alone,
+    };
     let (keeping, backups) = match ctx.store() {
         Some(_) if args.backups.is_some() => {
             return Err(Fail::input("program-store-backups").into());
         }
         // Copies of the answers are the server's business: who looks after it makes them.
-        Some(_) => (Keeping::open(ctx, &folder, options)?, None),
+        Some(_) => (Keeping::open_for(ctx, &folder, options, having)?, None),
         None => {
             let backups = args.backups.unwrap_or_else(|| folder.join(shelf::FOLDER));
             (kept_here(ctx, &folder, &backups, options)?, Some(backups))
@@ -94,12 +102,36 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             metrics,
             secure,
             mdns: !args.no_mdns,
+            bus,
             assistant,
             json: args.json,
         },
     )
     .await?;
     site.serve(ctx, None).await
+}
+
+/// How other programs over the same database are reached, where there may be some: over the relay that was said, or by
+/// asking the database alone.
+async fn others(
+    ctx: &Ctx,
+    relay: Option<&str>,
+    node: Option<&str>,
+) -> Result<Option<Arc<dyn Bus>>, Fail> {
+    let is_said = |said: &&str| !said.trim().is_empty();
+    let (relay, node) = (relay.filter(is_said), node.filter(is_said));
+    if relay.is_none() && node.is_none() {
+        return Ok(None);
+    }
+    if ctx.store().is_none() {
+        return Err(Fail::input("program-bus-without-store"));
+    }
+    let Some(relay) = relay else {
+        return Ok(Some(Arc::new(LocalBus::default())));
+    };
+    let bus = NatsBus::start(relay, node.unwrap_or("glane")).await;
+    let bus = bus.map_err(|_| Fail::input("program-bus-address"))?;
+    Ok(Some(Arc::new(bus)))
 }
 
 /// Opens the data folder's own database, of which a copy is kept first if it is of an earlier version.
@@ -118,7 +150,11 @@ fn kept_here(ctx: &Ctx, folder: &Path, backups: &Path, options: Options) -> Resu
 }
 
 /// The assistant's settings with this address for this time; the rest is as it was kept.
-fn assistant_at(folder: &Path, typed: &str, model: Option<String>) -> Result<String, Fail> {
+pub(super) fn assistant_at(
+    folder: &Path,
+    typed: &str,
+    model: Option<String>,
+) -> Result<String, Fail> {
     let bad = |key| {
         Fail::input("program-assistant-bad")
             .with("value", typed)

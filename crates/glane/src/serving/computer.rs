@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use glane_assist::Meter;
 use glane_web::Machine;
 
 use super::addresses;
@@ -15,6 +16,8 @@ use crate::backup::place;
 
 /// Where Linux tells of chargers and batteries.
 const POWER: &str = "/sys/class/power_supply";
+/// Where Linux tells of the energy that processors and memory used.
+pub const ENERGY: &str = "/sys/class/powercap";
 /// The file beside the data that holds the assistant's settings, and its key.
 pub const ASSISTANT: &str = "assistant.json";
 
@@ -69,6 +72,10 @@ impl Machine for Computer {
     fn assistant(&self) -> Option<String> {
         let said = self.said().clone();
         said.or_else(|| fs::read_to_string(self.folder.join(ASSISTANT)).ok())
+    }
+
+    fn meter(&self) -> Meter {
+        Meter::of(ENERGY)
     }
 
     fn keep_assistant(&self, settings: &str) -> std::io::Result<()> {

@@ -15,7 +15,7 @@ pub mod tls;
 mod welcome;
 mod whereabouts;
 
-pub use computer::ASSISTANT;
+pub use computer::{ASSISTANT, ENERGY};
 pub use site::{Opening, Site};
 pub use stop::Stop;
 pub use whereabouts::Whereabouts;

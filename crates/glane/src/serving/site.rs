@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use glane_core::world::short_code;
-use glane_live::Hub;
+use glane_live::bus::Bus;
+use glane_live::{Hub, nodes};
 use glane_store::Store;
 use glane_store::house::FACILITATOR_KEY;
 use glane_web::copies::Elsewhere;
 use glane_web::{
-    App, Consultations, Copies, Pictures, Rehearsals, Screens, Settings, router, serve,
+    App, Consultations, Copies, Household, Pictures, Rehearsals, Screens, Settings, router, serve,
 };
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -29,6 +30,8 @@ use crate::ctx::Ctx;
 use crate::data::{self, Keeping};
 use crate::fail::{Done, Fail};
 use crate::out;
+use crate::press::Apart;
+use crate::surroundings;
 
 /// How long those who are being served may take once the program is asked to stop.
 const GRACE: Duration = Duration::from_secs(4);
@@ -55,6 +58,8 @@ pub struct Opening {
     pub secure: Option<Secure>,
     /// Whether the computer says its name on the network.
     pub mdns: bool,
+    /// How other programs over the same database are reached; nothing where there are none.
+    pub bus: Option<Arc<dyn Bus>>,
     /// The assistant's settings, where they were said on the command line.
     pub assistant: Option<String>,
     /// Whether stdout is for a program.
@@ -94,7 +99,11 @@ impl Site {
         let fresh = short_code(&*world.entropy, KEY_LENGTH);
         let settled = store.settle(FACILITATOR_KEY, fresh).await;
         let facilitator_key = settled.map_err(|error| Fail::of_store(&opening.folder, &error))?;
-        let hub = Arc::new(Hub::new(store, world, Arc::new(screens)));
+        let mut hub = Hub::new(store, world, Arc::new(screens));
+        if let Some(bus) = &opening.bus {
+            hub = hub.sharing(Arc::clone(bus));
+        }
+        let hub = Arc::new(hub);
         Ok(Self {
             opening,
             hub,
@@ -126,6 +135,7 @@ impl Site {
             metrics,
             secure,
             mdns,
+            bus: _,
             assistant,
             json,
         } = opening;
@@ -156,15 +166,23 @@ impl Site {
         }
         open_many_files();
         let beside = Beside::begin(&folder, &hub, &keeping, (backups, metrics), closed.clone());
+        let household = Arc::<Household>::default();
+        let following = [
+            tokio::spawn(nodes::attend(Arc::clone(&hub))),
+            tokio::spawn(Arc::clone(&household).attend(Arc::clone(&hub))),
+        ];
         let app = App {
             hub,
-            household: Arc::default(),
+            household,
             locale: Arc::clone(ctx.voice.locale()),
             settings: Arc::new(Settings {
                 facilitator_key,
                 addresses: reached.addresses,
             }),
-            pictures: Arc::new(Pictures::new(&folder)),
+            pictures: Arc::new(
+                Pictures::new(&folder)
+                    .drawn_by(Arc::new(Apart::new(surroundings::pdf_patience())?)),
+            ),
             machine: Arc::new(Computer {
                 scheme,
                 at,
@@ -199,6 +217,9 @@ impl Site {
         })
         .await;
         tending.abort();
+        for task in &following {
+            task.abort();
+        }
         if let Some(nearby) = &nearby {
             nearby.leave();
         }

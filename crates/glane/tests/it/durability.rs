@@ -4,7 +4,8 @@
 //! Meanwhile the server is killed at moments drawn from a seed, and started again on the same port
 //! and folder. What was acknowledged is then held against what is there. Killing alone passes
 //! without a single sync, so the same is done with power cuts (`scripts/faults/README.md`), and a
-//! third run, which does not wait for the disk, shows that this test can fail.
+//! run which does not wait for the disk shows that this test can fail. In two more runs the disk fails now and then:
+//! every n-th write, every n-th sync.
 //!
 //! `GLANE_SOAK=N` makes each run N times as long (`scripts/soak`), `GLANE_SEED` moves the kills.
 
@@ -26,17 +27,37 @@ use place::{Fault, Place};
 
 /// People of a run of length 1; each answers both questions.
 const PEOPLE: usize = 1000;
-/// Kills of a run of length 1.
-const KILLS: usize = 5;
-/// The most a kill waits once its mark is reached, in milliseconds: a few commits' time.
+/// Power cuts of a run of length 1.
+const CUTS: usize = 5;
+/// Kills of a run of length 1: thirty in `scripts/test`, five hundred in the two runs of `scripts/soak`.
+const KILLS: usize = 32;
+/// Kills of a run of length 1 on a disk that fails now and then besides.
+const FAILING_KILLS: usize = 3;
+/// The most a power cut waits once its mark is reached, in milliseconds: a few commits' time.
 const LATE: usize = 30;
 /// The longest a run of length 1 may take on a machine busy with other tests.
-const LIMIT: Duration = Duration::from_secs(90);
+const LIMIT: Duration = Duration::from_secs(180);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn answers_survive_kills() -> Result<()> {
     let end = run(Fault::Kill).await?;
     end.tell("SIGKILL");
+    end.all_is_there()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answers_survive_a_disk_that_fails_every_nth_write() -> Result<()> {
+    let end = run(Fault::Failing("write", 41)).await?;
+    end.tell("SIGKILL, every 41st write failing");
+    end.faults_are_told()?;
+    end.all_is_there()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answers_survive_a_disk_that_fails_every_nth_sync() -> Result<()> {
+    let end = run(Fault::Failing("fsync", 7)).await?;
+    end.tell("SIGKILL, every 7th sync failing");
+    end.faults_are_told()?;
     end.all_is_there()
 }
 
@@ -71,6 +92,10 @@ struct End {
     seed: u64,
     /// Requests that a kill left without an answer.
     cut_off: usize,
+    /// Calls of the program that failed.
+    failed: u64,
+    /// Answers and decisions that were told to have met a fault.
+    told: usize,
     /// Answers refused because their question was not open: its opening had been acknowledged.
     refused: usize,
     /// In which time half of all receipts were there, from the first sending, kills included.
@@ -96,15 +121,24 @@ impl End {
         // Where a question had to be opened again, people waited for the facilitator.
         let (half, most) = (self.half.as_millis(), self.most.as_millis());
         let waits = format!("; receipts after {half} ms for half, {most} ms for 99 %");
+        let failed = match self.failed {
+            0 => String::new(),
+            failed => format!(", {failed} calls failed, {} were told so", self.told),
+        };
         println!(
             "measured: {acknowledged} acknowledged to {CLIENTS} clients, {} {fault}: {once} present once, \
-             {twice} twice, {lost} lost ({} requests cut off{}; seed {}, {:.1} s)",
+             {twice} twice, {lost} lost ({} requests cut off{failed}{}; seed {}, {:.1} s)",
             self.kills,
             self.cut_off,
             if self.refused == 0 { &waits } else { "" },
             self.seed,
             self.took.as_secs_f64()
         );
+    }
+
+    fn faults_are_told(&self) -> Result<()> {
+        ensure!(self.failed > 0 && self.told > 0, "no fault was met");
+        Ok(())
     }
 
     fn all_is_there(&self) -> Result<()> {
@@ -151,7 +185,12 @@ async fn through(fault: Fault, length: usize, seed: u64) -> Result<End> {
     let crowd = Arc::new(Crowd::new(place.links()?, PEOPLE * length)?);
     let from = Instant::now();
     let mut load = tokio::spawn(Arc::clone(&crowd).answer_all());
-    let kills = KILLS * length;
+    let (kills, late) = match fault {
+        // Kills stand closer together: what is left of the load must outlast the last one.
+        Fault::Kill => (KILLS * length, LATE / 5),
+        Fault::Failing(..) => (FAILING_KILLS * length, LATE),
+        Fault::PowerCut | Fault::PowerCutUnsynced => (CUTS * length, LATE),
+    };
     let mut draw = Draw(seed);
     // Each kill has its stretch of the load, and its mark in it, far enough from the last one for
     // everyone to be back at work; the last stretch has none.
@@ -165,7 +204,7 @@ async fn through(fault: Fault, length: usize, seed: u64) -> Result<End> {
             place.check()?;
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
-        tokio::time::sleep(Duration::from_millis(draw.below(LATE) as u64)).await;
+        tokio::time::sleep(Duration::from_millis(draw.below(late) as u64)).await;
         place.kill().await?;
         ensure!(
             !load.is_finished(),
@@ -195,6 +234,8 @@ async fn through(fault: Fault, length: usize, seed: u64) -> Result<End> {
     Ok(End {
         half: part(50),
         most: part(99),
+        failed: place.failed()?,
+        told: crowd.faults(),
         count,
         kills,
         seed,

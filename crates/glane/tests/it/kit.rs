@@ -12,9 +12,11 @@ use serde_json::Value;
 /// How long the program may take to start, or to stop.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The program, with nothing of this machine's surroundings: French, home at `home`.
+/// The program, with nothing of this machine's surroundings: French, home at `home`. `GLANE_PROGRAM` names another build of it.
 pub fn command(home: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_glane"));
+    let built = std::env::var_os("GLANE_PROGRAM");
+    let built = built.unwrap_or_else(|| env!("CARGO_BIN_EXE_glane").into());
+    let mut command = Command::new(built);
     command
         .env_clear()
         .env("HOME", home)

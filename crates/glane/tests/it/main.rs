@@ -9,6 +9,7 @@
 
 mod arrows;
 mod asking;
+mod assisting;
 mod attack;
 mod backing;
 mod browser;
@@ -22,7 +23,9 @@ mod faults;
 mod faulty;
 mod federating;
 mod findings;
+mod fuzz;
 mod help;
+mod hostile;
 mod import;
 mod inviting;
 mod kit;
@@ -30,6 +33,7 @@ mod library;
 mod logging;
 mod messages;
 mod metering;
+mod nodes;
 mod noticing;
 mod office;
 mod paper;

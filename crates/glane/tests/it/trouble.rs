@@ -1,5 +1,7 @@
 //! A machine in trouble under the real program: what it says then, and that nothing is lost.
 
+mod kept;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -131,6 +131,12 @@ impl Phone {
         })
     }
 
+    /// Goes on by another machine.
+    pub fn go_to(&mut self, server: &Server) {
+        let code = self.room.rsplit('/').next().unwrap_or_default();
+        self.room = server.local(&format!("/{code}"));
+    }
+
     /// The page as it is now.
     pub async fn look(&self) -> Result<String> {
         Ok(self.client.get(&self.room).send().await?.text().await?)

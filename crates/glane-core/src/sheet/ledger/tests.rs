@@ -87,6 +87,7 @@ fn form() -> Form {
         lang: LangCode::french(),
         is_large: false,
         group: None,
+        rounds: BTreeMap::new(),
         geometry: Geometry {
             form: FormHash("0123456789abcdef".to_owned()),
             pages: vec![

@@ -166,7 +166,7 @@ fn taken(t: &Tr, name: String, archive: &Archive, key: &str) -> File {
     let args = [
         ("site", manifest.site.as_str().into()),
         ("edition", manifest.edition.as_str().into()),
-        ("people", people(t, archive.figures.people).into()),
+        ("people", people(t, archive.people_told()).into()),
     ];
     let print = manifest.key.fingerprint();
     File {

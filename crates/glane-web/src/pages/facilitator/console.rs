@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, Response};
+use glane_core::action::Actions;
 use glane_core::life::Stage;
 use glane_core::right::Right;
 use glane_core::script::guide::Guide;
@@ -13,6 +14,7 @@ use glane_live::frame::Audience;
 use glane_live::inside::Inside;
 use glane_locale::Locale;
 
+use super::actions::{Kept, kept};
 use super::library::guide::paragraphs;
 use super::life::warnings;
 use super::paper::pending::pending;
@@ -89,6 +91,13 @@ struct ConsolePage {
     /// A restitution is there and nothing came since: making another is not what to do next.
     settled: bool,
     import_error: Option<String>,
+    /// What the workshop before promised: whose it is, and each promise.
+    promised: Option<(String, Vec<Kept>)>,
+    /// Whether the room's screen shows it.
+    is_promised: bool,
+    /// That actions are late, if any is.
+    late: Option<String>,
+    base: u64,
     /// What the keys do.
     keys: Vec<(String, String)>,
     /// The server's moment, in ms: what clocks on the page are set by.
@@ -211,6 +220,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
         let t = tr_of(&app.locale, inside);
         let workshop = &inside.workshop;
         let title = t.label(&inside.script.title).to_owned();
+        let actions = Actions::fold(inside.log());
         let may = May::at(inside.life.stage());
         let voice = if may.lead { Voice::Lead } else { Voice::Silent };
         let qr_title = t.with("facilitator-qr-title", "workshop", &title);
@@ -263,6 +273,18 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             waiting: (waiting > 0).then(|| t.n("review-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             left: writing::release::left(&t, inside.log()),
+            late: {
+                let late = actions.list.iter();
+                let late = late.filter(|one| one.is_overdue(now)).count();
+                (late > 0).then(|| t.n("actions-overdue", "n", late))
+            },
+            promised: actions.recalled.as_ref().map(|recalled| {
+                let title = t.label(&recalled.title);
+                let said = t.with("actions-promised-of", "title", title);
+                (said, kept(&t, recalled))
+            }),
+            is_promised: inside.state.promised,
+            base: inside.revision.0,
             ready,
             keys: keys(&t),
             now: app.hub.world().clock.now().0 / 1000,

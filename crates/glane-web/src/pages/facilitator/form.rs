@@ -21,6 +21,8 @@ use crate::{stream, who};
 
 /// The header the script sends: it gets the changed part back instead of a page.
 const FROM_SCRIPT: &str = "x-glane-part";
+/// What it asks by that header where the rest of the page is to stay.
+const HOW_FAR: &str = "progress";
 /// The header that tells the script what a form could not do, in the words of the page without script.
 const SAID: &str = "x-glane-said";
 /// What is said of a page that shows more than there is.
@@ -29,6 +31,13 @@ const AHEAD: &str = "facilitator-ahead";
 /// Whether the page's script asks.
 pub(crate) fn from_script(headers: &HeaderMap) -> bool {
     headers.contains_key(FROM_SCRIPT)
+}
+
+/// Whether the page's script only asks how far something is.
+pub(crate) fn asks_how_far(headers: &HeaderMap) -> bool {
+    headers
+        .get(FROM_SCRIPT)
+        .is_some_and(|asked| asked == HOW_FAR)
 }
 
 /// The fields of a form, in the order they were sent. An error names the field that is not as our own forms send it.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
+use glane_core::action;
 use glane_core::aloud::Way;
 use glane_core::date::Day;
 use glane_core::decision::{Act, Actor, Decision};
@@ -146,6 +147,19 @@ fn lived(step: &Step) -> &'static str {
     }
 }
 
+/// What was done about an action.
+fn promised(one: &action::Move) -> &'static str {
+    match one {
+        action::Move::Write { entry: Some(_), .. } => "actions-did-write",
+        action::Move::Write { entry: None, .. } => "actions-did-remove",
+        action::Move::Stand { .. } => "actions-did-stand",
+        action::Move::Show { on: true, .. } => "actions-did-show",
+        action::Move::Show { on: false, .. } => "actions-did-hide",
+        action::Move::Recall(_) => "actions-did-recall",
+        action::Move::Screen { .. } => "actions-did-screen",
+    }
+}
+
 /// What happened to a sheet that came in.
 fn came(event: &Event) -> &'static str {
     match event {
@@ -206,6 +220,7 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Validate { .. } => return ("house-did-validate", None),
         Act::Share { .. } => return ("house-did-share", None),
         Act::Withdraw => return ("house-did-withdraw", None),
+        Act::Action(one) => return (promised(one), None),
         Act::Life(step) => return (lived(step), None),
         Act::Undo => return ("house-did-undo-more", None),
     };

@@ -1,5 +1,6 @@
 //! The facilitator's pages: the list of workshops, one's console, a file in, the restitution out.
 
+pub mod actions;
 pub mod aloud;
 pub mod archive;
 pub mod assistant;

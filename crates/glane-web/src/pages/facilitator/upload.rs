@@ -122,3 +122,17 @@ pub(crate) fn refused(error: &MultipartError) -> WebError {
         WebError::BadForm(error.body_text())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_files_name_is_shown_on_one_line_whatever_is_in_it() {
+        assert_eq!(shown("a\0b\r\n c\t.jpg"), "ab c .jpg");
+        assert_eq!(shown("salle:*?\"<>|\\1.jpg"), "salle:*?\"<>|\\1.jpg");
+        assert_eq!(shown("\u{202e}gpj.a"), "gpj.a");
+        assert_eq!(shown("\r\n"), "");
+        assert_eq!(shown(&"é".repeat(4_000)).chars().count(), NAME_MAX);
+    }
+}

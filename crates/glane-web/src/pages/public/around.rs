@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use glane_core::action::Actions;
 use glane_core::date::Day;
 use glane_core::decision::{Act, Decision, standing};
 use glane_core::release::Release;
@@ -10,6 +11,7 @@ use glane_core::world::Micros;
 use glane_figure::escape::attribute as escape;
 use glane_figure::{Card, Theme};
 
+use crate::pages::facilitator::actions::progress;
 use crate::tr::Tr;
 
 /// How large the picture is that networks show of a link.
@@ -76,17 +78,6 @@ impl About {
 
     /// The picture that networks show: no figure, which could be read without what it is of.
     pub(super) fn card(&self) -> Option<String> {
-        let plain = |text: &str| {
-            text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#34;", "\"")
-                .replace("&#60;", "<")
-                .replace("&#62;", ">")
-                .replace("&#39;", "'")
-                .replace("&#38;", "&")
-                .replace("&amp;", "&")
-        };
         let (title, subtitle) = (plain(&self.title), plain(&self.subtitle));
         let card = Card {
             id: "link".to_owned(),
@@ -104,7 +95,30 @@ impl About {
     }
 }
 
-/// The feed of a link: one entry each time its page was published, the last first. Nothing if it leads nowhere now.
+/// An entry of the feed; its addresses are escaped.
+struct Entry {
+    at: Micros,
+    id: String,
+    href: String,
+    title: String,
+    summary: String,
+}
+
+/// What a page that we wrote says, as it reads.
+pub(super) fn plain(text: &str) -> String {
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#34;", "\"")
+        .replace("&#60;", "<")
+        .replace("&#62;", ">")
+        .replace("&#39;", "'")
+        .replace("&#38;", "&")
+        .replace("&amp;", "&")
+}
+
+/// The feed of a link: one entry each time its page was published, and each time inhabitants were told that an action stands
+/// elsewhere, the last first. Nothing if it leads nowhere now.
 pub(super) fn feed(
     t: &Tr,
     log: &[Decision],
@@ -115,16 +129,40 @@ pub(super) fn feed(
     if public.key != key {
         return None;
     }
-    let mut shared: Vec<(u64, Micros)> = standing(log)
+    let address = escape(address);
+    let summary = t.with("message-feed-summary", "subtitle", subtitle);
+    let shared = standing(log)
         .into_iter()
         .filter_map(|decision| match &decision.act {
-            Act::Share { key: own, data, .. } if own == key => Some((data.0, decision.at)),
+            Act::Share { key: own, data, .. } if own == key => Some(Entry {
+                at: decision.at,
+                id: format!("{address}#{}", data.0),
+                href: address.clone(),
+                title: t.with("message-feed-entry", "title", title),
+                summary: summary.clone(),
+            }),
             _ => None,
-        })
-        .collect();
-    shared.reverse();
-    let updated = shared.first().map_or(Micros(0), |(_, at)| *at);
-    let address = escape(address);
+        });
+    let news = Actions::fold(log).news.into_iter();
+    let news = news.map(|news| Entry {
+        at: news.at,
+        id: format!("{address}/suivi#{}", news.decision),
+        href: format!("{address}/suivi"),
+        title: t.format(
+            "actions-feed-entry",
+            &[
+                ("what", news.told.what.as_str().into()),
+                ("stands", progress(t, news.told.progress).into()),
+            ],
+        ),
+        summary: news.told.why.map_or_else(
+            || t.text("actions-feed-summary"),
+            |why| t.with("actions-say-why", "text", &why),
+        ),
+    });
+    let mut entries: Vec<Entry> = shared.chain(news).collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
+    let updated = entries.first().map_or(Micros(0), |entry| entry.at);
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n",
     );
@@ -147,21 +185,16 @@ pub(super) fn feed(
     put(format!(
         "<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>"
     ));
-    for (data, at) in shared {
+    for entry in entries {
         put("<entry>".to_owned());
-        put(format!("<id>{address}#{data}</id>"));
+        put(format!("<id>{}</id>", entry.id));
+        put(format!("<title>{}</title>", escape(&entry.title)));
+        put(format!("<updated>{}</updated>", moment(entry.at)));
         put(format!(
-            "<title>{}</title>",
-            escape(&t.with("message-feed-entry", "title", title))
+            "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>",
+            entry.href
         ));
-        put(format!("<updated>{}</updated>", moment(at)));
-        put(format!(
-            "<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>"
-        ));
-        put(format!(
-            "<summary>{}</summary>",
-            escape(&t.with("message-feed-summary", "subtitle", subtitle))
-        ));
+        put(format!("<summary>{}</summary>", escape(&entry.summary)));
         put("</entry>".to_owned());
     }
     put("</feed>".to_owned());

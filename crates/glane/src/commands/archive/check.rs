@@ -48,7 +48,7 @@ impl Checked {
             site: Some(manifest.site.clone()),
             edition: Some(manifest.edition.clone()),
             level: Some(manifest.level.name()),
-            people: archive.figures.people,
+            people: archive.people_told(),
             fingerprint: Some(manifest.key.fingerprint()),
         }
     }
@@ -99,7 +99,7 @@ pub fn tell(ctx: &Ctx, name: &str, archive: &Archive) {
             ("level", level.into()),
         ],
     ));
-    out::say(&match archive.figures.people {
+    out::say(&match archive.people_told() {
         Some(people) => voice.with("archive-good-people", "n", people),
         None => voice.text("archive-good-hidden"),
     });

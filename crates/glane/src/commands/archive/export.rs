@@ -6,6 +6,7 @@ use std::path::Path;
 use glane_archive::{About, KeyError, Level, Unmade, key_in, make};
 use glane_core::script::read;
 use glane_store::Secrets;
+use glane_store_postgres::Having;
 use glane_store_sqlite::Options;
 use serde::Serialize;
 
@@ -112,7 +113,7 @@ async fn taken(
     workshop: &str,
 ) -> Result<(glane_core::workshop::Snapshot, Secrets), Fail> {
     if let Some(address) = ctx.store() {
-        let house = House::over(ctx, folder, data::server(address, false)?);
+        let house = House::over(ctx, folder, data::server(address, Having::Look)?);
         return seen(ctx, folder, house, workshop).await;
     }
     let database = folder.join(DATABASE);

@@ -43,8 +43,14 @@ pub async fn run(ctx: &Ctx, args: PaperPrint) -> anyhow::Result<Done> {
         ideas: &BTreeMap::new(),
     };
     let locale = ctx.voice.locale();
-    let laid = Laid::of(&wanted, locale).map_err(|fault| failed(&fault))?;
+    let mut laid = Laid::of(&wanted, locale).map_err(|fault| failed(&fault))?;
     let asked = args.sheets.filter(|_| !args.master);
+    if asked.is_none() {
+        let now = room.look(|inside| inside.state.clone());
+        laid = laid
+            .master(|key| now.round(key))
+            .map_err(|fault| failed(&fault))?;
+    }
     let trial = asked.map_or(Copies::Master, |count| Copies::Serials { first: 1, count });
     laid.check(trial).map_err(|fault| failed(&fault))?;
     // A file that cannot be written takes no serials.

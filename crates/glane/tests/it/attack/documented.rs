@@ -26,6 +26,40 @@ fn named(page: &str) -> BTreeSet<&str> {
     parts.filter(is_name).collect()
 }
 
+/// « 144 are met, 16 partly, 15 not, 78 do not apply » is counted, not typed.
+#[test]
+fn the_counts_that_the_page_gives_are_those_of_its_rows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let page = std::fs::read_to_string(root.join("docs/security.md")).unwrap();
+    let rows: Vec<&str> = page
+        .lines()
+        .filter(|line| {
+            line.starts_with("| ") && line[2..].starts_with(|c: char| c.is_ascii_digit())
+        })
+        .filter_map(|line| line.split(" | ").nth(2))
+        .collect();
+    let count = |verdict: &str| rows.iter().filter(|row| **row == verdict).count();
+    let counted = [
+        count("met"),
+        count("**partly**"),
+        count("**not met**"),
+        count("not applicable"),
+    ];
+    assert_eq!(
+        counted.iter().sum::<usize>(),
+        rows.len(),
+        "a row says something else"
+    );
+    assert_eq!(
+        rows.len(),
+        253,
+        "a requirement of levels 1 and 2 is missing, or there twice"
+    );
+    let [met, partly, not, none] = counted;
+    let said = format!("{met} are met, {partly} partly, {not} not, {none} do not apply.");
+    assert!(page.contains(&said), "the page says otherwise: {said}");
+}
+
 #[test]
 fn every_test_that_the_page_names_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

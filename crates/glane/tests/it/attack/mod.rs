@@ -28,7 +28,7 @@ use glane_web::Route;
 use crate::web::visit::{Place, SLUG};
 
 /// Where a route of the table leads in this place.
-async fn address(place: &Place, route: &Route) -> Result<String> {
+pub(crate) async fn address(place: &Place, route: &Route) -> Result<String> {
     let room = place.app.room(SLUG).await?;
     let screen = room.projector_key();
     let key = match route.path.split('/').nth(1) {

@@ -21,11 +21,13 @@ const SCRIPT: &str = "toutes-les-formes";
 /// The secret of the tablet's link.
 const TABLET: &str = "TABLETTE";
 /// Places that no page is at without something that was handed out once: their own tests look at them.
-const ELSEWHERE: [&str; 4] = [
+const ELSEWHERE: [&str; 6] = [
     "/entrer/{key}",
     "/suivre/{key}",
     "/lire/{code}/{key}",
     "/lire/{code}/{key}/en-clair",
+    "/lire/{code}/{key}/suivi",
+    "/lire/{code}/{key}/suivi/en-clair",
 ];
 
 /// One house with the same workshop in each language.

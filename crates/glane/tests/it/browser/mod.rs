@@ -1,6 +1,7 @@
 //! The pages as people meet them: in real browsers, under a host name, on plain HTTP.
 
 mod accessibility;
+mod actions;
 mod afternoon;
 mod aloud;
 mod assistant;

@@ -101,6 +101,35 @@ async fn hand_in(browser: &Browser, files: &[String]) -> Result<()> {
     anyhow::bail!("not all was read: {}", browser.text("#part").await?)
 }
 
+/// Somebody else decides the place that is being typed at: the page stays under the hands of whoever types, says so, and sends
+/// nothing to another place.
+async fn typed_for_one_place_alone(hall: &Hall, reader: &Browser, url: &str) -> Result<()> {
+    const IS_TYPING: &str = "document.activeElement?.matches('input[data-type]') === true";
+    let other = hall.facilitator().await?;
+    other.goto(url).await?;
+    other.read("#which", "Feuille n° 9").await?;
+    other.until(IS_TYPING).await?;
+    other.press("Autre chose").await?;
+    other.press(ENTER).await?;
+    other.read("#nothing", "Tout est vérifié").await?;
+    reader
+        .read("#told", "Quelqu'un d'autre vient de décider ici")
+        .await?;
+    let own = "document.querySelector('form.answer input[data-type]').value";
+    ensure!(
+        reader.js(own).await?.as_str() == Some(WRITTEN),
+        "it is gone"
+    );
+    reader.press(ENTER).await?;
+    reader.read("#nothing", "Tout est vérifié").await?;
+    reader.read("#told", WRITTEN).await?;
+    reader.press("u").await?;
+    reader.read("#which", "Feuille n° 9").await?;
+    reader.until(IS_TYPING).await?;
+    reader.press(WRITTEN).await?;
+    Ok(())
+}
+
 async fn fits_a_narrow_phone(browser: &Browser, name: &str) -> Result<()> {
     browser.resize((320, 640), true).await?;
     shot(browser, name).await?;
@@ -208,6 +237,7 @@ async fn nine_people_on_paper_count_beside_those_with_a_phone() -> Result<()> {
         .await?;
     reader.press(WRITTEN).await?;
     shot(&reader, "feuilles-recopier").await?;
+    typed_for_one_place_alone(&hall, &reader, &at("/relire")).await?;
     reader.press(ENTER).await?;
     reader.read("#nothing", "Tout est vérifié").await?;
     found.extend(axe::violations(&reader).await?);

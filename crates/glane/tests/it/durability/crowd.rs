@@ -31,6 +31,8 @@ pub(super) struct Crowd {
     acknowledged: AtomicUsize,
     cut_off: AtomicUsize,
     refused: AtomicUsize,
+    /// Answers and decisions that the disk did not take.
+    faults: AtomicUsize,
     /// How often a question was opened.
     opened: AtomicUsize,
     opening: Mutex<Client>,
@@ -46,6 +48,7 @@ impl Crowd {
             acknowledged: AtomicUsize::new(0),
             cut_off: AtomicUsize::new(0),
             refused: AtomicUsize::new(0),
+            faults: AtomicUsize::new(0),
             opened: AtomicUsize::new(0),
             opening: Mutex::new(client()?),
         })
@@ -79,6 +82,16 @@ impl Crowd {
     /// Answers that met a closed question.
     pub(super) fn refused(&self) -> usize {
         self.refused.load(Ordering::Relaxed)
+    }
+
+    /// Takes note of an answer or a decision that the disk did not take.
+    pub(super) fn told_of_a_fault(&self) {
+        self.faults.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Answers and decisions that the disk did not take, as they were told.
+    pub(super) fn faults(&self) -> usize {
+        self.faults.load(Ordering::Relaxed)
     }
 
     /// Everyone answers every question; returns once all of it is acknowledged.
@@ -121,6 +134,10 @@ impl Crowd {
         let Some(door) = self.heard(http.get(&self.links.facilitator).send().await) else {
             return Ok(false);
         };
+        if door.status() == StatusCode::INSUFFICIENT_STORAGE {
+            self.told_of_a_fault();
+            return Ok(false);
+        }
         let cookie = cookie(&door)?;
         let console = format!("{}/animer/{SLUG}", self.base);
         let Some(page) = self.heard(http.get(&console).header(COOKIE, &cookie).send().await) else {
@@ -146,6 +163,10 @@ impl Crowd {
         let Some(answer) = self.heard(sent) else {
             return Ok(false);
         };
+        if answer.status() == StatusCode::INSUFFICIENT_STORAGE {
+            self.told_of_a_fault();
+            return Ok(false);
+        }
         ensure!(
             answer.status() == StatusCode::SEE_OTHER,
             "opening {question}: {}",

@@ -41,13 +41,24 @@ pub(super) fn shim(folder: &Path) -> Result<PathBuf> {
     if let Some(built) = std::env::var_os("GLANE_POWER_SHIM") {
         return Ok(built.into());
     }
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/faults/power_cut.c");
-    let shim = folder.join("power_cut.so");
+    built(folder, "power_cut")
+}
+
+/// The shim under which calls fail, and the folder that says which.
+pub(super) fn trouble(folder: &Path) -> Result<PathBuf> {
+    fs::create_dir(folder.join("troubles"))?;
+    built(folder, "machine")
+}
+
+fn built(folder: &Path, name: &str) -> Result<PathBuf> {
+    let faults = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/faults");
+    let source = faults.join(format!("{name}.c"));
+    let shim = folder.join(format!("{name}.so"));
     let mut gcc = std::process::Command::new("gcc");
     gcc.args(["-shared", "-fPIC", "-O2", "-o"])
         .arg(&shim)
         .arg(source);
-    let built = gcc.output().context("gcc is needed to model power cuts")?;
+    let built = gcc.output().context("gcc is needed to model faults")?;
     ensure!(
         built.status.success(),
         "gcc: {}",

@@ -97,7 +97,7 @@ impl Phone {
                         let (_, ticket) = ticket.to_str()?.split_once('?').context("no ticket")?;
                         place = Some(format!("{entrance}?{ticket}"));
                     }
-                    StatusCode::ACCEPTED => {}
+                    StatusCode::ACCEPTED | StatusCode::INSUFFICIENT_STORAGE => {}
                     other => bail!("the first page: {other}"),
                 }
             }
@@ -202,6 +202,11 @@ impl Phone {
     ) -> Result<Option<T>> {
         match answer.status() {
             StatusCode::SERVICE_UNAVAILABLE => Ok(None),
+            // The disk failed, and the page says so: the answer is sent again.
+            StatusCode::INSUFFICIENT_STORAGE => {
+                self.crowd.told_of_a_fault();
+                Ok(None)
+            }
             StatusCode::CONFLICT => {
                 self.crowd.refuse();
                 self.crowd.open(given.question, opened).await?;

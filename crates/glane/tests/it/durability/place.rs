@@ -13,7 +13,7 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
 
-use super::ground::{SLUG, copy, free_port, script, shim};
+use super::ground::{SLUG, copy, free_port, script, shim, trouble};
 use crate::kit;
 
 const SIGKILL: i32 = 9;
@@ -28,6 +28,8 @@ pub(super) enum Fault {
     PowerCut,
     /// The same, under a program told not to sync.
     PowerCutUnsynced,
+    /// SIGKILL, and every n-th call of a kind on the folder's files fails while the program serves.
+    Failing(&'static str, u32),
 }
 
 /// The first line of `glane serve --json`.
@@ -55,10 +57,10 @@ impl Place {
     /// Makes the workshop. Under power cuts there is one right after it.
     pub(super) async fn set_up(fault: Fault) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let shim = if fault == Fault::Kill {
-            PathBuf::new()
-        } else {
-            shim(folder.path())?
+        let shim = match fault {
+            Fault::Kill => PathBuf::new(),
+            Fault::PowerCut | Fault::PowerCutUnsynced => shim(folder.path())?,
+            Fault::Failing(..) => trouble(folder.path())?,
         };
         let mut place = Self {
             fault,
@@ -82,7 +84,7 @@ impl Place {
             String::from_utf8_lossy(&made.stderr)
         );
         match fault {
-            Fault::Kill => {}
+            Fault::Kill | Fault::Failing(..) => {}
             Fault::PowerCut => place.cut()?,
             // Everything but the answers is on disk when the cuts begin.
             Fault::PowerCutUnsynced => {
@@ -135,6 +137,9 @@ impl Place {
         let links: Links = serde_json::from_str(&line).with_context(|| line.clone())?;
         // Kept open: a server whose stdout is closed may fail to say that it stops.
         self.server = Some((child, stdout.into_inner().into_inner()));
+        if let Fault::Failing(kind, every) = self.fault {
+            fs::write(self.troubles().join(kind), every.to_string())?;
+        }
         let before = self.links.get_or_insert_with(|| links.clone());
         ensure!(
             *before == links,
@@ -167,16 +172,38 @@ impl Place {
             "ended by {status}, not by our kill: {}",
             self.said()
         );
-        if self.fault == Fault::Kill {
-            Ok(())
-        } else {
-            self.cut()
+        match self.fault {
+            Fault::Kill => Ok(()),
+            Fault::Failing(..) => self.mend(),
+            Fault::PowerCut | Fault::PowerCutUnsynced => self.cut(),
         }
+    }
+
+    fn troubles(&self) -> PathBuf {
+        self.folder.path().join("troubles")
+    }
+
+    /// The disk is well again.
+    fn mend(&self) -> Result<()> {
+        if let Fault::Failing(kind, _) = self.fault {
+            fs::remove_file(self.troubles().join(kind))?;
+        }
+        Ok(())
+    }
+
+    /// How many calls failed.
+    pub(super) fn failed(&self) -> Result<u64> {
+        let Fault::Failing(kind, _) = self.fault else {
+            return Ok(0);
+        };
+        let failed = self.troubles().join(format!("{kind}.failed"));
+        Ok(fs::metadata(failed).context("no call failed")?.len())
     }
 
     /// The end of a run: as Ctrl-C makes it, or under power cuts one more of them.
     pub(super) async fn end(&mut self) -> Result<()> {
-        if self.fault == Fault::Kill {
+        if matches!(self.fault, Fault::Kill | Fault::Failing(..)) {
+            self.mend()?;
             return self.stop().await;
         }
         self.kill().await?;
@@ -230,7 +257,12 @@ impl Place {
     fn program(&mut self, shimmed: bool) -> Command {
         let mut program = Command::from(kit::command(self.folder.path()));
         program.kill_on_drop(true).arg("--data").arg(self.data());
-        if shimmed {
+        if shimmed && matches!(self.fault, Fault::Failing(..)) {
+            program.env("LD_PRELOAD", &self.shim);
+            program
+                .env("GLANE_TROUBLE", self.troubles())
+                .env("GLANE_TROUBLE_DATA", self.data());
+        } else if shimmed {
             self.shimmed += 1;
             program.env("LD_PRELOAD", &self.shim);
             program

@@ -23,6 +23,8 @@ pub struct Filling {
     pub marks: BTreeMap<Spot, Mark>,
     /// Frames with something written in them.
     pub written: Vec<usize>,
+    /// Whether the square code of each page is scribbled over.
+    pub is_code_gone: bool,
 }
 
 impl Filling {
@@ -61,15 +63,29 @@ impl Paper {
         slug: &str,
         count: usize,
     ) -> Result<Self> {
-        let url = format!("{}/animer/{slug}/papier", app.local);
         let count = count.to_string();
         let form = [("langue", "fr"), ("nombre", &*count), ("quoi", "tout")];
-        let answer = facilitator.post(url).form(&form).send().await?;
+        Self::asked(app, facilitator, slug, &form).await
+    }
+
+    /// Prints what is asked for by the fields of the console's form.
+    pub async fn asked(
+        app: &TestApp,
+        facilitator: &reqwest::Client,
+        slug: &str,
+        form: &[(&str, &str)],
+    ) -> Result<Self> {
+        let url = format!("{}/animer/{slug}/papier", app.local);
+        let answer = facilitator.post(url).form(form).send().await?;
         ensure!(answer.status() == 200, "no sheets: {}", answer.status());
         let pdf = answer.bytes().await?.to_vec();
         let room = app.room(slug).await?;
         let printed = room.look(glane_live::inside::Inside::printed);
-        let kept = printed.forms().next().context("nothing was printed")?;
+        let (last, ..) = printed
+            .prints()
+            .next_back()
+            .context("nothing was printed")?;
+        let kept = printed.form(last).context("no form was kept")?;
         let form = Arc::clone(&kept.form);
         let sides = tokio::task::spawn_blocking(move || {
             let mut pages = decode(pdf, &Limits::default())?;
@@ -110,6 +126,9 @@ impl Paper {
                 scrawl(&mut canvas, area);
             }
         }
+        if filling.is_code_gone {
+            scribble(&mut canvas, &pages[page].code);
+        }
         shot.file(&canvas, &mut seed).expect("a picture")
     }
 
@@ -121,6 +140,18 @@ impl Paper {
             .map(|page| self.shot(sheet, page, filling, &scan))
             .collect()
     }
+}
+
+/// A thick felt pen across a square code: no reader gets it back.
+pub(super) fn scribble(canvas: &mut Canvas, code: &Area) {
+    let ink = Ink {
+        back: [0.3, 0.2, 0.2],
+        grain: 0.0,
+    };
+    let (left, top) = (f64::from(code.x), f64::from(code.y));
+    let (right, bottom) = (left + f64::from(code.width), top + f64::from(code.height));
+    let across = [(left, top), (right, bottom), (left, bottom), (right, top)];
+    canvas.stroke(&across, 500.0, &ink);
 }
 
 fn scrawl(canvas: &mut Canvas, area: &Area) {

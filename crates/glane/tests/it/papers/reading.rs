@@ -31,7 +31,7 @@ texte = "Comment êtes-vous venu·e ?"
 options = ["À pied", "À vélo", "En bus"]
 "#;
 
-fn data(home: &Path) -> PathBuf {
+pub(super) fn data(home: &Path) -> PathBuf {
     home.join(".local/share/glane")
 }
 
@@ -68,7 +68,7 @@ fn pdf(home: &Path, count: usize) -> (Pages, Page) {
     (decode(pdf, &Limits::default()).unwrap(), page)
 }
 
-fn block<T>(work: impl Future<Output = T>) -> T {
+pub(super) fn block<T>(work: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();
@@ -234,6 +234,44 @@ fn a_batch_that_is_killed_loses_nothing_and_doubles_nothing() {
     let again = run(home, &["paper", "read", "photos", "--json"]).json();
     assert_eq!(again["before"].as_u64(), Some(8));
     assert_eq!(kept(home).1, snapshot);
+}
+
+/// Asked to stop by whoever types Ctrl-C: it says how far it is, and the same command goes on from there.
+#[test]
+fn a_batch_that_is_asked_to_stop_says_how_far_it_is_and_goes_on_later() {
+    const SHEETS: usize = 8;
+    let home = tempdir().unwrap();
+    let home = home.path();
+    let (sides, page) = printed(home, SHEETS);
+    let mut seed = Seed::new(15);
+    std::fs::create_dir(home.join("photos")).unwrap();
+    for (at, side) in sides.iter().enumerate() {
+        let file = scanned(side, &page, &[at % 3], &mut seed);
+        std::fs::write(home.join(format!("photos/{at}.jpg")), file).unwrap();
+    }
+    let mut child = command(home)
+        .args(["paper", "read", "photos"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = BufReader::new(child.stderr.take().unwrap()).lines();
+    told.next().unwrap().unwrap();
+    let asked = Command::new("sh")
+        .args(["-c", "kill -s INT \"$0\"", &child.id().to_string()])
+        .status();
+    assert!(asked.unwrap().success());
+    let told: Vec<String> = told.map_while(Result::ok).collect();
+    let done = child.wait_with_output().unwrap();
+    assert_eq!(done.status.code(), Some(1), "{told:?}");
+    let stopped = told.iter().find(|line| line.contains("Arrêt demandé"));
+    assert!(stopped.unwrap().contains("sur 8"), "{told:?}");
+    let before = answered(&kept(home).1).len();
+    assert!((1..SHEETS).contains(&before), "{before}");
+    let last = run(home, &["paper", "read", "photos", "--json"]);
+    assert_eq!(last.code, Some(0), "{last:?}");
+    assert_eq!(last.json()["before"].as_u64(), Some(before as u64));
+    assert_eq!(answered(&kept(home).1).len(), SHEETS);
 }
 
 /// How long a batch takes, and how much of both cores: a measure, not a promise of a machine that others share.

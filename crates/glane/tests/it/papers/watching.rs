@@ -61,10 +61,18 @@ fn what_is_dropped_into_a_watched_folder_is_read_until_it_is_stopped() {
     let first = scanned(&sides[0], &page, &[1], &mut seed);
     std::fs::write(folder.join("un.jpg"), first).unwrap();
     says(&lines, "un.jpg");
-    std::fs::write(folder.join("rien.jpg"), b"\xff\xd8\xff\xe0 rien").unwrap();
-    says(&lines, "rien.jpg");
+    // Whatever is in a name: it is told on one line, and gives a terminal no order.
+    let odd = folder.join("rien\u{1b}[2J\n<:>.jpg");
+    std::fs::write(odd, b"\xff\xd8\xff\xe0 rien").unwrap();
+    says(&lines, "rien[2J <:>.jpg");
+    // The key is pulled out, and comes back with something new on it.
+    let aside = home.join("ailleurs");
+    std::fs::rename(&folder, &aside).unwrap();
+    says(&lines, "n’est plus là");
     let second = scanned(&sides[1], &page, &[2], &mut seed);
-    std::fs::write(folder.join("deux.jpg"), second).unwrap();
+    std::fs::write(aside.join("deux.jpg"), second).unwrap();
+    std::fs::rename(&aside, &folder).unwrap();
+    says(&lines, "est revenu");
     says(&lines, "deux.jpg");
     // Between two looks, or in the middle of one: what was told is on the disk.
     let pid = watching.0.id().to_string();

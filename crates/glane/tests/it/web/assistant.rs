@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use glane_core::decision::Act;
+use glane_testkit::app::FACILITATOR_KEY;
 use glane_testkit::{Model, Turn, page};
+use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
 use super::themes::written;
-use super::visit::{Place, SLUG, Seen};
+use super::visit::{EVERY_KIND, Place, SLUG, Seen, Visitor};
 use super::writing::{answered, blocks, desk};
 use crate::kit::{self, Server};
 
@@ -56,7 +58,7 @@ async fn over(place: &Place, address: &str) -> Result<Seen> {
 }
 
 /// The value of each hidden field of the first form that leads to an address.
-fn form(html: &str, action: &str) -> Option<Vec<(String, String)>> {
+pub(super) fn form(html: &str, action: &str) -> Option<Vec<(String, String)>> {
     let (_, rest) = html.split_once(&format!(
         "<form action=\"{action}\" method=\"post\" data-whole>"
     ))?;
@@ -87,35 +89,128 @@ fn said(texts: &[String]) -> Turn {
     Turn::Says(json!({ "propositions": all }))
 }
 
+/// Words that speak of it.
+const WORDS: [&str; 3] = ["assistant", "modèle de langage", "language model"];
+/// Where it is switched on.
+const SETTINGS: &str = "/equipe/reglages";
+
+/// A workshop of every kind with answers, in a language, and what its public page is called.
+struct Answered {
+    lang: &'static str,
+    slug: &'static str,
+    code: String,
+    public: String,
+}
+
+impl Answered {
+    async fn of(place: &Place, lang: &'static str, slug: &'static str) -> Result<Self> {
+        let code = if slug == SLUG {
+            place.code.clone()
+        } else {
+            let named = format!("nom = \"{slug}\"\nlangues = [\"{lang}\"]");
+            let script = EVERY_KIND.replacen("nom = \"essai\"", &named, 1);
+            let code = place.app.workshop(&script).await?.code;
+            let app = &place.app;
+            app.decide(&place.facilitator, slug, "open", "choix")
+                .await?;
+            for n in 0..7 {
+                let choice = if n == 0 { "non" } else { "oui" };
+                Visitor::new(app, &code)?.answer(&[("v", choice)]).await?;
+            }
+            code
+        };
+        let share = format!("{}/animer/{slug}/rediger/publier", place.app.local);
+        let shared = place
+            .facilitator
+            .post(share)
+            .form(&[("act", "share")])
+            .send()
+            .await?;
+        ensure!(shared.status().as_u16() == 303, "{}", shared.status());
+        let desk = get(place, &format!("/animer/{slug}/rediger")).await?;
+        let key = desk.html.split(&format!("/lire/{code}/")).nth(1);
+        let key = key.and_then(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next());
+        let public = key.context("no public page")?.to_owned();
+        Ok(Self {
+            lang,
+            slug,
+            code,
+            public,
+        })
+    }
+
+    /// Every address that the table of routes has, each question of a kind that has pages.
+    async fn addresses(&self, place: &Place) -> Result<Vec<String>> {
+        let screen = place.app.room(self.slug).await?.projector_key();
+        let mut all = Vec::new();
+        for route in place.app.table.iter().filter(|route| route.method == "GET") {
+            let key = match route.path.split('/').nth(1) {
+                Some("cle") => FACILITATOR_KEY,
+                Some("ecran") => &screen,
+                Some("lire") => &self.public,
+                _ => "fausse",
+            };
+            let path = route
+                .path
+                .replace("{slug}", self.slug)
+                .replace("{code}", &self.code)
+                .replace("{key}", key)
+                .replace("{template}", "projet-social")
+                .replace("{file}", &format!("{}.html?voir=1", self.slug))
+                .replace("{name}", "room.css")
+                .replace("{consultation}", self.slug)
+                .replace("{view}", "telephone")
+                .replace("{group}", "groupe-1")
+                .replace("{secret}", "fausse");
+            match path.contains("{question}") {
+                true => all.extend(
+                    ["mots", "choix", "texte", "idees"].map(|key| path.replace("{question}", key)),
+                ),
+                false => all.push(path),
+            }
+        }
+        Ok(all)
+    }
+}
+
 #[tokio::test]
 async fn off_it_is_mentioned_nowhere_but_where_it_is_switched_on() -> Result<()> {
     let place = answered().await?;
+    let (mut pages, mut named) = (0, Vec::new());
+    for (lang, slug) in [("fr", SLUG), ("en", "essai-en")] {
+        let workshop = Answered::of(&place, lang, slug).await?;
+        for path in workshop.addresses(&place).await? {
+            let url = format!("{}{path}", place.app.local);
+            let answer = place
+                .facilitator
+                .get(url)
+                .header("accept-language", workshop.lang);
+            let answer = answer.send().await?;
+            let kind = answer.headers().get("content-type");
+            let kind = kind
+                .map(|kind| kind.as_bytes().to_owned())
+                .unwrap_or_default();
+            // Streams have no end; pictures and documents hold what the pages say.
+            if !kind.starts_with(b"text/html") && !kind.starts_with(b"application/json") {
+                continue;
+            }
+            let status = answer.status().as_u16();
+            let text = answer.text().await?.to_lowercase();
+            pages += usize::from(status == 200);
+            // A page that is not there says so, and names nothing either.
+            let word = WORDS.iter().find(|word| text.contains(*word));
+            if let Some(word) = word.filter(|_| path != SETTINGS) {
+                named.push(format!("{lang} {path}: {word}"));
+            }
+        }
+    }
+    assert_eq!(named, [""; 0]);
+    ensure!(pages > 100, "{pages} pages are not all there are");
     let seen = get(&place, PANEL).await?;
     assert_eq!(
         (seen.status, seen.location()),
         (303, "/animer/essai/rediger")
     );
-    let pages = [
-        "/",
-        "/animer",
-        "/animer/essai",
-        "/animer/essai/rediger",
-        "/animer/essai/themes/texte",
-        "/animer/essai/constats",
-        "/animer/essai/journal",
-        "/animer/essai/messages",
-        "/animer/essai/reglages",
-        "/equipe",
-    ];
-    for path in pages {
-        let seen = get(&place, path).await?;
-        ensure!(seen.status == 200, "{path}: {}", seen.status);
-        let html = seen.html.to_lowercase();
-        assert!(
-            !html.contains("assistant") && !html.contains("modèle de langage"),
-            "{path}"
-        );
-    }
     // Nor does a form that is sent all the same ask anything.
     let form = [("act", "ask"), ("task", "minutes"), ("notes", "Rien")];
     let sent = post(&place, PANEL, &form).await?;
@@ -123,9 +218,12 @@ async fn off_it_is_mentioned_nowhere_but_where_it_is_switched_on() -> Result<()>
         (sent.status, sent.location()),
         (303, "/animer/essai/rediger")
     );
-    get(&place, "/equipe/reglages")
-        .await?
-        .says(200, "Il est éteint tant que vous ne l'allumez pas");
+    let settings = get(&place, SETTINGS).await?;
+    settings.says(200, "Il est éteint tant que vous ne l'allumez pas");
+    // The same walk sees it where it is switched on.
+    on(&place, "http://127.0.0.1:9").await?;
+    let desk = get(&place, "/animer/essai/rediger").await?;
+    assert!(WORDS.iter().any(|word| desk.html.contains(word)));
     Ok(())
 }
 
@@ -276,6 +374,161 @@ async fn lies_faults_and_refusals_leave_everything_as_it_was() -> Result<()> {
     assert!(!get(&place, PANEL).await?.html.contains("data-state"));
     let after = place.app.room(SLUG).await?.look(|inside| inside.revision);
     assert_eq!(before, after, "nobody decided anything");
+    Ok(())
+}
+
+/// Sends the form of notes with a file, as a browser does.
+async fn notes(place: &Place, typed: &str, file: Option<(&str, &[u8])>) -> Result<Seen> {
+    let base = place.app.room(SLUG).await?.look(|inside| inside.revision.0);
+    let mut form = Form::new();
+    for (name, value) in [
+        ("act", "ask"),
+        ("task", "minutes"),
+        ("question", ""),
+        ("notes", typed),
+    ] {
+        form = form.text(name, value.to_owned());
+    }
+    let (name, bytes) = file.unwrap_or(("", b""));
+    let part = Part::bytes(bytes.to_owned()).file_name(name.to_owned());
+    let form = form.text("base", base.to_string()).part("file", part);
+    let url = format!("{}{PANEL}", place.app.local);
+    Seen::of(place.facilitator.post(url).multipart(form).send().await?).await
+}
+
+#[tokio::test]
+async fn notes_of_a_meeting_become_a_text_to_copy() -> Result<()> {
+    let model = Model::start(|_| {
+        let point = |genre: &str, line: &str, texte: &str| json!({ "genre": genre, "lignes": [line], "texte": texte });
+        Turn::Says(json!({ "points": [
+            point("question", "l3", "Qui tient l'accueil ?"),
+            point("decision", "l1", "Salle réservée"),
+            point("decision", "l2", "Budget voté"),
+            point("action", "l1", "Salle réservée par Marie"),
+        ] }))
+    })
+    .await?;
+    let place = answered().await?;
+    on(&place, &model.base).await?;
+    let file = "Le budget est voté.\r\nQui tient l'accueil ?\r\n".as_bytes();
+    let sent = notes(&place, "La salle est réservée.", Some(("notes.txt", file))).await?;
+    assert_eq!(sent.status, 303, "{}", sent.text());
+    let seen = over(&place, PANEL).await?;
+    let copied = seen.html.split("id=\"assist-copied\"").nth(1);
+    let copied = copied.and_then(|rest| rest.split_once('>')?.1.split("</textarea>").next());
+    assert_eq!(
+        page::unescape(copied.context("nothing to copy")?),
+        "Décisions\n- Salle réservée\n- Budget voté\n\nQuestions\n- Qui tient l'accueil ?"
+    );
+    seen.says(200, "1 ajoutait ce que les réponses ne disent pas");
+    // A point that a person refuses is copied no more.
+    post(&place, PANEL, &[("act", "refuse"), ("text", "Budget voté")]).await?;
+    let seen = over(&place, PANEL).await?;
+    assert!(!seen.html.contains("- Budget voté") && seen.html.contains("- Salle réservée"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn notes_that_cannot_be_taken_are_said_and_what_was_typed_stays() -> Result<()> {
+    let model = Model::start(|_| Turn::Sleeps).await?;
+    let place = answered().await?;
+    on(&place, &model.base).await?;
+    let long = "x".repeat(60_001);
+    for (typed, file, said) in [
+        (
+            "Mes notes",
+            Some(("cr.docx", &b"PK\x03\x04"[..])),
+            "document de traitement de texte",
+        ),
+        (
+            "Mes notes",
+            Some(("cr.pdf", b"%PDF-1.7")),
+            "Ce fichier est un PDF",
+        ),
+        (
+            "Mes notes",
+            Some(("cr.png", b"\x89PNG\0\0\0")),
+            "n'est pas du texte",
+        ),
+        ("Mes notes", Some(("cr.txt", b"")), "Ce fichier est vide"),
+        ("", None, "Il n'y a pas de notes"),
+        (
+            "Mes notes",
+            Some(("cr.txt", long.as_bytes())),
+            "60 000 signes au plus",
+        ),
+    ] {
+        let seen = notes(&place, typed, file).await?;
+        let text = seen.text().replace('\u{a0}', " ").replace('\u{202f}', " ");
+        assert!(
+            seen.status == 422 && text.contains(said),
+            "{}: {text}",
+            seen.status
+        );
+        assert!(
+            seen.html
+                .contains(&format!("maxlength=\"60000\">{typed}</textarea>")),
+            "{typed} is gone"
+        );
+    }
+    assert_eq!(model.asked().len(), 0);
+    // The script is told in its own way.
+    let url = format!("{}{PANEL}", place.app.local);
+    let form = [
+        ("act", "ask"),
+        ("task", "minutes"),
+        ("notes", " "),
+        ("base", "0"),
+    ];
+    let sent = place
+        .facilitator
+        .post(url)
+        .header("x-glane-part", "1")
+        .form(&form);
+    let sent = Seen::of(sent.send().await?).await?;
+    assert_eq!(sent.status, 422);
+    assert!(sent.headers.contains_key("x-glane-said") && !sent.html.contains("<html"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn while_it_is_under_way_a_look_asks_how_far_it_is_and_nothing_else() -> Result<()> {
+    let model = Model::start(|_| Turn::Sleeps).await?;
+    let place = answered().await?;
+    on(&place, &model.base).await?;
+    let look = async |part: &'static str| {
+        let url = format!("{}{PANEL}", place.app.local);
+        Seen::of(
+            place
+                .facilitator
+                .get(url)
+                .header("x-glane-part", part)
+                .send()
+                .await?,
+        )
+        .await
+    };
+    let seen = look("progress").await?;
+    assert!(
+        seen.status == 200 && seen.html.contains("assist-reword"),
+        "{}",
+        seen.text()
+    );
+    let lines = "La salle est réservée.\n".repeat(41);
+    notes(&place, &lines, None).await?;
+    let seen = look("progress").await?;
+    assert_eq!(
+        (seen.status, seen.html.contains('<')),
+        (202, false),
+        "{}",
+        seen.html
+    );
+    assert!(seen.html.contains("étape 0 sur 2"), "{}", seen.html);
+    let seen = look("1").await?;
+    assert!(seen.status == 200 && seen.html.contains("id=\"assist-progress\""));
+    post(&place, PANEL, &[("act", "stop")]).await?;
+    over(&place, PANEL).await?;
+    assert_eq!(look("progress").await?.status, 200);
     Ok(())
 }
 

@@ -107,7 +107,7 @@ pub(crate) struct Federation {
 }
 
 impl Federation {
-    async fn open(sites: &str) -> Result<Self> {
+    pub(crate) async fn open(sites: &str) -> Result<Self> {
         let centre = Centre::open(0).await?;
         let script = SCRIPT.replace("NOM", "reseau").replace("THEMES", "");
         let form = Form::new()
@@ -129,7 +129,7 @@ impl Federation {
         Ok(Self { centre, slug })
     }
 
-    async fn add(&self, files: Vec<(&str, Vec<u8>)>) -> Result<(u16, String)> {
+    pub(crate) async fn add(&self, files: Vec<(&str, Vec<u8>)>) -> Result<(u16, String)> {
         let mut form = Form::new();
         for (name, bytes) in files {
             form = form.part("file", Part::bytes(bytes).file_name(name.to_owned()));

@@ -1,5 +1,6 @@
 //! The pages by HTTP, over a real socket and a real store.
 
+mod actions;
 mod after;
 mod alarms;
 mod aloud;
@@ -18,6 +19,7 @@ mod evening;
 mod findings;
 mod guarding;
 mod hall;
+mod handed_over;
 mod hands;
 mod hostile;
 mod ideas;
@@ -34,6 +36,7 @@ pub(crate) mod life;
 mod live;
 mod lost;
 mod minors;
+mod modelled;
 mod moderation;
 mod noise;
 mod notice;
@@ -61,7 +64,9 @@ mod sheets_closed;
 mod sheets_copied;
 mod sheets_gone;
 mod sheets_kept;
+mod sheets_letters;
 mod sheets_long;
+mod sheets_master;
 mod signs;
 mod stepping;
 mod tables;

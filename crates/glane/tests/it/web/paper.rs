@@ -81,6 +81,21 @@ async fn the_console_gives_sheets_whose_codes_the_room_knows() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_short_script_is_a_master_and_a_long_one_says_why_not() -> Result<()> {
+    let master = [("langue", "fr"), ("nombre", ""), ("quoi", "modele-tout")];
+    let short = Place::with(super::sheets::SCRIPT).await?;
+    sheets(&short, &master).await?;
+    let print = printed(&short).await?.prints().next_back().cloned();
+    assert_eq!(print.map(|(_, copies, _)| copies), Some(Copies::Master));
+    let long = Place::with(EVERY_KIND).await?;
+    refused(&long, &master)
+        .await?
+        .says(422, "Un modèle à photocopier tient sur une page");
+    assert_eq!(printed(&long).await?.prints().count(), 0);
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_question_of_the_moment_is_one_click() -> Result<()> {
     let place = Place::with(EVERY_KIND).await?;
     let now = [

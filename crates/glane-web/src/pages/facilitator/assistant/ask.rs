@@ -1,10 +1,9 @@
 //! The panel's forms, read.
 
 use glane_assist::task::Wish;
-use glane_assist::task::minutes::NOTES_MAX;
 use glane_core::id::{BlockKey, QuestionKey, Revision, ThemeKey};
 
-use super::Target;
+use crate::assistant::Target;
 use crate::pages::facilitator::form::Fields;
 
 /// What a button does.
@@ -67,7 +66,7 @@ fn target(fields: Fields<'_>) -> Result<Target, &'static str> {
             let wish = match fields.get("wish") {
                 Some("plainer") => Wish::Plainer,
                 Some("shorter") => Wish::Shorter,
-                Some("sms") => Wish::Channel(160),
+                Some("sms") => Wish::SMS,
                 _ => return Err("wish"),
             };
             Target::Reword {
@@ -92,7 +91,7 @@ fn target(fields: Fields<'_>) -> Result<Target, &'static str> {
         Some("minutes") => {
             let notes = fields.get("notes").ok_or("notes")?;
             Target::Minutes {
-                notes: notes.chars().take(NOTES_MAX).collect(),
+                notes: notes.to_owned(),
             }
         }
         _ => return Err("task"),

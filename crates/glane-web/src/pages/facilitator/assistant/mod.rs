@@ -3,30 +3,30 @@
 
 mod ask;
 mod panel;
-mod target;
+mod posted;
 
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
+use axum::Extension;
+use axum::extract::{Path, Query, Request, State};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::{Extension, Form};
 use glane_core::decision::Act;
 use glane_core::id::QuestionKey;
 use glane_live::Room;
 
-use super::form::{Fields, from_script, make};
+use super::form::{self, Fields, Refusal, from_script, make};
 use super::writing::Desks;
 use super::{room_of, tr_of};
 use crate::app::App;
-use crate::assistant::{Config, Jobs};
+use crate::assistant::{self, Config, Jobs};
 use crate::error::WebError;
 use crate::tr::Tr;
 use crate::who;
 use ask::{Asked, Verb};
-use panel::Panel;
-pub(crate) use target::Target;
+use panel::{Panel, progress};
+use posted::Posted;
 
 const CONFLICT: &str = "writing-conflict";
 
@@ -99,16 +99,22 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let place = Place::read(&slug, Fields(&fields))?;
-    shown(
-        &app,
-        &desks,
-        &jobs,
-        &room,
-        &place,
-        None,
-        from_script(&headers),
-    )
-    .await
+    if form::asks_how_far(&headers)
+        && let Some(far) = Config::on(&app)
+            .zip(jobs.of(room.id()))
+            .and_then(|(config, job)| {
+                let t = room.look(|inside| tr_of(&app.locale, inside));
+                progress(&t, &config, &job)
+            })
+    {
+        // The rest of the page stays as it is, with what is being typed there.
+        return Ok((StatusCode::ACCEPTED, far).into_response());
+    }
+    let came = Came {
+        script: from_script(&headers),
+        ..Came::default()
+    };
+    shown(&app, &desks, &jobs, &room, &place, came).await
 }
 
 /// Does what a button says.
@@ -118,21 +124,54 @@ pub(crate) async fn sent(
     Extension(jobs): Extension<Jobs>,
     Path(slug): Path<String>,
     headers: HeaderMap,
-    Form(fields): Form<Vec<(String, String)>>,
+    request: Request,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let place = Place::read(&slug, Fields(&fields))?;
+    let mut posted = Posted::read(request).await?;
+    let place = Place::read(&slug, Fields(&posted.fields))?;
     let script = from_script(&headers);
     let Some(config) = Config::on(&app) else {
         return Ok(Redirect::to(&place.beside()).into_response());
     };
-    let asked =
-        Asked::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
-    let wrong = done(&app, &desks, &jobs, &room, &config, asked).await?;
-    if wrong.is_none() && !script {
+    let typed = Fields(&posted.fields).get("notes").map(str::to_owned);
+    match posted.notes() {
+        Some(Err(refusal)) => {
+            let came = Came {
+                script,
+                refusal: Some(refusal),
+                typed: typed.unwrap_or_default(),
+            };
+            return shown(&app, &desks, &jobs, &room, &place, came).await;
+        }
+        Some(Ok(notes)) => {
+            posted.fields.retain(|(name, _)| name != "notes");
+            posted.fields.push(("notes".to_owned(), notes));
+        }
+        None => {}
+    }
+    let asked = Asked::read(Fields(&posted.fields));
+    let asked = asked.map_err(|field| WebError::BadForm(field.to_owned()))?;
+    let refusal = done(&app, &desks, &jobs, &room, &config, asked).await?;
+    if refusal.is_none() && !script {
         return Ok(Redirect::to(&place.address()).into_response());
     }
-    shown(&app, &desks, &jobs, &room, &place, wrong, script).await
+    let came = Came {
+        script,
+        typed: typed.filter(|_| refusal.is_some()).unwrap_or_default(),
+        refusal,
+    };
+    shown(&app, &desks, &jobs, &room, &place, came).await
+}
+
+/// How somebody comes to the panel.
+#[derive(Default)]
+struct Came {
+    /// The page's script asks for the panel alone.
+    script: bool,
+    /// What their form could not do.
+    refusal: Option<Refusal>,
+    /// Notes that were typed in it.
+    typed: String,
 }
 
 /// Does it, or says why not.
@@ -143,7 +182,7 @@ async fn done(
     room: &Room,
     config: &Config,
     asked: Asked,
-) -> Result<Option<&'static str>, WebError> {
+) -> Result<Option<Refusal>, WebError> {
     let workshop = room.id();
     let Some(client) = config.client() else {
         return Ok(None);
@@ -151,25 +190,24 @@ async fn done(
     match asked.act {
         Verb::Ask(target) => {
             let at = desks.of(app, room).await?;
-            let work = target::work(&target, &at);
+            let work = assistant::work(&target, &at.desk);
             let Some(work) = work.filter(|work| !work.prompts().is_empty()) else {
-                return Ok(Some("assist-nothing"));
+                return Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, "assist-nothing")));
             };
             jobs.put(workshop, *target, work);
         }
         Verb::Agree => {
             let to = client.address().authority();
             let act = Act::Assist { to: Some(to) };
-            if let Some((_, key)) = make(room, act, asked.base, None, CONFLICT).await? {
-                return Ok(Some(key));
+            if let Some(refusal) = make(room, act, asked.base, None, CONFLICT).await? {
+                return Ok(Some(refusal));
             }
         }
         Verb::Disagree => {
             jobs.close(workshop);
             if may_leave(room, config) {
                 let act = Act::Assist { to: None };
-                let refused = make(room, act, asked.base, None, CONFLICT).await?;
-                return Ok(refused.map(|(_, key)| key));
+                return make(room, act, asked.base, None, CONFLICT).await;
             }
             return Ok(None);
         }
@@ -188,6 +226,7 @@ async fn done(
         }
     }
     if client.address().is_local() || may_leave(room, config) {
+        let client = client.metered(app.machine.meter());
         jobs.begin(workshop, client, Arc::clone(&app.hub.world().clock));
     }
     Ok(None)
@@ -206,8 +245,7 @@ async fn shown(
     jobs: &Jobs,
     room: &Room,
     place: &Place,
-    wrong: Option<&'static str>,
-    script: bool,
+    came: Came,
 ) -> Result<Response, WebError> {
     let Some(config) = Config::on(app) else {
         return Ok(Redirect::to(&place.beside()).into_response());
@@ -218,6 +256,8 @@ async fn shown(
         let title = t.label(&inside.script.title).to_owned();
         (t, title)
     });
+    let said = came.refusal.map(|(status, key)| (status, t.text(key)));
+    let told = said.as_ref().map(|(status, said)| (*status, said.as_str()));
     let part = Panel::of(
         &t,
         place,
@@ -226,10 +266,10 @@ async fn shown(
         jobs.of(room.id()),
         may_leave(room, &config),
     )
-    .wrong(wrong)
+    .wrong(told.map(|(_, said)| said), came.typed)
     .render()?;
-    if script {
-        return Ok(Html(part).into_response());
+    if came.script {
+        return Ok(form::part(part, told));
     }
     let page = Page {
         title,
@@ -238,5 +278,6 @@ async fn shown(
         part,
         t,
     };
-    Ok(Html(page.render()?).into_response())
+    let status = told.map_or(StatusCode::OK, |(status, _)| status);
+    Ok((status, Html(page.render()?)).into_response())
 }

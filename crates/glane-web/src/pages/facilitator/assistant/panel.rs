@@ -1,19 +1,18 @@
 //! What the panel shows.
 
 use askama::Template;
-use glane_assist::footprint::{Energy, Footprint};
+use glane_assist::footprint::Energy;
+use glane_assist::gate::Sort;
 use glane_assist::task::Wish;
 use glane_assist::work::cost;
 use glane_assist::{Proposal, Reply, bias};
 use glane_core::disclosure::Disclosed;
 use glane_core::draft::{BlockKind, NAME_MAX};
 use glane_core::right::Right;
-use glane_core::text::length;
 use glane_locale::Arg;
 
 use super::Place;
-use super::target::{Outcome, Target, outcome, question_of, theme_label};
-use crate::assistant::{Config, Job, State};
+use crate::assistant::{Config, Job, Outcome, State, Target, outcome, question_of, theme_label};
 use crate::pages::facilitator::writing::{At, shortened};
 use crate::tr::Tr;
 use crate::who;
@@ -30,6 +29,8 @@ pub(super) struct Panel {
     base: u64,
     name_max: usize,
     wrong: Option<String>,
+    /// Notes that were typed and not taken.
+    typed: String,
     /// Sentences that may be said otherwise.
     sentences: Vec<(String, String)>,
     /// Themes with answers that bear them.
@@ -48,6 +49,8 @@ struct Shown {
     state: &'static str,
     said: String,
     proposals: Vec<Line>,
+    /// Points of a meeting as a text to be copied.
+    minutes: Option<String>,
     dropped: Vec<String>,
     shares: Vec<String>,
     cost: Vec<String>,
@@ -114,6 +117,7 @@ impl Panel {
             base: at.snapshot().workshop.revision.0,
             name_max: NAME_MAX,
             wrong: None,
+            typed: String::new(),
             sentences: sentences.collect(),
             themes,
             may_propose,
@@ -126,24 +130,30 @@ impl Panel {
         }
     }
 
-    pub(super) fn wrong(mut self, key: Option<&'static str>) -> Self {
-        self.wrong = key.map(|key| self.t.text(key));
+    /// With what is wrong, and what was typed.
+    pub(super) fn wrong(mut self, said: Option<&str>, typed: String) -> Self {
+        self.wrong = said.map(str::to_owned);
+        self.typed = typed;
         self
     }
+}
+
+/// How far something is that is under way; nothing of what is not.
+pub(super) fn progress(t: &Tr, config: &Config, job: &Job) -> Option<String> {
+    matches!(job.state, State::Running(_)).then(|| {
+        let progress = job.work.progress(config.model.trim(), &job.kept);
+        let args: [(&str, Arg); 2] = [("done", progress.done.into()), ("of", progress.of.into())];
+        t.format("assist-running", &args)
+    })
 }
 
 impl Shown {
     fn of(t: &Tr, place: &Place, at: &At, config: &Config, job: &Job) -> Self {
         let model = config.model.trim();
-        let progress = job.work.progress(model, &job.kept);
         let client = config.client();
         let (state, said) = match &job.state {
             State::Waiting => ("waiting", String::new()),
-            State::Running(_) => {
-                let args: [(&str, Arg); 2] =
-                    [("done", progress.done.into()), ("of", progress.of.into())];
-                ("running", t.format("assist-running", &args))
-            }
+            State::Running(_) => ("running", progress(t, config, job).unwrap_or_default()),
             State::Failed(fault) => ("failed", t.with(fault.key(), "detail", &fault.detail())),
             State::Done => ("done", String::new()),
         };
@@ -152,6 +162,7 @@ impl Shown {
             state,
             said,
             proposals: Vec::new(),
+            minutes: None,
             dropped: Vec::new(),
             shares: Vec::new(),
             cost: Vec::new(),
@@ -163,10 +174,11 @@ impl Shown {
             let prompts = job.work.prompts().iter();
             shown.preview = prompts.map(|prompt| prompt.user.clone()).collect();
         }
-        let replies = job.work.replies(model, &job.kept);
-        if let (State::Done, Some(replies)) = (&job.state, replies) {
+        if matches!(job.state, State::Done)
+            && let Some(replies) = job.work.replies(model, &job.kept)
+        {
             shown.cost = told(t, config, &replies);
-            if let Some(outcome) = outcome(&job.target, at, &replies) {
+            if let Some(outcome) = outcome(&job.target, &at.desk, &replies) {
                 shown.judged(t, place, at, job, &outcome);
             } else {
                 shown.said = t.text("assist-gone");
@@ -176,19 +188,21 @@ impl Shown {
     }
 
     fn judged(&mut self, t: &Tr, place: &Place, at: &At, job: &Job, outcome: &Outcome) {
-        let stands = |text: &str| match &job.target {
+        let stands = |text: &str| match &*job.target {
             Target::Reword { block, .. } => {
                 at.desk.place(block).is_some_and(|one| one.text == text)
             }
             Target::Name { .. } | Target::Propose { .. } => false,
             _ => at.desk.places.iter().any(|one| one.text == text),
         };
-        let left = outcome
-            .judged
-            .proposals
-            .iter()
-            .filter(|one| !job.refused.contains(&one.text) && !stands(&one.text));
+        let all = outcome.judged.proposals.iter();
+        let left: Vec<&Proposal> = all
+            .filter(|one| !job.refused.contains(&one.text) && !stands(&one.text))
+            .collect();
+        self.minutes = matches!(&*job.target, Target::Minutes { .. } if !left.is_empty())
+            .then(|| minutes(t, &left));
         self.proposals = left
+            .into_iter()
             .map(|one| line(t, place, at, &job.target, one))
             .collect();
         if outcome.judged.proposals.is_empty() {
@@ -206,6 +220,21 @@ impl Shown {
     }
 }
 
+/// Points of a meeting as a text: each sort under its own heading.
+fn minutes(t: &Tr, points: &[&Proposal]) -> String {
+    let of = |sort: Sort| {
+        let points: Vec<String> = points
+            .iter()
+            .filter(|point| point.sort == Some(sort))
+            .map(|point| format!("- {}", point.text))
+            .collect();
+        let heading = t.text(&format!("assist-minutes-{}s", sort.name()));
+        (!points.is_empty()).then(|| format!("{heading}\n{}", points.join("\n")))
+    };
+    let all: Vec<String> = Sort::ALL.into_iter().filter_map(of).collect();
+    all.join("\n\n")
+}
+
 fn short(text: &str) -> String {
     shortened(text, MOST)
 }
@@ -219,7 +248,7 @@ fn what(t: &Tr, at: &At, target: &Target) -> String {
             let key = match wish {
                 Wish::Plainer => "assist-what-plainer",
                 Wish::Shorter => "assist-what-shorter",
-                Wish::Channel(_) => "assist-what-sms",
+                Wish::Channel(..) => "assist-what-sms",
             };
             t.with(key, "text", &short(text))
         }
@@ -255,11 +284,11 @@ fn line(t: &Tr, place: &Place, at: &At, target: &Target, one: &Proposal) -> Line
         is_signed: false,
     };
     match target {
-        Target::Reword { block, .. } => {
+        Target::Reword { block, wish } => {
             let before = at.desk.place(block).and_then(|one| one.machine.as_deref());
             let args: [(&str, Arg); 2] = [
-                ("is", length(&one.text).into()),
-                ("was", before.map_or(0, length).into()),
+                ("is", wish.length(&one.text).into()),
+                ("was", before.map_or(0, |text| wish.length(text)).into()),
             ];
             line.reason = t.format("assist-reason-reword", &args);
             line.action = writing();
@@ -354,31 +383,37 @@ fn shares(t: &Tr, at: &At, outcome: &Outcome) -> Vec<String> {
 
 /// What it cost.
 fn told(t: &Tr, config: &Config, replies: &[Reply]) -> Vec<String> {
-    let (usage, millis) = cost(replies);
+    let spent = cost(replies);
     let is_local = config
         .client()
         .is_none_or(|client| client.address().is_local());
-    let cost = Footprint::of(usage, millis, &config.model, is_local, config.watts);
+    let energy = Energy::of(&spent, &config.model, is_local, config.watts);
     let decimal = |value, places| Arg::Decimal { value, places };
     #[expect(
         clippy::cast_precision_loss,
         reason = "milliseconds of a few questions"
     )]
-    let seconds = cost.millis as f64 / 1000.0;
+    let seconds = spent.millis as f64 / 1000.0;
     let args: [(&str, Arg); 3] = [
-        ("read", usage.prompt_tokens.into()),
-        ("written", usage.completion_tokens.into()),
+        ("read", spent.usage.prompt_tokens.into()),
+        ("written", spent.usage.completion_tokens.into()),
         ("seconds", decimal(seconds, 1)),
     ];
     let mut lines = vec![t.format("assist-cost", &args)];
-    let way = match cost.energy {
+    let way = match energy {
+        Energy::Measured { .. } => "assist-cost-measured",
         Energy::Rated { .. } => "assist-cost-rated",
         Energy::Modelled { .. } => "assist-cost-modelled",
         Energy::Unknown => "assist-cost-unknown",
     };
-    if let (Some(wh), Some(grams)) = (cost.energy.wh(), cost.energy.grams()) {
+    if let (Some(wh), Some(grams)) = (energy.wh(), energy.grams()) {
         let args: [(&str, Arg); 2] = [("wh", decimal(wh, 3)), ("grams", decimal(grams, 4))];
-        lines.push(t.format("assist-cost-energy", &args));
+        let said = if matches!(energy, Energy::Measured { .. }) {
+            "assist-cost-energy-measured"
+        } else {
+            "assist-cost-energy"
+        };
+        lines.push(t.format(said, &args));
     }
     lines.push(t.text(way));
     lines

@@ -244,6 +244,7 @@ mod tests {
             lang: LangCode::new(lang).unwrap(),
             is_large: false,
             group: None,
+            rounds: std::collections::BTreeMap::new(),
             geometry: Geometry {
                 form: FormHash("0".repeat(16)),
                 pages: vec![

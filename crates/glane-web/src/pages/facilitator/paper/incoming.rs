@@ -10,7 +10,7 @@ use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_live::{LiveError, Room};
-use glane_paper::incoming::{Desk, Seen, SeenPage, Untaken, tidy};
+use glane_paper::incoming::{Desk, Misnamed, Named, Seen, SeenPage, Untaken, tidy};
 use glane_scan::{DecodeError, Limits};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 
@@ -22,6 +22,8 @@ use crate::app::{App, BATCH_MAX};
 use crate::error::WebError;
 use crate::tr::Tr;
 
+/// The name of the field with the letters that somebody typed for a photo.
+const LETTERS: &str = "lettres";
 /// The name of the field that says how many pictures of the files that were sent before are to be taken again.
 const AGAIN: &str = "reprendre";
 /// The most pictures decoded at once, whoever sends them.
@@ -72,6 +74,10 @@ struct Page {
     most: u64,
     /// How far it is, with places for the script's numbers.
     progress: String,
+    /// How many are to be taken again, with a place for the script's number.
+    retake: String,
+    /// The letters that were typed for a photo that was not read with them.
+    letters: String,
     part: String,
 }
 
@@ -105,7 +111,7 @@ pub(crate) async fn page(
     Path(slug): Path<String>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    shown(&app, &room, (&[], 0), None, false).await
+    shown(&app, &room, &Came::default(), None, false).await
 }
 
 /// Reads what is sent, file after file.
@@ -120,7 +126,7 @@ pub(crate) async fn sent(
     let script = from_script(&headers);
     if let Some(key) = closed(&room) {
         let refusal = (StatusCode::UNPROCESSABLE_ENTITY, key);
-        return shown(&app, &room, (&[], 0), Some(refusal), script).await;
+        return shown(&app, &room, &Came::default(), Some(refusal), script).await;
     }
     let t = room.look(|inside| tr_of(&app.locale, inside));
     let desk = Desk::new(Arc::clone(&app.pictures), vec![Arc::clone(&room)]);
@@ -130,19 +136,39 @@ pub(crate) async fn sent(
         desk: Arc::new(desk),
         room: Arc::clone(&room),
     };
-    let mut files = Vec::new();
-    let mut before = 0;
-    let refusal = match reader.all(&mut form, &mut files, &mut before).await {
-        Ok(()) if files.is_empty() => Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-nothing")),
+    let mut came = Came::default();
+    let refusal = match reader.all(&mut form, &mut came).await {
+        Ok(()) if came.files.is_empty() => {
+            Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-nothing"))
+        }
         // Sealed while it was read: what is not listed as read is in nobody's counts.
         Ok(()) if room.look(|inside| inside.life.is_sealed()) => {
             Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-sealed"))
         }
         Ok(()) => None,
-        Err(stopped) => Some(stopped.told(files.is_empty(), "incoming-batch", "incoming-cut")?),
+        Err(stopped) => {
+            Some(stopped.told(came.files.is_empty(), "incoming-batch", "incoming-cut")?)
+        }
     };
     tidy(&app.pictures, &room).await.map_err(untaken)?;
-    shown(&app, &room, (&files, before), refusal, script).await
+    shown(&app, &room, &came, refusal, script).await
+}
+
+/// What came of a sending.
+#[derive(Default)]
+struct Came {
+    files: Vec<File>,
+    /// How many pictures the page already had to take again.
+    before: usize,
+    /// The letters that somebody typed for a photo.
+    letters: String,
+}
+
+impl Came {
+    /// How many of its pictures are to be taken again.
+    fn faults(&self) -> usize {
+        self.files.iter().map(File::faults).sum()
+    }
 }
 
 /// Who reads the files of one sending.
@@ -154,16 +180,15 @@ struct Reader {
 }
 
 impl Reader {
-    /// Reads them all; `before` is how many pictures the page already has to take again.
-    async fn all(
-        &self,
-        form: &mut Multipart,
-        files: &mut Vec<File>,
-        before: &mut usize,
-    ) -> Result<(), Stopped> {
+    /// Reads them all.
+    async fn all(&self, form: &mut Multipart, came: &mut Came) -> Result<(), Stopped> {
         while let Some(field) = form.next_field().await? {
             if field.name() == Some(AGAIN) {
-                *before = field.text().await?.parse().unwrap_or(0);
+                came.before = field.text().await?.parse().unwrap_or(0);
+                continue;
+            }
+            if field.name() == Some(LETTERS) {
+                came.letters = upload::shown(&field.text().await?);
                 continue;
             }
             if field.name() != Some(FIELD) {
@@ -181,16 +206,31 @@ impl Reader {
                 name = self.t.text("incoming-no-name");
             }
             let lines = match bytes {
-                Ok(bytes) => self.one(bytes).await?,
+                Ok(bytes) => match self.named(came) {
+                    Ok(named) => self.one(bytes, named).await?,
+                    Err(key) => vec![Line::misnamed(&self.t, key)],
+                },
                 Err(error) => vec![Line::unread(&self.t, &error)],
             };
-            files.push(File { name, lines });
+            came.files.push(File { name, lines });
         }
         Ok(())
     }
 
+    /// The page that typed letters name, for the next file: they are one photo's.
+    fn named(&self, came: &Came) -> Result<Option<Named>, &'static str> {
+        if came.letters.is_empty() {
+            return Ok(None);
+        }
+        if !came.files.is_empty() {
+            return Err("paper-code-one");
+        }
+        let named = self.desk.named(&came.letters);
+        named.map(Some).map_err(Misnamed::key)
+    }
+
     /// Reads a file: its pictures one after the other, where waiting is allowed.
-    async fn one(&self, bytes: Vec<u8>) -> Result<Vec<Line>, WebError> {
+    async fn one(&self, bytes: Vec<u8>, named: Option<Named>) -> Result<Vec<Line>, WebError> {
         let permit = self.eyes.file().await?;
         let (sender, mut heard) = mpsc::channel(1);
         let desk = Arc::clone(&self.desk);
@@ -201,7 +241,14 @@ impl Reader {
             let mut each = |seen| {
                 let _ = sender.blocking_send(seen);
             };
-            desk.look(bytes, &Limits::default(), &is_over, &mut each)
+            let limits = Limits::default();
+            match named {
+                Some(named) => {
+                    let seen = desk.look_named(bytes, &named, &limits, &is_over);
+                    seen.map(&mut each)
+                }
+                None => desk.look(bytes, &limits, &is_over, &mut each),
+            }
         });
         let mut lines = Vec::new();
         let all = async {
@@ -246,6 +293,7 @@ impl Reader {
             Seen::Before => Line::again(&self.t),
             Seen::Faults(faults) => Line::faults(&self.t, &faults),
             Seen::Damaged(error) => Line::unread(&self.t, &error),
+            Seen::Misnamed(why) => Line::misnamed(&self.t, why.key()),
             Seen::Page(page) => self.take(*page).await?,
         })
     }
@@ -273,19 +321,19 @@ pub(super) fn untaken(error: Untaken) -> WebError {
 async fn shown(
     app: &App,
     room: &Room,
-    (files, before): (&[File], usize),
+    came: &Came,
     refusal: Option<Refusal>,
     script: bool,
 ) -> Result<Response, WebError> {
     let sheets = room.sheets().await?;
     let t = room.look(|inside| tr_of(&app.locale, inside));
     let slug = room.look(|inside| inside.workshop.slug.to_string());
-    let retake: usize = files.iter().map(File::faults).sum();
-    let summary = Summary::of(&t, &sheets, retake.saturating_add(before));
+    let retake = came.faults().saturating_add(came.before);
+    let summary = Summary::of(&t, &sheets, retake);
     let part = Part {
         t: &t,
         slug: &slug,
-        files,
+        files: &came.files,
         none: summary.counts.is_empty(),
         summary: &summary,
     };
@@ -304,6 +352,13 @@ async fn shown(
             "incoming-progress",
             &PLACES.map(|(name, at)| (name, at.into())),
         ),
+        retake: t.with("incoming-progress-retake", "n", "#1"),
+        // To be corrected, not typed again.
+        letters: if came.faults() > 0 {
+            came.letters.clone()
+        } else {
+            String::new()
+        },
         slug,
         part,
         t,

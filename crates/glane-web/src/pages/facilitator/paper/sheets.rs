@@ -63,7 +63,10 @@ pub(super) struct Typed {
 enum What {
     All,
     Now,
+    /// A master of the question of the moment.
     Master,
+    /// A master of all questions, where they fit on a page.
+    MasterOfAll,
 }
 
 /// Why there are no sheets: the key of a message, what it names.
@@ -106,6 +109,7 @@ impl Typed {
                 Some("tout") | None => What::All,
                 Some("moment") => What::Now,
                 Some("modele") => What::Master,
+                Some("modele-tout") => What::MasterOfAll,
                 Some(_) => return Err(bad("quoi")),
             },
         })
@@ -113,7 +117,7 @@ impl Typed {
 
     /// How many sheets; none of a master.
     fn sheets(&self) -> Result<Option<u32>, Refusal> {
-        if self.what == What::Master {
+        if matches!(self.what, What::Master | What::MasterOfAll) {
             return Ok(None);
         }
         let digits: String = self.count.chars().filter(|c| !c.is_whitespace()).collect();
@@ -202,16 +206,17 @@ async fn made(
     }
     let turn = SETTING.acquire().await;
     let turn = turn.map_err(|error| WebError::Broken(error.to_string()))?;
-    let (script, workshop, ideas, now) = room.look(|inside| {
+    let (script, workshop, ideas, now, state) = room.look(|inside| {
         (
             inside.script.clone(),
             inside.workshop.clone(),
             ideas(inside),
             moment(inside),
+            inside.state.clone(),
         )
     });
     let only = match (typed.what, now) {
-        (What::All, _) => None,
+        (What::All | What::MasterOfAll, _) => None,
         (_, Some(now)) => Some(now),
         (_, None) => return Ok(Err(("paper-no-moment", vec![]))),
     };
@@ -226,7 +231,10 @@ async fn made(
             only: only.as_ref(),
             ideas: &ideas,
         };
-        let laid = Laid::of(&wanted, &locale)?;
+        let mut laid = Laid::of(&wanted, &locale)?;
+        if asked.is_none() {
+            laid = laid.master(|key| state.round(key))?;
+        }
         let first = 1;
         laid.check(asked.map_or(Copies::Master, |count| Copies::Serials { first, count }))?;
         Ok::<_, Fault>(laid)

@@ -94,6 +94,12 @@ impl Line {
         })
     }
 
+    /// Why letters that somebody typed are not taken for a picture, and what to do.
+    pub(super) fn misnamed(t: &Tr, key: &str) -> Self {
+        let help = t.text(&format!("{key}-help"));
+        Self::fault(format!("{} {help}", t.text(key)))
+    }
+
     /// Which of its file's pictures it is about, where there are several.
     pub(super) fn of_picture(self, t: &Tr, n: usize) -> Self {
         let args = [("n", Arg::from(n.to_string())), ("what", self.text.into())];

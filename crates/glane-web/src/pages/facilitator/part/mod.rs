@@ -13,7 +13,7 @@ use askama::Template;
 use glane_core::life::Stage;
 use glane_core::room::Phase;
 use glane_core::script::Question;
-use glane_live::inside::Inside;
+use glane_live::inside::{Inside, Others};
 
 use crate::pages::facilitator::keys;
 use crate::pages::facilitator::moderation::{Waits, waiting};
@@ -67,6 +67,10 @@ struct Part {
     /// How many answered any question, while one is asked.
     all: Option<String>,
     connected: String,
+    /// Which phones those are.
+    connected_help: String,
+    /// That the way between the machines does not answer.
+    relay: Option<String>,
     present: Option<String>,
     /// What stands in the field of people present.
     typed: String,
@@ -227,6 +231,11 @@ pub(crate) fn html(
             "facilitator-answered-help"
         }),
         connected: number(inside.connected as u64),
+        connected_help: t.text(match inside.others {
+            Others::None => "facilitator-connected-help",
+            Others::Heard | Others::Unheard => "facilitator-connected-help-here",
+        }),
+        relay: (inside.others == Others::Unheard).then(|| t.text("facilitator-relay-away")),
         present: state.present.map(|present| number(u64::from(present))),
         typed: typed.map_or_else(
             || state.present.map_or_else(String::new, |n| n.to_string()),

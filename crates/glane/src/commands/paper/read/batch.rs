@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use glane_live::paper::Took;
-use glane_paper::incoming::{Desk, Seen};
+use glane_paper::incoming::{Desk, Named, Seen};
 use glane_scan::{DecodeError, Limits};
 use tokio::sync::mpsc;
 
@@ -16,6 +16,7 @@ use super::tell::{Outcome, Report, Shown};
 use super::untaken;
 use crate::ctx::Ctx;
 use crate::data::House;
+use crate::serving::Stop;
 
 /// The most pictures decoded at once.
 const AT_ONCE: usize = 2;
@@ -46,6 +47,7 @@ pub struct Batch<'a> {
     house: &'a House,
     desk: &'a Arc<Desk>,
     is_json: bool,
+    named: Option<Arc<Named>>,
 }
 
 impl<'a> Batch<'a> {
@@ -55,11 +57,21 @@ impl<'a> Batch<'a> {
             house,
             desk,
             is_json,
+            named: None,
         }
     }
 
-    /// Reads them all. What is wrong with one is told, and the others go on; what is wrong with the machine ends it.
-    pub async fn read(&self, files: Vec<PathBuf>) -> anyhow::Result<Report> {
+    /// Of a page that somebody named.
+    pub fn of(self, named: Option<Named>) -> Self {
+        Self {
+            named: named.map(Arc::new),
+            ..self
+        }
+    }
+
+    /// Reads them all, or those that are read when somebody asks to stop. What is wrong with one is told, and the others go on; what is
+    /// wrong with the machine ends it.
+    pub async fn read(&self, files: Vec<PathBuf>, stop: &mut Stop) -> anyhow::Result<Report> {
         let all = files.len();
         let shown = Shown::new(&self.ctx.voice, self.is_json, all);
         let (sender, mut heard) = mpsc::channel(AT_ONCE);
@@ -67,13 +79,24 @@ impl<'a> Batch<'a> {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         for _ in 0..cores.min(AT_ONCE).min(all) {
             let (desk, queue) = (Arc::clone(self.desk), Arc::clone(&queue));
-            let sender = sender.clone();
-            tokio::task::spawn_blocking(move || reader(&desk, &queue, &sender));
+            let (sender, named) = (sender.clone(), self.named.clone());
+            tokio::task::spawn_blocking(move || reader(&desk, named.as_deref(), &queue, &sender));
         }
         drop(sender);
         let mut report = Report::default();
         let mut done = 0;
-        while let Some(one) = heard.recv().await {
+        loop {
+            // A page under way is taken whole: only between two of them is there an end.
+            let one = tokio::select! {
+                one = heard.recv() => one,
+                () = stop.asked() => {
+                    report.stop(&shown, done);
+                    break;
+                }
+            };
+            let Some(one) = one else {
+                break;
+            };
             match one {
                 Heard::End(path) => {
                     done += 1;
@@ -87,6 +110,7 @@ impl<'a> Batch<'a> {
                         Seen::Before => Outcome::Before,
                         Seen::Faults(faults) => Outcome::Faults(faults),
                         Seen::Damaged(error) => Outcome::Unread(Unread::Decode(error)),
+                        Seen::Misnamed(why) => Outcome::Misnamed(why),
                         Seen::Page(page) => {
                             let (room, number) = (page.room.id(), page.read.page);
                             let notes = page.notes.clone();
@@ -114,7 +138,12 @@ impl<'a> Batch<'a> {
 }
 
 /// Reads file after file until there is none, or nobody listens.
-fn reader(desk: &Desk, queue: &Mutex<VecDeque<PathBuf>>, sender: &mpsc::Sender<Heard>) {
+fn reader(
+    desk: &Desk,
+    named: Option<&Named>,
+    queue: &Mutex<VecDeque<PathBuf>>,
+    sender: &mpsc::Sender<Heard>,
+) {
     loop {
         let next = {
             let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
@@ -123,7 +152,7 @@ fn reader(desk: &Desk, queue: &Mutex<VecDeque<PathBuf>>, sender: &mpsc::Sender<H
         let Some(path) = next else {
             return;
         };
-        let read = one(desk, &path, sender);
+        let read = one(desk, named, &path, sender);
         let told = match read {
             Ok(()) => true,
             Err(why) => {
@@ -137,11 +166,22 @@ fn reader(desk: &Desk, queue: &Mutex<VecDeque<PathBuf>>, sender: &mpsc::Sender<H
     }
 }
 
-fn one(desk: &Desk, path: &Path, sender: &mpsc::Sender<Heard>) -> Result<(), Unread> {
+fn one(
+    desk: &Desk,
+    named: Option<&Named>,
+    path: &Path,
+    sender: &mpsc::Sender<Heard>,
+) -> Result<(), Unread> {
     let limits = Limits::default();
     let bytes = bytes(path, limits.bytes).map_err(Unread::File)?;
     let begun = Instant::now();
     let is_over = || begun.elapsed() > PATIENCE || sender.is_closed();
+    if let Some(named) = named {
+        let seen = desk.look_named(bytes, named, &limits, &is_over);
+        let seen = seen.map_err(Unread::Decode)?;
+        let _ = sender.blocking_send(Heard::Picture(path.to_owned(), 1, seen));
+        return Ok(());
+    }
     let mut at = 0;
     let mut each = |seen| {
         at += 1;

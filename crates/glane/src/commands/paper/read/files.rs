@@ -1,6 +1,7 @@
 //! Which files are read, and when a file that arrives is whole.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -18,7 +19,11 @@ pub fn all(named: &[PathBuf]) -> Vec<Found> {
     let mut files = Vec::new();
     for path in named {
         if path.is_dir() {
-            files.extend(within(path));
+            match within(path) {
+                Ok(own) => files.extend(own),
+                // It cannot be looked into: told when it is read.
+                Err(_) => files.push(path.clone()),
+            }
         } else {
             files.push(path.clone());
         }
@@ -29,15 +34,15 @@ pub fn all(named: &[PathBuf]) -> Vec<Found> {
 }
 
 /// The files of a folder. Hidden ones are others' notes, and none of ours.
-fn within(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+fn within(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder)?.flatten();
     let is_shown = |path: &PathBuf| {
         let name = path.file_name().map(|name| name.to_string_lossy());
         path.is_file() && name.is_some_and(|name| !name.starts_with('.'))
     };
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_shown).collect();
     files.sort();
-    files
+    Ok(files)
 }
 
 /// The one folder to watch.
@@ -64,10 +69,14 @@ pub struct Watched {
 
 impl Watched {
     /// The files that arrived and did not change between two looks.
-    pub fn look(&mut self, folder: &Path) -> Vec<Found> {
+    ///
+    /// # Errors
+    /// The folder is not there. What comes back with it is looked at anew: of some of it there may have been nothing but the name.
+    pub fn look(&mut self, folder: &Path) -> io::Result<Vec<Found>> {
+        let files = within(folder).inspect_err(|_| *self = Self::default())?;
         let mut whole = Vec::new();
         let mut growing = BTreeMap::new();
-        for path in within(folder) {
+        for path in files {
             let Ok(file) = std::fs::metadata(&path) else {
                 continue;
             };
@@ -83,7 +92,7 @@ impl Watched {
             }
         }
         self.growing = growing;
-        whole
+        Ok(whole)
     }
 }
 
@@ -99,15 +108,37 @@ mod tests {
         std::fs::write(&path, "a").unwrap();
         std::fs::write(folder.path().join(".caché"), "x").unwrap();
         std::fs::write(folder.path().join("vide"), "").unwrap();
-        assert!(watched.look(folder.path()).is_empty());
+        assert!(watched.look(folder.path()).unwrap().is_empty());
         std::fs::write(&path, "ab").unwrap();
-        assert!(watched.look(folder.path()).is_empty(), "it grows");
-        assert_eq!(watched.look(folder.path()), std::slice::from_ref(&path));
-        assert!(watched.look(folder.path()).is_empty());
+        assert!(watched.look(folder.path()).unwrap().is_empty(), "it grows");
+        assert_eq!(
+            watched.look(folder.path()).unwrap(),
+            std::slice::from_ref(&path)
+        );
+        assert!(watched.look(folder.path()).unwrap().is_empty());
         std::fs::write(&path, "another one").unwrap();
-        watched.look(folder.path());
-        assert_eq!(watched.look(folder.path()), std::slice::from_ref(&path));
+        watched.look(folder.path()).unwrap();
+        assert_eq!(
+            watched.look(folder.path()).unwrap(),
+            std::slice::from_ref(&path)
+        );
         assert!(path.exists());
+    }
+
+    #[test]
+    fn a_folder_that_goes_away_is_told_and_its_files_are_looked_at_anew() {
+        let home = tempfile::tempdir().unwrap();
+        let (folder, aside) = (home.path().join("clé"), home.path().join("ailleurs"));
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join("a.jpg"), "a").unwrap();
+        let mut watched = Watched::default();
+        watched.look(&folder).unwrap();
+        assert_eq!(watched.look(&folder).unwrap(), [folder.join("a.jpg")]);
+        std::fs::rename(&folder, &aside).unwrap();
+        assert!(watched.look(&folder).is_err());
+        std::fs::rename(&aside, &folder).unwrap();
+        assert!(watched.look(&folder).unwrap().is_empty());
+        assert_eq!(watched.look(&folder).unwrap(), [folder.join("a.jpg")]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use glane_core::id::Slug;
 use glane_live::{LiveError, Room};
-use glane_paper::incoming::{Desk, Untaken};
+use glane_paper::incoming::{Desk, Pictures, Untaken};
 
 use self::batch::Batch;
 use self::files::Found;
@@ -20,7 +20,9 @@ use crate::ctx::Ctx;
 use crate::data::{FOLDER, House};
 use crate::fail::{Done, Fail, Kind};
 use crate::out;
+use crate::press::Apart;
 use crate::serving::Stop;
+use crate::surroundings;
 
 pub async fn run(ctx: &Ctx, args: PaperRead) -> anyhow::Result<Done> {
     let folder = ctx.folder(FOLDER)?;
@@ -31,6 +33,9 @@ pub async fn run(ctx: &Ctx, args: PaperRead) -> anyhow::Result<Done> {
         None
     };
     let found = files::all(&args.photos);
+    if args.page_code.is_some() && (found.len() != 1 || args.photos.len() != 1) {
+        return Err(Fail::input("paper-code-one").into());
+    }
     if found.is_empty() && watched.is_none() {
         return Err(Fail::input("paper-read-nothing").into());
     }
@@ -40,13 +45,18 @@ pub async fn run(ctx: &Ctx, args: PaperRead) -> anyhow::Result<Done> {
     };
     let house = house.map_err(|fail| fail.if_locked("program-data-locked-read-help"))?;
     let rooms = rooms(ctx, &house, named).await?;
-    let desk = Arc::new(Desk::over(&folder, rooms.clone()));
+    let press = Apart::new(surroundings::pdf_patience())?;
+    let pictures = Pictures::new(&folder).drawn_by(Arc::new(press));
+    let desk = Arc::new(Desk::new(Arc::new(pictures), rooms.clone()));
+    let named = args.page_code.as_deref().map(|typed| desk.named(typed));
+    let named = named.transpose().map_err(|why| Fail::input(why.key()))?;
+    let mut stop = Stop::listen()?;
     let report = match watched {
         None => {
-            let batch = Batch::new(ctx, &house, &desk, args.json);
-            batch.read(found).await?
+            let batch = Batch::new(ctx, &house, &desk, args.json).of(named);
+            batch.read(found, &mut stop).await?
         }
-        Some(watched) => watch(ctx, &house, &desk, watched).await?,
+        Some(watched) => watch(ctx, &house, &desk, watched, &mut stop).await?,
     };
     desk.tidy().await.map_err(|error| untaken(&house, &error))?;
     let told = report
@@ -112,21 +122,32 @@ async fn watch(
     house: &House,
     desk: &Arc<Desk>,
     folder: &Path,
+    stop: &mut Stop,
 ) -> anyhow::Result<Report> {
-    let mut stop = Stop::listen()?;
     let path = folder.display().to_string();
-    out::note(&ctx.voice.with("paper-read-watching", "path", path));
+    let say = |key| out::note(&ctx.voice.with(key, "path", path.as_str()));
+    say("paper-read-watching");
     let mut watched = files::Watched::default();
     let mut all = Report::default();
+    let mut is_there = true;
     loop {
-        let arrived: Vec<Found> = watched.look(folder);
+        let looked = watched.look(folder);
+        if looked.is_ok() != is_there {
+            is_there = !is_there;
+            say(if is_there {
+                "paper-read-watch-back"
+            } else {
+                "paper-read-watch-gone"
+            });
+        }
+        let arrived: Vec<Found> = looked.unwrap_or_default();
         if !arrived.is_empty() {
             let batch = Batch::new(ctx, house, desk, false);
-            tokio::select! {
-                read = batch.read(arrived) => all.add(read?),
-                () = stop.asked() => break,
-            }
+            all.add(batch.read(arrived, stop).await?);
             desk.tidy().await.map_err(|error| untaken(house, &error))?;
+            if all.is_stopped() {
+                break;
+            }
         }
         tokio::select! {
             () = tokio::time::sleep(files::EVERY) => {}

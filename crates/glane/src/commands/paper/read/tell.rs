@@ -8,13 +8,15 @@ use std::sync::Arc;
 
 use glane_core::id::WorkshopId;
 use glane_core::sheet::ledger::{SheetKey, Standing};
+use glane_core::text::clean_line;
 use glane_live::{LiveError, Room};
 use glane_locale::Arg;
+use glane_paper::incoming::Misnamed;
 use glane_scan::{DecodeError, Fault};
 use serde::Serialize;
 
 use super::batch::Unread;
-use crate::fail::{Fail, printed};
+use crate::fail::Fail;
 use crate::out;
 use crate::voice::Voice;
 
@@ -41,6 +43,8 @@ pub enum Outcome {
     Faults(Vec<Fault>),
     /// The file gives no picture.
     Unread(Unread),
+    /// The letters that were typed are not its.
+    Misnamed(Misnamed),
 }
 
 /// Where lines go while files are read.
@@ -112,6 +116,7 @@ pub struct Report {
     sheets: BTreeSet<(WorkshopId, SheetKey)>,
     retake: usize,
     before: usize,
+    is_stopped: bool,
 }
 
 impl Report {
@@ -121,6 +126,19 @@ impl Report {
         self.sheets.extend(other.sheets);
         self.retake += other.retake;
         self.before += other.before;
+        self.is_stopped |= other.is_stopped;
+    }
+
+    /// Takes note that somebody asked to stop, so many files being read.
+    pub fn stop(&mut self, shown: &Shown<'_>, done: usize) {
+        self.is_stopped = true;
+        let args = [("done", Arg::from(done)), ("all", shown.all.into())];
+        shown.line(&shown.voice.format("paper-read-stopped", &args));
+    }
+
+    /// Whether somebody asked to stop before all was read.
+    pub fn is_stopped(&self) -> bool {
+        self.is_stopped
     }
 
     /// Takes note of a picture, and tells it.
@@ -190,6 +208,16 @@ impl Report {
                 self.retake += 1;
                 line.messages = faults.iter().map(|fault| said(voice, *fault)).collect();
                 told(shown, "paper-read-fault", &file, &line.messages);
+                if faults.contains(&Fault::CodeUnread) {
+                    shown.line(&voice.text("paper-read-code-hint"));
+                }
+            }
+            Outcome::Misnamed(why) => {
+                line.outcome = "misnamed";
+                self.retake += 1;
+                let help = voice.text(&format!("{}-help", why.key()));
+                line.messages = vec![voice.text(why.key()), help];
+                told(shown, "paper-read-fault", &file, &line.messages);
             }
             Outcome::Unread(why) => {
                 line.outcome = "unread";
@@ -212,6 +240,7 @@ impl Report {
             empty: 0,
             retake: self.retake,
             before: self.before,
+            stopped: self.is_stopped,
         };
         for room in rooms {
             for sheet in room.sheets().await? {
@@ -250,6 +279,9 @@ pub struct Told {
     empty: usize,
     retake: usize,
     before: usize,
+    /// Whether somebody asked to stop before all was read.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    stopped: bool,
 }
 
 impl Told {
@@ -274,7 +306,7 @@ impl Told {
     /// Whether every picture was one of a sheet.
     pub fn is_whole(&self) -> bool {
         let mut lines = self.pictures.iter();
-        lines.all(|line| matches!(line.outcome, "page" | "before"))
+        !self.stopped && lines.all(|line| matches!(line.outcome, "page" | "before"))
     }
 }
 
@@ -309,10 +341,14 @@ fn decode(voice: &Voice, error: &DecodeError) -> String {
     }
 }
 
-/// A file as it is told of: by its own name.
+/// The most of a file's name that is told, in characters.
+const NAME_MAX: usize = 120;
+
+/// A file as it is told of: by its own name, on one line, without what a terminal would take for an order.
 fn name(file: &Path) -> String {
     let own = file.file_name().unwrap_or(file.as_os_str());
-    printed(Path::new(own))
+    let own = clean_line(&own.to_string_lossy());
+    own.chars().take(NAME_MAX).collect()
 }
 
 #[cfg(test)]
@@ -331,6 +367,7 @@ mod tests {
             empty: 0,
             retake,
             before: 0,
+            stopped: false,
         };
         let plain = |told: Told| told.sentence(&french()).replace('\u{202f}', " ");
         assert_eq!(
@@ -342,5 +379,14 @@ mod tests {
             "1 feuille lue, 1 attend quelqu’un, 1 photo à reprendre."
         );
         assert_eq!(plain(told(0, 0, 0)), "Aucune feuille lue.");
+    }
+
+    #[test]
+    fn a_files_name_is_told_on_one_line_whatever_is_in_it() {
+        let told = |own: &str| name(&Path::new("photos").join(own));
+        assert_eq!(told("a\u{1b}[2Jb\r\n c\t.jpg"), "a[2Jb c .jpg");
+        assert_eq!(told("salle:*?\"<>|1.jpg"), "salle:*?\"<>|1.jpg");
+        assert_eq!(told("\u{202e}gpj.a"), "gpj.a");
+        assert_eq!(told(&"é".repeat(400)).chars().count(), NAME_MAX);
     }
 }

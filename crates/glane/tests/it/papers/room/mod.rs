@@ -130,6 +130,7 @@ fn form(script: &glane_core::script::Script) -> Form {
         lang: LangCode::french(),
         is_large: false,
         group: Some(question("groupe")),
+        rounds: BTreeMap::new(),
         geometry: Geometry {
             form: FormHash("0123456789abcdef".to_owned()),
             pages: vec![

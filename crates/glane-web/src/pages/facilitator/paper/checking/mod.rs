@@ -2,6 +2,9 @@
 //! written copied out; sheets taken out and put back.
 
 mod card;
+mod lists;
+mod place;
+mod seen;
 mod sent;
 mod twice;
 
@@ -13,24 +16,24 @@ use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use glane_core::decision::Act;
 use glane_core::id::DecisionId;
-use glane_core::sheet::ledger::{Event, Ledger, PictureId, Said, SheetKey, Standing};
+use glane_core::sheet::ledger::{Ledger, PictureId};
 use glane_live::Room;
 use glane_live::inside::Inside;
-use glane_live::paper::OnPaper;
 use glane_locale::Arg;
 
 use super::super::form::{self, Fields, Refusal, from_script, make_all, stream};
 use super::super::{room_of, tr_of};
 use super::doubts::{self, Doubt};
 use super::names::{self, Names};
-use super::told::waits;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
-use card::{Card, Seen};
-use sent::{Refused, Sent, Verb, last_said};
+use card::Card;
+use lists::{Absent, Line, absents, joins, line, undo};
+use place::Place;
+use seen::Seen;
+use sent::{Refused, Sent, Verb};
 use twice::Twice;
 
 const CONFLICT: &str = "incoming-check-conflict";
@@ -78,82 +81,6 @@ struct Queue<'a> {
     absents: Vec<Absent>,
     /// Photocopies of one sheet that may be one: a picture of each, and what is said.
     joins: Vec<(PictureId, PictureId, String)>,
-}
-
-/// A page that is not in, or that the sheet counts without.
-struct Absent {
-    sheet: SheetKey,
-    page: u32,
-    text: String,
-    /// Where it is typed; nothing of a page that is done without.
-    address: Option<String>,
-}
-
-/// A sheet in the list of all.
-struct Line {
-    key: SheetKey,
-    text: String,
-    state: String,
-    /// What its button does, and says.
-    act: Option<(&'static str, String)>,
-}
-
-/// Where somebody is, as it stands in the page's address.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Place {
-    n: usize,
-    double: bool,
-    /// The doubt that is looked at: others may be decided meanwhile, so that it has another number.
-    at: Option<String>,
-    /// The page that somebody types.
-    absent: Option<(SheetKey, u32)>,
-}
-
-impl Place {
-    fn read(fields: Fields<'_>) -> Self {
-        let n = fields.get("n").and_then(|n| n.parse().ok());
-        Self {
-            n: n.unwrap_or(0),
-            double: fields.get("double") == Some("oui"),
-            at: fields.get("lieu").map(str::to_owned),
-            absent: fields.get("taper").and_then(|text| {
-                let (sheet, page) = text.rsplit_once('.')?;
-                Some((SheetKey::parse(sheet)?, page.parse().ok()?))
-            }),
-        }
-    }
-
-    fn at(&self, n: usize) -> Self {
-        Self {
-            n,
-            double: self.double,
-            at: None,
-            absent: None,
-        }
-    }
-
-    /// The page that is typed, as a field has it.
-    fn typed(&self) -> Option<String> {
-        let (sheet, page) = self.absent.as_ref()?;
-        Some(format!("{sheet}.{page}"))
-    }
-
-    fn address(&self, slug: &str) -> String {
-        let mut query = Vec::new();
-        if self.n > 0 {
-            query.push(format!("n={}", self.n));
-        }
-        if self.double {
-            query.push("double=oui".to_owned());
-        }
-        if let Some(typed) = self.typed() {
-            query.push(format!("taper={typed}"));
-        } else if let Some(at) = &self.at {
-            query.push(format!("lieu={at}"));
-        }
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("/animer/{slug}/papier/relire{mark}{}", query.join("&"))
-    }
 }
 
 /// Says that something was decided or came in, so that pages ask for themselves anew.
@@ -370,165 +297,4 @@ fn state(
         place,
     };
     part.render()
-}
-
-/// The last decision, and what it was about.
-fn undo(seen: &Seen<'_>, inside: &Inside) -> Option<(DecisionId, String)> {
-    if inside.life.is_sealed() {
-        return None;
-    }
-    let last = last_said(inside.log())?;
-    let Act::Sheet(Event::Said(said)) = &last.act else {
-        return None;
-    };
-    let (sheet, task, question) = match said {
-        Said::Box { sheet, spot, .. } | Said::Words { sheet, spot, .. } => {
-            (Some(sheet), Some(spot.task), None)
-        }
-        Said::Ruled {
-            sheet, question, ..
-        } => (Some(sheet), None, Some(question)),
-        Said::Without { sheet, page, .. } => {
-            let mut sheets = seen.sheets.iter();
-            let sheet = sheets.find(|one| one.judged.key() == sheet)?;
-            return Some((last.id, page_undo(seen.t, sheet, *page)));
-        }
-        Said::Typed { sheet, .. } => {
-            let mut sheets = seen.sheets.iter();
-            let sheet = sheets.find(|one| one.judged.key() == sheet)?;
-            let named = names::came(seen.t, &sheet.judged.came);
-            return Some((last.id, seen.t.with("incoming-undo-typed", "sheet", &named)));
-        }
-        Said::Twins { .. } | Said::Aside { .. } => (None, None, None),
-    };
-    let mut sheets = seen.sheets.iter();
-    let sheet = sheets.find(|one| Some(one.judged.key()) == sheet);
-    let what = sheet.and_then(|sheet| {
-        let mut tasks = sheet.form.tasks();
-        let task = task.and_then(|task| tasks.nth(task));
-        let question = question.or(task.map(|task| &task.question))?;
-        let args = [
-            ("sheet", Arg::from(names::came(seen.t, &sheet.judged.came))),
-            ("what", seen.names.question(sheet, question).into()),
-        ];
-        Some(seen.t.format("incoming-undo-what", &args))
-    });
-    let what = what.unwrap_or_else(|| seen.t.text("incoming-undo-image"));
-    Some((last.id, what))
-}
-
-/// The pages of a sheet that are not in.
-fn absents(t: &Tr, slug: &str, sheet: &OnPaper) -> Vec<Absent> {
-    if sheet.taken_back.is_some() {
-        return Vec::new();
-    }
-    let one = |page: u32, key: &str, address: Option<String>| {
-        let args = [
-            ("sheet", Arg::from(names::came(t, &sheet.judged.came))),
-            ("page", Arg::from(page.to_string())),
-        ];
-        Absent {
-            sheet: sheet.judged.key().clone(),
-            page,
-            text: t.format(key, &args),
-            address,
-        }
-    };
-    let missing = sheet
-        .judged
-        .missing
-        .iter()
-        .filter(|_| sheet.judged.standing() == Standing::Missing);
-    let missing = missing.map(|page| {
-        let place = Place {
-            absent: Some((sheet.judged.key().clone(), *page)),
-            ..Place::default()
-        };
-        one(*page, "incoming-absent-line", Some(place.address(slug)))
-    });
-    let without = sheet.judged.without.iter();
-    let without = without.map(|page| one(*page, "incoming-without-line", None));
-    missing.chain(without).collect()
-}
-
-/// Photocopies of one sheet, each of which has what the other lacks: somebody may say that they are one person's.
-fn joins(t: &Tr, sheets: &[OnPaper]) -> Vec<(PictureId, PictureId, String)> {
-    let is_half = |sheet: &&OnPaper| {
-        matches!(sheet.judged.key(), SheetKey::Picture(_))
-            && sheet.judged.came.serial.is_some()
-            && sheet.taken_back.is_none()
-            && sheet.judged.standing() == Standing::Missing
-    };
-    let halves: Vec<&OnPaper> = sheets.iter().filter(is_half).collect();
-    let mut joins = Vec::new();
-    for (at, one) in halves.iter().enumerate() {
-        for other in halves.iter().skip(at + 1) {
-            let (own, theirs) = (&one.judged.came, &other.judged.came);
-            let is_of_one = own.serial == theirs.serial && own.form == theirs.form;
-            let is_apart = own
-                .pages
-                .keys()
-                .all(|page| !theirs.pages.contains_key(page));
-            if let (true, Some(first), Some(second)) = (
-                is_of_one && is_apart,
-                one.judged.pictures().next(),
-                other.judged.pictures().next(),
-            ) {
-                let pages = |one: &OnPaper| {
-                    let pages = one.judged.came.pages.keys();
-                    let pages: Vec<String> = pages.map(u32::to_string).collect();
-                    pages.join(", ")
-                };
-                let args = [
-                    ("one", names::apart(t, own).into()),
-                    ("pages", Arg::from(pages(one))),
-                    ("other", names::apart(t, theirs).into()),
-                    ("others", pages(other).into()),
-                ];
-                let said = t.format("incoming-join-line", &args);
-                joins.push((first.clone(), second.clone(), said));
-            }
-        }
-    }
-    joins
-}
-
-/// What was decided of a page that is not in.
-fn page_undo(t: &Tr, sheet: &OnPaper, page: u32) -> String {
-    let args = [
-        ("sheet", Arg::from(names::came(t, &sheet.judged.came))),
-        ("page", Arg::from(page.to_string())),
-    ];
-    t.format("incoming-undo-page", &args)
-}
-
-/// A sheet, where it stands, and what can be done with it whole.
-fn line(t: &Tr, sheet: &OnPaper) -> Line {
-    let standing = sheet.judged.standing();
-    let state = if sheet.taken_back.is_some() {
-        "incoming-is-out"
-    } else if waits(sheet) {
-        "incoming-is-waiting"
-    } else if sheet.counted.is_some() {
-        "incoming-is-counted"
-    } else if standing == Standing::Replaced {
-        "incoming-is-typed"
-    } else if standing == Standing::Missing {
-        "incoming-is-missing"
-    } else if sheet.has_aside() {
-        "incoming-is-aside"
-    } else {
-        "incoming-is-empty"
-    };
-    let act = if sheet.taken_back.is_some() {
-        Some(("remettre", "incoming-put-back"))
-    } else {
-        sheet.counted.map(|_| ("retirer", "incoming-take-out"))
-    };
-    Line {
-        key: sheet.judged.key().clone(),
-        text: names::came(t, &sheet.judged.came),
-        state: t.text(state),
-        act: act.map(|(act, key)| (act, t.text(key))),
-    }
 }

@@ -11,11 +11,9 @@ use glane_core::coding::Coded;
 use glane_core::id::{AnswerId, BlockKey, QuestionKey, ThemeKey};
 use glane_report::desk::Desk;
 
-use crate::pages::facilitator::writing::At;
-
 /// What is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Target {
+pub enum Target {
     /// A sentence, said otherwise.
     Reword {
         /// Its block.
@@ -50,28 +48,30 @@ pub(crate) enum Target {
 }
 
 /// What replies come to, and whose answers were sent out of which.
-pub(super) struct Outcome {
-    pub(super) judged: Judged,
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// What may be shown, and what was dropped.
+    pub judged: Judged,
     /// The answers sent, in their order.
-    pub(super) sent: Vec<AnswerId>,
+    pub sent: Vec<AnswerId>,
     /// All answers to the question.
-    pub(super) all: Vec<AnswerId>,
+    pub all: Vec<AnswerId>,
 }
 
 /// The questions it makes; none if the data no longer have what it is about.
-pub(super) fn work(target: &Target, at: &At) -> Option<Work> {
-    with(target, at, |task, _| Work::of(task.prompts()))
+pub fn work(target: &Target, desk: &Desk) -> Option<Work> {
+    with(target, desk, |task, _| Work::of(task.prompts()))
 }
 
 /// What may be shown of replies.
-pub(super) fn outcome(target: &Target, at: &At, replies: &[Reply]) -> Option<Outcome> {
-    with(target, at, |task, sent| {
+pub fn outcome(target: &Target, desk: &Desk, replies: &[Reply]) -> Option<Outcome> {
+    with(target, desk, |task, sent| {
         let contents = replies.iter().map(|reply| &reply.content);
         Outcome {
             judged: glane_assist::task::judged(task, contents),
             sent: sent.iter().map(|verbatim| verbatim.at.answer).collect(),
             all: question_of(target)
-                .map(|key| at.desk.reading().verbatims(key))
+                .map(|key| desk.reading().verbatims(key))
                 .unwrap_or_default()
                 .iter()
                 .map(|verbatim| verbatim.at.answer)
@@ -81,7 +81,7 @@ pub(super) fn outcome(target: &Target, at: &At, replies: &[Reply]) -> Option<Out
 }
 
 /// The question it is about.
-pub(super) fn question_of(target: &Target) -> Option<&QuestionKey> {
+pub fn question_of(target: &Target) -> Option<&QuestionKey> {
     match target {
         Target::Name { question, .. }
         | Target::Propose { question }
@@ -91,13 +91,17 @@ pub(super) fn question_of(target: &Target) -> Option<&QuestionKey> {
 }
 
 /// What a theme is called.
-pub(super) fn theme_label(desk: &Desk, question: &QuestionKey, theme: &ThemeKey) -> Option<String> {
+pub fn theme_label(desk: &Desk, question: &QuestionKey, theme: &ThemeKey) -> Option<String> {
     let read = desk.reading().question(question)?.texts()?.theme(theme)?;
     Some(read.theme.label.get(desk.ground().lang().code()).to_owned())
 }
 
-fn with<T>(target: &Target, at: &At, go: impl FnOnce(&dyn Task, &[&Verbatim]) -> T) -> Option<T> {
-    let (desk, reading) = (&at.desk, at.desk.reading());
+fn with<T>(
+    target: &Target,
+    desk: &Desk,
+    go: impl FnOnce(&dyn Task, &[&Verbatim]) -> T,
+) -> Option<T> {
+    let reading = desk.reading();
     let ground = desk.ground();
     let (lang, code) = (ground.lang(), ground.lang().code());
     let langs = Langs::of(&reading.script);
@@ -108,19 +112,19 @@ fn with<T>(target: &Target, at: &At, go: impl FnOnce(&dyn Task, &[&Verbatim]) ->
                 ground,
                 original: desk.original(block)?,
                 sentence: &sentence,
-                wish: wish.clone(),
+                wish: *wish,
             };
             Some(go(&task, &[]))
         }
         Target::Minutes { notes } => Some(go(&Minutes::of(notes, langs), &[])),
         Target::Name { question, theme } => {
-            let sent = bearing(at, question, theme);
+            let sent = bearing(desk, question, theme);
             let asked = reading.question(question)?;
             let others = asked.texts()?.themes.iter();
             let task = NameTheme {
                 question: asked.label.get(code),
                 answers: texts(&sent),
-                taken: others.map(|one| one.theme.label.get(code)).collect(),
+                taken: others.flat_map(|one| one.theme.label.texts()).collect(),
                 langs,
                 lang,
             };
@@ -134,14 +138,14 @@ fn with<T>(target: &Target, at: &At, go: impl FnOnce(&dyn Task, &[&Verbatim]) ->
             let task = ProposeThemes {
                 question: asked.label.get(code),
                 answers: texts(&sent),
-                taken: others.map(|one| one.theme.label.get(code)).collect(),
+                taken: others.flat_map(|one| one.theme.label.texts()).collect(),
                 langs,
                 lang,
             };
             (sent.len() > 1).then(|| go(&task, &sent))
         }
         Target::Summarise { question, theme } => {
-            let sent = bearing(at, question, theme);
+            let sent = bearing(desk, question, theme);
             let label = theme_label(desk, question, theme)?;
             let task = Summarise {
                 ground,
@@ -157,9 +161,9 @@ fn with<T>(target: &Target, at: &At, go: impl FnOnce(&dyn Task, &[&Verbatim]) ->
 }
 
 /// The answers that bear a theme by people's decisions, as they may be read.
-fn bearing<'a>(at: &'a At, question: &QuestionKey, theme: &ThemeKey) -> Vec<&'a Verbatim> {
+fn bearing<'a>(desk: &'a Desk, question: &QuestionKey, theme: &ThemeKey) -> Vec<&'a Verbatim> {
     let bears = |themes: &BTreeSet<ThemeKey>| themes.contains(theme);
-    let all = at.desk.reading().verbatims(question).iter();
+    let all = desk.reading().verbatims(question).iter();
     all.filter(|one| matches!(&one.coded, Coded::Decided(themes) if bears(themes)))
         .collect()
 }

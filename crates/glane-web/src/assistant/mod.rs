@@ -1,6 +1,8 @@
 //! The assistant as the pages have it: whether it is switched on, and what is being asked. Nothing of it is made, opened or
 //! mentioned while it is off.
 
+mod target;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,7 +12,7 @@ use glane_core::world::Clock;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
-use crate::pages::facilitator::assistant::Target;
+pub use target::{Outcome, Target, outcome, question_of, theme_label, work};
 
 /// The settings, as they are kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,9 +34,12 @@ pub struct Config {
 impl Config {
     /// Those that are kept; the default where there are none, or none that can be read.
     pub(crate) fn of(app: &App) -> Self {
-        let kept = app.machine.assistant();
-        kept.and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default()
+        Self::read(&app.machine.assistant().unwrap_or_default())
+    }
+
+    /// Those of a text; the default where it is none of ours.
+    pub fn read(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_default()
     }
 
     /// Those that are kept, if it is switched on.
@@ -51,7 +56,7 @@ impl Config {
     }
 
     /// A client of the server they name, if they name one.
-    pub(crate) fn client(&self) -> Option<Client> {
+    pub fn client(&self) -> Option<Client> {
         let address = Address::read(&self.address).ok()?;
         let model = self.model.trim();
         (!model.is_empty()).then(|| Client::new(address, model, self.key.as_deref()))
@@ -73,7 +78,7 @@ struct Inner {
 pub(crate) struct Job {
     serial: u64,
     /// What it is about.
-    pub(crate) target: Target,
+    pub(crate) target: Arc<Target>,
     /// Its questions.
     pub(crate) work: Work,
     /// What was answered.
@@ -102,7 +107,7 @@ impl Jobs {
         look(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// What is asked for a workshop.
+    /// What is asked for a workshop: a handle on it, of which nothing long is copied.
     pub(crate) fn of(&self, workshop: WorkshopId) -> Option<Job> {
         self.with(|inner| inner.all.get(&workshop).cloned())
     }
@@ -114,7 +119,7 @@ impl Jobs {
             inner.serial += 1;
             let job = Job {
                 serial: inner.serial,
-                target,
+                target: Arc::new(target),
                 work,
                 kept: Kept::default(),
                 state: State::Waiting,

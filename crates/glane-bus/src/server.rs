@@ -1,0 +1,87 @@
+//! A NATS server for tests, on a free port: killed and started anew as often as they like, and gone with them.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "tests alone start a server, and one that does not start is a failure of theirs"
+)]
+
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::time::Duration;
+
+/// How often it is looked whether a server has started, and how long one waits in between.
+const STARTING: u32 = 500;
+const PAUSE: Duration = Duration::from_millis(20);
+/// Debian keeps servers' programs beside the path of users.
+const PLACES: [&str; 2] = ["nats-server", "/usr/sbin/nats-server"];
+
+/// A server.
+#[derive(Debug)]
+pub struct NatsServer {
+    port: u16,
+    running: Mutex<Option<Child>>,
+}
+
+impl NatsServer {
+    /// Starts one.
+    pub fn start() -> Self {
+        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = port.local_addr().unwrap().port();
+        let server = Self {
+            port,
+            running: Mutex::default(),
+        };
+        server.restart();
+        server
+    }
+
+    /// Where it is.
+    pub fn address(&self) -> String {
+        format!("nats://127.0.0.1:{}", self.port)
+    }
+
+    /// Ends it at once.
+    pub fn kill(&self) {
+        if let Some(mut running) = self.running.lock().unwrap().take() {
+            // The shell kills it once its input is closed.
+            drop(running.stdin.take());
+            running.wait().unwrap();
+        }
+    }
+
+    /// Starts it at the same place; returns once it lets clients in.
+    pub fn restart(&self) {
+        self.kill();
+        let port = self.port.to_string();
+        // A shell between them ends it with whoever started it, a kill too: its standard input closes then.
+        let script = r#""$1" -a 127.0.0.1 -p "$2" >/dev/null 2>&1 & server=$!; cat >/dev/null; kill -9 "$server""#;
+        let start = |program: &&str| {
+            let known = Command::new(program).arg("--version").output().ok()?;
+            known.status.success().then_some(())?;
+            Command::new("sh")
+                .args(["-c", script, "nats", program, &port])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .ok()
+        };
+        let started = PLACES.iter().find_map(start);
+        *self.running.lock().unwrap() = Some(started.expect("nats-server is installed"));
+        let mut tries = 0;
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            assert!(tries < STARTING, "nats-server does not start");
+            tries += 1;
+            std::thread::sleep(PAUSE);
+        }
+    }
+}
+
+impl Drop for NatsServer {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}

@@ -1,0 +1,100 @@
+//! The workshop before: what its inhabitants were promised, taken over by a click.
+
+use glane_core::action::{Actions, Recalled, Told};
+use glane_core::date::Day;
+use glane_core::id::Slug;
+use glane_core::label::Label;
+use glane_live::Room;
+
+use super::super::room_of;
+use crate::app::App;
+use crate::error::WebError;
+
+/// Another workshop that showed actions to its inhabitants.
+pub(super) struct Candidate {
+    pub(super) slug: Slug,
+    pub(super) title: Label,
+    pub(super) day: Day,
+    pub(super) actions: usize,
+}
+
+/// What there is to take over.
+pub(super) struct Before {
+    /// Whose promises may be taken over, the likeliest first: one of the same title, then the latest.
+    pub(super) candidates: Vec<Candidate>,
+    /// Whether what was taken over stands otherwise there by now.
+    pub(super) has_moved: bool,
+}
+
+impl Before {
+    pub(super) async fn of(app: &App, room: &Room) -> Result<Self, WebError> {
+        let (own, title, day, recalled) = room.look(|inside| {
+            let recalled = Actions::fold(inside.log()).recalled;
+            let (script, slug) = (&inside.script, inside.workshop.slug.clone());
+            (slug, script.title.clone(), script.day, recalled)
+        });
+        let mut candidates = Vec::new();
+        let mut has_moved = false;
+        for workshop in app.hub.workshops().await? {
+            if workshop.slug == own {
+                continue;
+            }
+            // One that cannot be read promises nothing here.
+            let Ok(other) = app.hub.by_slug(&workshop.slug).await else {
+                continue;
+            };
+            let Some(now) = told(&other) else {
+                continue;
+            };
+            has_moved |= recalled
+                .as_ref()
+                .is_some_and(|recalled| recalled.from == now.from && *recalled != now);
+            if now.day <= day {
+                candidates.push(Candidate {
+                    slug: now.from,
+                    title: now.title,
+                    day: now.day,
+                    actions: now.actions.len(),
+                });
+            }
+        }
+        candidates.sort_by_key(|one| (one.title != title, std::cmp::Reverse(one.day)));
+        Ok(Self {
+            candidates,
+            has_moved,
+        })
+    }
+}
+
+/// What a workshop promised, as its inhabitants read it; nothing if they read nothing.
+fn told(room: &Room) -> Option<Recalled> {
+    room.look(|inside| {
+        let actions = Actions::fold(inside.log());
+        let shown = actions.shown().filter(|told| !told.what.is_empty());
+        let actions: Vec<Told> = shown
+            .map(|told| Told {
+                lead: None,
+                ..told.clone()
+            })
+            .collect();
+        (!actions.is_empty()).then(|| Recalled {
+            from: inside.workshop.slug.clone(),
+            title: inside.script.title.clone(),
+            day: inside.script.day,
+            actions,
+        })
+    })
+}
+
+/// The same of the workshop of that name, unless it is the one that asks.
+pub(super) async fn recalled(
+    app: &App,
+    room: &Room,
+    from: &Slug,
+) -> Result<Option<Recalled>, WebError> {
+    if room.look(|inside| inside.workshop.slug == *from) {
+        return Ok(None);
+    }
+    let other = room_of(app, from.as_str()).await?;
+    Ok(told(&other))
+}

@@ -1,0 +1,159 @@
+//! An action as the board shows it, and the fields of its form.
+
+use glane_core::action::{Action, Progress};
+use glane_core::date::Day;
+
+use super::super::history::who;
+use super::board::{Of, progress};
+use super::sent::Typed;
+use super::source::Source;
+use crate::tr::{Tr, date};
+
+/// An action.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says whether a part of the card is there"
+)]
+pub(super) struct Card {
+    pub(super) key: String,
+    pub(super) what: String,
+    /// What else is said of it, each under its name.
+    pub(super) facts: Vec<(String, String)>,
+    pub(super) overdue: Option<String>,
+    pub(super) why: Option<String>,
+    pub(super) lead: Option<(Option<String>, String)>,
+    pub(super) last: String,
+    /// What inhabitants read of it, in words.
+    pub(super) told: String,
+    pub(super) is_shown: bool,
+    pub(super) is_stale: bool,
+    pub(super) may_show: bool,
+    pub(super) progress: Vec<(&'static str, String, bool)>,
+    pub(super) reason: String,
+    pub(super) is_editing: bool,
+    pub(super) is_standing: bool,
+    pub(super) form: Form,
+    /// The day, in words, for the list on paper.
+    pub(super) due: String,
+    /// Whether the box on paper is ticked.
+    pub(super) is_done: bool,
+}
+
+/// What stands in the fields of an action.
+pub(super) struct Form {
+    pub(super) what: String,
+    pub(super) who: String,
+    pub(super) with: String,
+    pub(super) due: String,
+    pub(super) first: String,
+    pub(super) means: String,
+    /// The findings it may come from, and whether it does.
+    pub(super) leads: Vec<(String, String, bool)>,
+}
+
+/// What it is called.
+pub(super) fn titled(t: &Tr, action: &Action) -> String {
+    if action.entry.what.is_empty() {
+        return t.text("actions-untitled");
+    }
+    action.entry.what.clone()
+}
+
+/// What stands in its fields.
+pub(super) fn form(typed: &Typed, sources: &[Source]) -> Form {
+    let is_chosen = |source: &Source| typed.lead.as_ref() == Some(&source.finding);
+    let mut leads: Vec<(String, String, bool)> = sources
+        .iter()
+        .map(|one| (one.finding.to_string(), one.said.clone(), is_chosen(one)))
+        .collect();
+    // What it comes from stays though nobody can read it here any more.
+    if let Some(lead) = &typed.lead
+        && !sources.iter().any(is_chosen)
+    {
+        leads.push((lead.to_string(), "…".to_owned(), true));
+    }
+    Form {
+        what: typed.what.clone(),
+        who: typed.who.clone(),
+        with: typed.with.clone(),
+        due: typed.due.clone(),
+        first: typed.first.clone(),
+        means: typed.means.clone(),
+        leads,
+    }
+}
+
+/// It as it stands; what was typed for it and not kept stands in its fields.
+pub(super) fn card(t: &Tr, of: &Of<'_>, action: &Action) -> Card {
+    let entry = &action.entry;
+    let typed = of.typed;
+    let is_typed = typed.is_there && typed.action.as_ref() == Some(&action.key);
+    let own = Typed::of(action);
+    let fields = if is_typed && typed.to.is_none() {
+        typed
+    } else {
+        &own
+    };
+    let stands = if is_typed { typed } else { &own };
+    let at = stands.to.unwrap_or(action.progress);
+    let facts = [
+        ("actions-who", entry.who.clone()),
+        ("actions-with", entry.with.clone()),
+        (
+            "actions-due",
+            entry.due.map_or_else(String::new, |due| t.day(due)),
+        ),
+        ("actions-first", entry.first.clone()),
+        ("actions-means", entry.means.clone()),
+    ];
+    let source = entry
+        .lead
+        .as_ref()
+        .and_then(|lead| of.sources.iter().find(|one| one.finding == *lead));
+    let (by, when) = &action.last;
+    let told = match &action.shown {
+        None => "actions-told-no",
+        Some(_) if action.is_stale() => "actions-told-old",
+        Some(_) => "actions-told-yes",
+    };
+    Card {
+        key: action.key.to_string(),
+        what: titled(t, action),
+        facts: facts
+            .into_iter()
+            .filter(|(_, said)| !said.is_empty())
+            .map(|(name, said)| (t.text(name), said))
+            .collect(),
+        overdue: action
+            .is_overdue(of.today)
+            .then(|| t.text("actions-is-overdue")),
+        why: action
+            .why
+            .as_ref()
+            .map(|why| t.with("actions-say-why", "text", why)),
+        lead: source.map(|source| {
+            let slug = of.inside.workshop.slug.as_str();
+            (source.href(slug), source.said.clone())
+        }),
+        last: t.format(
+            "actions-last",
+            &[
+                ("by", who(t, of.house, by).into()),
+                ("date", date(Day::of(*when))),
+            ],
+        ),
+        told: t.text(told),
+        is_shown: action.shown.is_some(),
+        is_stale: action.is_stale(),
+        may_show: !entry.what.is_empty(),
+        progress: Progress::ALL
+            .map(|one| (one.name(), progress(t, one), one == at))
+            .into(),
+        reason: stands.why.clone(),
+        is_editing: is_typed && typed.to.is_none(),
+        is_standing: is_typed && typed.to.is_some(),
+        form: form(fields, of.sources),
+        due: entry.due.map_or_else(String::new, |due| t.day(due)),
+        is_done: action.progress == Progress::Done,
+    }
+}

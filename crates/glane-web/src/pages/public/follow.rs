@@ -1,0 +1,281 @@
+//! « Vous avez dit, nous proposons, voici où nous en sommes »: what becomes of what a published restitution proposes, as far as it
+//! was shown to inhabitants. Each lead stands as it was published: it is read from the page itself, which is the same before and
+//! after the answers are gone.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use glane_core::action::{Actions, Told};
+use glane_core::id::FindingId;
+use glane_live::Room;
+use glane_report::Version;
+
+use super::{Found, WithdrawnPage, around, found};
+use crate::app::App;
+use crate::error::WebError;
+use crate::pages::facilitator::actions::progress;
+use crate::pages::facilitator::report::Shelf;
+use crate::pages::facilitator::tr_of;
+use crate::tr::{Tr, date};
+
+/// A finding as a published page says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Published {
+    pub(crate) finding: FindingId,
+    /// Whether it says what is proposed.
+    pub(crate) is_lead: bool,
+    /// The sentence, escaped as the page has it.
+    said: String,
+    /// How many answered, escaped, too.
+    base: String,
+    /// Where its figures are on that page.
+    anchor: String,
+}
+
+impl Published {
+    /// The sentence as it reads.
+    pub(crate) fn text(&self) -> String {
+        around::plain(&self.said)
+    }
+}
+
+/// The findings of a page that we wrote, in their order. What people wrote is escaped there: it looks like none of our marks.
+fn findings(page: &str) -> Vec<Published> {
+    let between = |text: &str, start: &str, end: &str| {
+        let (_, rest) = text.split_once(start)?;
+        let (text, _) = rest.split_once(end)?;
+        Some(text.to_owned())
+    };
+    let mut items = page.split("<li data-finding=\"");
+    let _head = items.next();
+    items
+        .filter_map(|item| {
+            let (kind, _) = item.split_once('"')?;
+            let (item, _) = item.split_once("</li>")?;
+            let evidence = between(item, "<p class=\"evidence\">", "</p>").unwrap_or_default();
+            let base = evidence.split_once(" · <a").map_or("", |(base, _)| base);
+            Some(Published {
+                finding: FindingId::new(between(item, "data-id=\"", "\"")?).ok()?,
+                is_lead: kind == "lead",
+                said: between(item, "<p class=\"sentence\">", "</p>")?,
+                base: base.to_owned(),
+                anchor: between(&evidence, "href=\"#", "\"").unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+/// The findings of the page of a link.
+pub(crate) async fn published(
+    app: &App,
+    shelf: &Shelf,
+    room: &Room,
+    key: &str,
+) -> Result<Vec<Published>, WebError> {
+    let code = room.look(|inside| inside.workshop.code.clone());
+    let page = found(app, shelf, (&code, key), Version::Full).await?;
+    Ok(match page {
+        Found::Page(page) => findings(&String::from_utf8_lossy(&page)),
+        Found::Withdrawn => Vec::new(),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "public/follow.html")]
+struct FollowPage {
+    t: Tr,
+    title: String,
+    subtitle: String,
+    sample: Option<String>,
+    /// Where the restitution is, in the same words.
+    restitution: String,
+    /// The page in other words.
+    twin: String,
+    is_plain: bool,
+    leads: Vec<Lead>,
+    /// Actions of no finding that is on the page.
+    others: Vec<Shown>,
+    updated: Option<String>,
+}
+
+struct Lead {
+    /// Escaped by who wrote the page they are from.
+    said: String,
+    base: String,
+    href: String,
+    actions: Vec<Shown>,
+}
+
+struct Shown {
+    what: String,
+    progress: &'static str,
+    stands: String,
+    lines: Vec<String>,
+}
+
+/// The page.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Extension(shelf): Extension<Shelf>,
+    Path((code, key)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    shown(&app, &shelf, (&code, &key), Version::Full, &headers).await
+}
+
+/// The same in plain words.
+pub(crate) async fn plain(
+    State(app): State<Arc<App>>,
+    Extension(shelf): Extension<Shelf>,
+    Path((code, key)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    shown(&app, &shelf, (&code, &key), Version::Plain, &headers).await
+}
+
+async fn shown(
+    app: &App,
+    shelf: &Shelf,
+    (code, key): (&str, &str),
+    version: Version,
+    headers: &HeaderMap,
+) -> Result<Response, WebError> {
+    let said = match found(app, shelf, (code, key), version).await? {
+        Found::Page(page) => findings(&String::from_utf8_lossy(&page)),
+        Found::Withdrawn => {
+            let t = Tr::for_visitor(&app.locale, headers);
+            let page = WithdrawnPage { t }.render()?;
+            return Ok((StatusCode::GONE, Html(page)).into_response());
+        }
+    };
+    let room = app.hub.by_code(code).await?;
+    let is_plain = version == Version::Plain;
+    let here = format!("/lire/{code}/{key}");
+    let page = room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        let script = &inside.script;
+        let actions = Actions::fold(inside.log());
+        let updated = actions.news.last();
+        let updated = updated.map(|news| glane_core::date::Day::of(news.at));
+        let (leads, others) = sorted(&t, &said, &actions, &here, is_plain);
+        FollowPage {
+            title: t.label(&script.title).to_owned(),
+            subtitle: format!("{}, {}", script.organiser, t.day(script.day)),
+            sample: script
+                .sample
+                .as_ref()
+                .map(|sample| t.label(sample).to_owned()),
+            restitution: if is_plain {
+                format!("{here}/en-clair")
+            } else {
+                here.clone()
+            },
+            twin: if is_plain {
+                format!("{here}/suivi")
+            } else {
+                format!("{here}/suivi/en-clair")
+            },
+            is_plain,
+            leads,
+            others,
+            updated: updated.map(|day| t.format("actions-read-updated", &[("date", date(day))])),
+            t,
+        }
+        .render()
+    })?;
+    // Withdrawn, it is nowhere any more: browsers ask each time.
+    Ok(([(CACHE_CONTROL, "no-cache")], Html(page)).into_response())
+}
+
+/// Each finding with the actions that came of it: all that is proposed, and of the others those of which something came. What came
+/// of none of them stands apart.
+fn sorted(
+    t: &Tr,
+    said: &[Published],
+    actions: &Actions,
+    here: &str,
+    is_plain: bool,
+) -> (Vec<Lead>, Vec<Shown>) {
+    let read = |told: &Told| one(t, told, is_plain);
+    let of = |finding: &FindingId| -> Vec<Shown> {
+        let all = actions.shown();
+        let all = all.filter(|told| told.lead.as_ref() == Some(finding));
+        all.map(read).collect()
+    };
+    let is_there = |told: &&Told| {
+        said.iter()
+            .any(|said| told.lead.as_ref() == Some(&said.finding))
+    };
+    let others = actions.shown().filter(|told| !is_there(told));
+    let others = others.map(read).collect();
+    let version = if is_plain { "/en-clair" } else { "" };
+    let leads = said
+        .iter()
+        .map(|said| (said, of(&said.finding)))
+        .filter(|(said, actions)| said.is_lead || !actions.is_empty())
+        .map(|(said, actions)| Lead {
+            said: said.said.clone(),
+            base: said.base.clone(),
+            href: format!("{here}{version}#{}", said.anchor),
+            actions,
+        });
+    (leads.collect(), others)
+}
+
+fn one(t: &Tr, told: &Told, is_plain: bool) -> Shown {
+    let twin = if is_plain { "plain" } else { "say" };
+    let say = |name: &str, text: &String| {
+        (!text.is_empty()).then(|| t.with(&format!("actions-{twin}-{name}"), "text", text))
+    };
+    // What is done or given up is expected no more.
+    let due = told.due.filter(|_| told.progress.is_open());
+    let due = due.map(|due| t.format(&format!("actions-{twin}-due"), &[("date", date(due))]));
+    let why = told.why.as_ref().and_then(|why| say("why", why));
+    Shown {
+        what: told.what.clone(),
+        progress: told.progress.name(),
+        stands: if is_plain {
+            t.text(&format!("actions-plain-{}", told.progress.name()))
+        } else {
+            progress(t, told.progress)
+        },
+        lines: [say("who", &told.who), say("with", &told.with), due, why]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_says_is_read_from_its_marks_and_from_no_others() {
+        let page = "<ol><li data-finding=\"lead\" data-id=\"abc\" data-cells=\"[]\">\n\
+            <p class=\"sentence\">Piste : « l&#39;idée » &lt;li data-finding=&quot;lead&quot;</p>\n\
+            <p class=\"evidence\">3 sur 7 · <a href=\"#question-a\">Les chiffres</a></p>\n</li>\
+            <li class=\"own\" data-block=\"reading\"><p class=\"sentence\">Autre</p></li>\
+            <li data-finding=\"order\" data-id=\"def\"><p class=\"sentence\">Ordre</p></li></ol>";
+        let found = findings(page);
+        let read: Vec<_> = found
+            .iter()
+            .map(|one| (one.finding.as_str(), one.is_lead, one.text()))
+            .collect();
+        let lead = "Piste : « l'idée » <li data-finding=\"lead\"".to_owned();
+        assert_eq!(
+            read,
+            [("abc", true, lead), ("def", false, "Ordre".to_owned())]
+        );
+        assert_eq!(
+            (&*found[0].base, &*found[0].anchor),
+            ("3 sur 7", "question-a")
+        );
+        assert_eq!(findings("<p>autre</p>"), []);
+    }
+}
