@@ -31,6 +31,19 @@ pub struct Changes {
     pub rows: Vec<Change>,
     /// Questions of both whose words changed: they are not held against each other.
     pub reworded: Vec<QuestionKey>,
+    /// Questions whose answers were not classified by themes in one of both: their themes are not held against each other.
+    pub unclassified: Vec<Unclassified>,
+    /// Questions asked alike in both of which too much is hidden: no answer of any centre may be shown in both.
+    pub hidden: Vec<QuestionKey>,
+}
+
+/// A question whose themes are not held against each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unclassified {
+    /// Which.
+    pub question: QuestionKey,
+    /// The askings in which its answers were not, or not nearly all, classified.
+    pub editions: Vec<String>,
 }
 
 /// One answer in both askings.
@@ -113,16 +126,31 @@ impl Pair {
 pub fn changes(shown: &Shown, from: &str, to: &str) -> Option<Changes> {
     let (before, after) = (shown.editions.get(from)?, shown.editions.get(to)?);
     let mut rows = Vec::new();
-    let mut reworded = Vec::new();
+    let (mut reworded, mut unclassified, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
     for now in &after.questions {
         let mut all = before.questions.iter();
         let Some(was) = all.find(|one| one.question == now.question) else {
             continue;
         };
-        if was.label == now.label {
-            rows.extend(of_question(was, now));
-        } else {
+        if was.label != now.label {
             reworded.push(now.question.clone());
+            continue;
+        }
+        let found = of_question(was, now);
+        let waits = if now.coding.is_some() && was.coding.is_some() {
+            not_classified([(from, was), (to, now)])
+        } else {
+            Vec::new()
+        };
+        if !found.is_empty() {
+            rows.extend(found);
+        } else if !waits.is_empty() {
+            unclassified.push(Unclassified {
+                question: now.question.clone(),
+                editions: waits,
+            });
+        } else if was.answered > 0 && now.answered > 0 && !now.rows.is_empty() {
+            hidden.push(now.question.clone());
         }
     }
     told(&mut rows);
@@ -131,7 +159,41 @@ pub fn changes(shown: &Shown, from: &str, to: &str) -> Option<Changes> {
         to: to.to_owned(),
         rows,
         reworded,
+        unclassified,
+        hidden,
     })
+}
+
+/// Whether nine answers of a centre in ten were classified: only then are its themes held against those of another asking.
+fn is_classified(question: &ShownQuestion, site: &str, coded: u64) -> bool {
+    let answered = question.bases.get(site).copied().flatten();
+    answered
+        .is_some_and(|answered| coded > 0 && coded.saturating_mul(10) >= answered.saturating_mul(9))
+}
+
+/// The askings in which some centre, shown in both, has not classified nearly all of its answers.
+fn not_classified(both: [(&str, &ShownQuestion); 2]) -> Vec<String> {
+    let [(_, was), (_, now)] = both;
+    let shown = |question: &ShownQuestion, site: &String| {
+        let answered = question.bases.get(site).copied().flatten();
+        answered.is_some_and(|answered| answered > 0)
+    };
+    let sites = || {
+        now.bases
+            .keys()
+            .filter(|site| shown(now, site) && shown(was, site))
+    };
+    let waits = |question: &ShownQuestion| {
+        sites().any(|site| {
+            let mut coded = question
+                .rows
+                .iter()
+                .filter_map(|row| row.sites.get(site)?.base);
+            !coded.any(|coded| is_classified(question, site, coded))
+        })
+    };
+    let all = both.into_iter().filter(|(_, question)| waits(question));
+    all.map(|(name, _)| name.to_owned()).collect()
 }
 
 fn of_question(was: &ShownQuestion, now: &ShownQuestion) -> Vec<Change> {
@@ -141,7 +203,7 @@ fn of_question(was: &ShownQuestion, now: &ShownQuestion) -> Vec<Change> {
         .filter_map(|row| {
             let mut before = was.rows.iter();
             let before = before.find(|one| one.name == row.name && one.label == row.label)?;
-            let sites = of_sites(before, row);
+            let sites = of_sites((was, before), (now, row));
             let mut all = Pair::default();
             for site in sites.values() {
                 all.add(site.people);
@@ -164,12 +226,19 @@ fn of_question(was: &ShownQuestion, now: &ShownQuestion) -> Vec<Change> {
     rows
 }
 
-fn of_sites(before: &ShownRow, after: &ShownRow) -> BTreeMap<String, SiteChange> {
-    let told = |row: &ShownRow, key: &str| {
+fn of_sites(
+    before: (&ShownQuestion, &ShownRow),
+    after: (&ShownQuestion, &ShownRow),
+) -> BTreeMap<String, SiteChange> {
+    let told = |(question, row): (&ShownQuestion, &ShownRow), key: &str| {
         let site = row.sites.get(key)?;
-        Some((site.people?, site.base.filter(|base| *base > 0)?))
+        let base = site.base.filter(|base| *base > 0)?;
+        // Answers that nobody classified may bear the theme or not: it cannot be said to rise or fall.
+        let holds = !row.name.starts_with("theme:") || is_classified(question, key, base);
+        holds.then_some(())?;
+        Some((site.people?, base))
     };
-    let keys = after.sites.keys();
+    let keys = after.1.sites.keys();
     keys.filter_map(|key| {
         let people = Pair {
             before: told(before, key)?,
@@ -219,8 +288,10 @@ mod tests {
         let row = |(name, sites): &(&str, Counts<'_>)| ShownRow {
             name: (*name).to_owned(),
             label: None,
+            forms: std::collections::BTreeSet::new(),
             people: None,
             base: 0,
+            withheld: 0,
             hidden: 0,
             sites: sites.iter().map(site).collect(),
         };
@@ -232,6 +303,8 @@ mod tests {
                 label: Label::fr(label),
                 answered: 0,
                 hidden: 0,
+                bases: BTreeMap::new(),
+                coding: None,
                 rows: rows.iter().map(row).collect(),
             }],
         }

@@ -118,6 +118,7 @@ impl Claim<'_> {
             ("answered", self.figures.answered),
             ("blank", self.figures.blank),
             ("unreadable", self.figures.unreadable),
+            ("coded", self.figures.coded),
         ];
         let cells = self.figures.cells.iter();
         let cells = cells.map(|(name, people)| (name.as_str(), *people));
@@ -129,6 +130,8 @@ impl Claim<'_> {
 
     /// No answer was given by more people than answered; a person gives an item one number.
     fn cells(&self) -> Result<(), Refusal> {
+        let coded = self.figures.coded.unwrap_or(0);
+        over(self.key(), "coded", coded, self.answered())?;
         let mut items: BTreeMap<&str, u64> = BTreeMap::new();
         for (name, people) in &self.figures.cells {
             let people = people.unwrap_or(0);

@@ -26,6 +26,8 @@ const OPTIONS: usize = 60;
 pub struct Comparison {
     /// People who answered, of each centre that may be shown.
     pub bases: BTreeMap<WorkshopId, Option<u64>>,
+    /// Of those, how many answers a person has put under themes or said to be under none.
+    pub coded: BTreeMap<WorkshopId, Option<u64>>,
     /// What they answered, by cell.
     pub rows: BTreeMap<String, Row>,
 }
@@ -33,11 +35,14 @@ pub struct Comparison {
 /// One cell of a question, by centre.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// People of all centres that say; nothing where the sum would give a hidden cell away.
+    /// People of all centres that say; nothing where the sum would give a hidden cell away, or where no centre says of
+    /// anybody. With `withheld` it is the least there are.
     pub people: Option<u64>,
-    /// Of how many who answered there.
+    /// Of how many who answered in all the centres that may be shown, whether they say or not.
     pub base: u64,
-    /// Centres that hide theirs.
+    /// Centres whose archive hides this count: it is in no sum.
+    pub withheld: u32,
+    /// Centres of which no count is shown here.
     pub hidden: u32,
     /// Each centre.
     pub sites: BTreeMap<WorkshopId, SiteCell>,
@@ -48,6 +53,8 @@ pub struct Row {
 pub struct SiteCell {
     /// People; nothing where hidden.
     pub people: Option<u64>,
+    /// Of how many.
+    pub base: Option<u64>,
     /// Between which shares chance puts a centre of its size that is like the whole.
     pub bounds: Option<Interval>,
     /// How it stands to the whole.
@@ -68,26 +75,61 @@ pub enum Stand {
     Below,
 }
 
+type Bases = BTreeMap<WorkshopId, Option<u64>>;
+
 /// Compares centres on one question. `k` is the smallest count that may be shown: a centre where fewer answered is hidden and
 /// adds nothing, and small cells are hidden with as many others as it takes (see [`mask`]), since the total of the row is shown.
+///
+/// A theme is held against the answers that a person classified, in the centres whose codebook has it: an answer that nobody
+/// looked at speaks neither for a theme nor against it.
 pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
-    let base = |sum: &Sum| (sum.answered.hidden == 0).then_some(sum.answered.people);
     let told = |n: &u64| *n == 0 || *n >= u64::from(k);
-    let all = question.centres.iter();
-    let bases: BTreeMap<WorkshopId, Option<u64>> =
-        all.map(|(id, sum)| (*id, base(sum).filter(told))).collect();
+    let of = |count: &dyn Fn(&Sum) -> Count| -> Bases {
+        let all = question.centres.iter();
+        all.map(|(id, sum)| (*id, count(sum).told().filter(told)))
+            .collect()
+    };
+    let bases = of(&|sum| sum.answered);
+    let coded = of(&|sum| sum.coded);
+    // What only centres that are not shown gave is an answer of theirs by its very name.
+    let is_listed = |name: &&String| {
+        let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
+        let mut told = question.centres.iter().filter(|(id, _)| is_told(id));
+        let is_asked = !name.starts_with("word:") && question.names.contains_key(*name);
+        is_asked || told.any(|(_, sum)| sum.cells.contains_key(*name))
+    };
+    let all = question.total.cells.keys().filter(is_listed);
+    let (themes, names): (Vec<&String>, Vec<&String>) =
+        all.partition(|name| name.starts_with("theme:"));
+    let mut rows = lines(question, &names, &bases, k);
+    for name in themes {
+        let has = |id: &WorkshopId| {
+            let sum = question.centres.get(id);
+            let answered = bases.get(id).copied().flatten();
+            sum.is_some_and(|sum| sum.cells.contains_key(name)) && answered.is_some()
+        };
+        let own = coded.iter().filter(|(id, _)| has(id));
+        let own: Bases = own.map(|(id, n)| (*id, *n)).collect();
+        if own.is_empty() {
+            continue;
+        }
+        rows.extend(lines(question, &[name], &own, k));
+    }
+    Comparison { bases, coded, rows }
+}
+
+/// Rows of a question, all of one base.
+fn lines(
+    question: &MergedQuestion,
+    names: &[&String],
+    bases: &Bases,
+    k: u32,
+) -> BTreeMap<String, Row> {
     // A column for each centre that tells how many answered, and of whom anybody did.
     let columns: Vec<(WorkshopId, &Sum, u64)> = bases
         .iter()
         .filter_map(|(id, n)| Some((*id, question.centres.get(id)?, (*n).filter(|n| *n > 0)?)))
         .collect();
-    // What only centres that are not shown gave is an answer of theirs by its very name.
-    let is_listed = |name: &&String| {
-        let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
-        let mut told = question.centres.iter().filter(|(id, _)| is_told(id));
-        question.names.contains_key(*name) || told.any(|(_, sum)| sum.cells.contains_key(*name))
-    };
-    let names: Vec<&String> = question.total.cells.keys().filter(is_listed).collect();
     let cells: Vec<Vec<Cell>> = names
         .iter()
         .map(|name| {
@@ -96,31 +138,59 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
         })
         .collect();
     let widths: Vec<u64> = columns.iter().map(|(.., n)| *n).collect();
-    let hidden = hidden(question.exclusive, &names, &cells, &widths, k);
+    let base: u64 = widths.iter().sum();
+    let hidden = hidden(question.exclusive, names, &cells, &widths, k);
     let mut rows = BTreeMap::new();
     for ((name, line), (masked, is_told)) in names.iter().zip(&cells).zip(&hidden) {
-        let telling = || line.iter().zip(&widths).filter(|(cell, _)| cell.tells());
-        let people: u64 = telling().map(|(cell, _)| cell.count.people).sum();
-        let base: u64 = telling().map(|(_, n)| *n).sum();
-        let people = is_told.then_some(people);
+        let both = || line.iter().zip(&widths);
+        let least: u64 = both()
+            .filter(|(cell, _)| cell.tells())
+            .map(|(cell, _)| cell.count.people)
+            .sum();
+        let unknown = || both().filter(|(cell, _)| !cell.tells());
+        let most = least + unknown().map(|(_, n)| *n).sum::<u64>();
+        let withheld = unknown().count();
+        // Where no centre says of anybody and some do not say, nothing is known; of nobody there is no share.
+        let is_known = base > 0 && (withheld == 0 || least > 0);
+        let whole = Whole {
+            least,
+            most,
+            base,
+            is_told: *is_told && is_known,
+        };
         let mut sites: BTreeMap<WorkshopId, SiteCell> = bases
             .iter()
-            .map(|(id, n)| (*id, site(n.filter(|n| *n == 0), 0, people, base)))
+            .map(|(id, n)| {
+                let mut none = site(n.filter(|n| *n == 0), 0, whole);
+                none.base = *n;
+                (*id, none)
+            })
             .collect();
         for (((id, _, n), cell), is_hidden) in columns.iter().zip(line).zip(masked) {
             let shown = (cell.tells() && !is_hidden).then_some(cell.count.people);
-            sites.insert(*id, site(shown, *n, people, base));
+            sites.insert(*id, site(shown, *n, whole));
         }
         let hidden = sites.values().filter(|one| one.people.is_none()).count();
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let row = Row {
-            people,
+            people: whole.is_told.then_some(least),
             base,
-            hidden: u32::try_from(hidden).unwrap_or(u32::MAX),
+            withheld: count(withheld),
+            hidden: count(hidden),
             sites,
         };
         rows.insert((*name).clone(), row);
     }
-    Comparison { bases, rows }
+    rows
+}
+
+/// All centres together on one answer: between how many and how many people gave it, as some centres may hide theirs.
+#[derive(Debug, Clone, Copy)]
+struct Whole {
+    least: u64,
+    most: u64,
+    base: u64,
+    is_told: bool,
 }
 
 /// A count of a centre, as it came.
@@ -258,10 +328,16 @@ fn sorts(exclusive: bool, names: &[&String]) -> Vec<(Share, Vec<usize>)> {
     rated.chain(options).chain(free).collect()
 }
 
-fn site(people: Option<u64>, n: u64, all: Option<u64>, base: u64) -> SiteCell {
+fn site(people: Option<u64>, n: u64, whole: Whole) -> SiteCell {
     // Of a whole that is this centre alone, or of which nobody answered, there is nothing to stand apart from.
-    let whole = all.filter(|_| base > n && n > 0 && people.is_some());
-    let bounds = whole.and_then(|all| funnel(all, base, n, FUNNEL).ok());
+    let may = whole.is_told && whole.base > n && n > 0 && people.is_some();
+    // Whatever the centres hide that do not say, the whole lies between these.
+    let bound = |all: u64| funnel(all, whole.base, n, FUNNEL).ok();
+    let ends = may.then(|| Some((bound(whole.least)?, bound(whole.most)?)));
+    let bounds = ends.flatten().map(|(least, most)| Interval {
+        low: least.low,
+        high: most.high,
+    });
     let stand = match (people, bounds) {
         (Some(people), Some(bounds)) => {
             let own = share(people, n);
@@ -277,6 +353,7 @@ fn site(people: Option<u64>, n: u64, all: Option<u64>, base: u64) -> SiteCell {
     };
     SiteCell {
         people,
+        base: Some(n),
         bounds,
         stand,
     }
@@ -314,6 +391,7 @@ mod tests {
             exclusive: false,
             total: Sum::default(),
             centres: BTreeMap::new(),
+            joined: BTreeMap::new(),
         };
         for (n, centre) in (1..).zip(centres) {
             let sum = Sum {
@@ -378,7 +456,37 @@ mod tests {
         let row = &compared.rows["item:oui"];
         let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
         assert_eq!(shown, [None, Some(0), Some(10)]);
-        assert_eq!((row.people, row.base, row.hidden), (Some(10), 80, 1));
+        // Ten at least, of all who answered: who hides theirs may have more.
+        assert_eq!((row.people, row.base, row.hidden), (Some(10), 120, 1));
+        assert_eq!(row.withheld, 1);
+    }
+
+    #[test]
+    fn a_count_that_every_centre_hides_or_that_nobody_else_gave_is_hidden_and_never_zero() {
+        let mut all = asked(&[Some((30, 40)), Some((20, 40)), Some((0, 40))]);
+        for centre in [1, 2] {
+            let sum = all.centres.get_mut(&id(centre)).unwrap();
+            sum.cells.insert("item:oui".to_owned(), Count::of(None));
+        }
+        let compared = compare(&all, 5);
+        let row = &compared.rows["item:oui"];
+        assert_eq!((row.people, row.base, row.withheld), (None, 120, 2));
+        let sum = all.centres.get_mut(&id(3)).unwrap();
+        sum.cells.insert("item:oui".to_owned(), Count::of(None));
+        let compared = compare(&all, 5);
+        let row = &compared.rows["item:oui"];
+        assert_eq!((row.people, row.base, row.withheld), (None, 120, 3));
+    }
+
+    #[test]
+    fn nobody_stands_apart_from_a_whole_that_hidden_counts_may_move_there() {
+        let mut all = asked(&[Some((300, 1000)), Some((360, 480)), Some((90, 480))]);
+        let stand = |all: &MergedQuestion| compare(all, 5).rows["item:oui"].sites[&id(2)].stand;
+        assert_eq!(stand(&all), Stand::Above);
+        // If the first hides its count, all of its thousand may be like the second.
+        let sum = all.centres.get_mut(&id(1)).unwrap();
+        sum.cells.insert("item:oui".to_owned(), Count::of(None));
+        assert_eq!(stand(&all), Stand::Within);
     }
 
     #[test]

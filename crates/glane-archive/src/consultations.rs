@@ -135,6 +135,16 @@ impl Consultations {
         written_whole(&path, &text).map_err(io)
     }
 
+    /// Takes one away with all its archives; false if it is not there. Whoever has the archives may add them to another.
+    pub fn remove(&self, consultation: &Slug) -> Result<bool, ShelfError> {
+        let own = self.shelf(consultation);
+        match fs::remove_dir_all(own.folder()) {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(failed(own.folder(), error)),
+        }
+    }
+
     /// The centre's own key; drawn if there is none yet.
     pub fn key(&self, entropy: &dyn Entropy) -> Result<CentreKey, KeyError> {
         key_in(&self.data, entropy)
@@ -227,6 +237,11 @@ mod tests {
         assert!(all.begin(&slug, &plan).unwrap());
         assert!(!all.begin(&slug, &Plan::default()).unwrap());
         assert_eq!(all.all().unwrap(), [(slug.clone(), plan)]);
+        // Taken away it is there no more, and its name is free.
+        assert!(all.remove(&slug).unwrap());
+        assert!(!all.remove(&slug).unwrap());
+        assert!(all.open(&slug).unwrap().is_none());
+        assert!(all.begin(&slug, &Plan::default()).unwrap());
         // One that a command made has its name alone.
         let other = Slug::new("autre").unwrap();
         fs::create_dir(all.shelf(&other).folder()).unwrap();

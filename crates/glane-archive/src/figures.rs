@@ -53,6 +53,9 @@ pub struct QuestionFigures {
     pub blank: Cell,
     /// Paper that nobody could read.
     pub unreadable: Cell,
+    /// Answers of an open question that a person put under themes, or said to be under none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coded: Cell,
     /// People by what they answered: `item:x`, `score:3`, `word:utile`, `given:x=3`, `theme:x`.
     pub cells: BTreeMap<String, Cell>,
     /// The same by group, where all of it may be told.
@@ -211,6 +214,10 @@ fn of_question(question: &Question, count: &QuestionCount) -> QuestionFigures {
         answered: Some(natural(count.room.answered)),
         blank: Some(natural(count.room.blank)),
         unreadable: Some(natural(count.room.unreadable)),
+        coded: count.themes.as_ref().map(|themes| {
+            let room = &themes.room;
+            natural(room.coded.saturating_add(room.unthemed))
+        }),
         cells,
         groups: BTreeMap::new(),
         withheld: false,

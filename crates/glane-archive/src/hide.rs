@@ -87,12 +87,16 @@ fn of_question(question: &Question, figures: &QuestionFigures, k: u32) -> Questi
     let n = figures.answered.unwrap_or(0);
     let written = written(question);
     let answered = told(n, k);
+    // A theme is held against the answers that somebody classified.
+    let coded = figures.coded.filter(|_| answered.is_some());
+    let coded = coded.and_then(|coded| told(coded, k));
     let mut cells = match (answered, &question.kind) {
         (None, _) => BTreeMap::new(),
         // What the numbers of a person add up to is known: all of them or none.
         (Some(_), Kind::Ranking(_) | Kind::Points(_) | Kind::Grid(_) | Kind::Statements(_)) => {
             rated(figures, k)
         }
+        (Some(_), Kind::Open(_)) => column(&figures.cells, coded.unwrap_or(0), k, false),
         (Some(_), kind) => column(&figures.cells, n, k, is_exclusive(kind)),
     };
     cells.retain(|name, cell| cell.is_some() || written.contains(name));
@@ -105,6 +109,7 @@ fn of_question(question: &Question, figures: &QuestionFigures, k: u32) -> Questi
         // Of so few who answered, those who did not would leave fewer still to guess from.
         blank: answered.and(figures.blank.and_then(|people| told(people, k))),
         unreadable: answered.and(figures.unreadable.and_then(|people| told(people, k))),
+        coded,
         cells,
         groups: BTreeMap::new(),
         // A word that is not named may be hidden for whatever reason.
@@ -244,6 +249,7 @@ mod tests {
             answered: Some(20),
             blank: Some(0),
             unreadable: Some(0),
+            coded: None,
             cells: counts
                 .iter()
                 .map(|(name, n)| ((*name).to_owned(), Some(*n)))

@@ -11,6 +11,7 @@
 //! Error policy: whatever bytes come in, reading ends in an [`Archive`] or a [`Refusal`]; nothing of a refused one is kept.
 
 mod anonymous;
+mod asked;
 mod change;
 mod claims;
 mod compare;
@@ -32,7 +33,8 @@ mod shelf;
 mod shown;
 mod whole;
 
-pub use change::{Change, Changes, Moved, Pair, SiteChange, changes};
+pub use asked::Asked;
+pub use change::{Change, Changes, Moved, Pair, SiteChange, Unclassified, changes};
 pub use compare::Stand;
 pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site, site_seen};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
@@ -46,4 +48,6 @@ pub use merge::{Centre, Conflict, Edition, Extra, Merged, MergedQuestion, Sum, m
 pub use read::{Archive, read};
 pub use refusal::Refusal;
 pub use shelf::{Held, Shelf, ShelfError, Shelved};
-pub use shown::{Shown, ShownCentre, ShownEdition, ShownQuestion, ShownRow, ShownSite};
+pub use shown::{
+    Shown, ShownCentre, ShownCoding, ShownEdition, ShownQuestion, ShownRow, ShownSite,
+};

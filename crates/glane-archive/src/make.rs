@@ -215,6 +215,7 @@ fn without(mut figures: Figures, given: &BTreeSet<QuestionKey>, k: u32) -> Figur
             question.answered = None;
             question.blank = None;
             question.unreadable = None;
+            question.coded = None;
             question.withheld = false;
             question.cells.clear();
         }

@@ -54,6 +54,15 @@ struct Arc {
     left: u64,
 }
 
+/// A hidden count that is given away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leak {
+    /// That of an answer and a centre.
+    Cell(usize, usize),
+    /// The total of an answer.
+    Total(usize),
+}
+
 /// More than any count.
 const ENDLESS: u64 = u64::MAX / 4;
 
@@ -174,23 +183,28 @@ impl Table {
         self.bases.get(column).copied().unwrap_or(0)
     }
 
-    /// The network, and the arc of each hidden count by row and column.
-    fn network(&self, k: u64) -> (Network, Vec<(usize, usize, usize)>) {
+    /// The network, and the arc of each hidden count.
+    fn network(&self, k: u64) -> (Network, Vec<(Leak, usize)>) {
         let (rows, columns) = (self.counts.len(), self.bases.len());
         let outside = rows + columns;
         let mut network = Network::new(outside + 1);
         let mut hidden = Vec::new();
         for row in 0..rows {
+            let known = hidden.len();
             for column in 0..columns {
                 if self.seen(row, column) == Seen::Hidden {
                     let count = self.at(row, column);
                     let up = self.base(column).saturating_sub(count);
                     let arc = network.join(row, rows + column, up, count);
-                    hidden.push((row, column, arc));
+                    hidden.push((Leak::Cell(row, column), arc));
                 }
             }
             if !self.totals.get(row).copied().unwrap_or(false) {
-                network.join(outside, row, ENDLESS, ENDLESS);
+                let arc = network.join(outside, row, ENDLESS, ENDLESS);
+                // Where every count may be read its total may too: there is nothing to keep.
+                if hidden.len() > known {
+                    hidden.push((Leak::Total(row), arc));
+                }
             }
         }
         for column in 0..columns {
@@ -218,59 +232,97 @@ impl Table {
         (network, hidden)
     }
 
-    /// The hidden counts of which fewer than `k − 1` whole numbers are possible, each looked for when it is asked for; what
-    /// is hidden meanwhile changes nothing of it.
-    fn leaks(&self, k: u64) -> impl Iterator<Item = (usize, usize)> + use<> {
+    /// The hidden counts and totals of which fewer than `k − 1` whole numbers are possible, each looked for when it is asked
+    /// for; what is hidden meanwhile changes nothing of it.
+    fn leaks(&self, k: u64) -> impl Iterator<Item = Leak> + use<> {
         let enough = k.saturating_sub(2);
         let rows = self.counts.len();
+        let outside = rows + self.bases.len();
         let (mut network, hidden) = self.network(k);
-        hidden.into_iter().filter_map(move |(row, column, arc)| {
+        hidden.into_iter().filter_map(move |(leak, arc)| {
             let (up, down) = (network.left(arc), network.left(arc ^ 1));
-            let node = rows + column;
+            let (from, to) = match leak {
+                Leak::Cell(row, column) => (row, rows + column),
+                Leak::Total(row) => (outside, row),
+            };
             // One more here is one less elsewhere of the same answer, and of the same centre.
-            let more = network.most(node, row, arc, enough.min(up));
-            let less = network.most(row, node, arc, enough.min(down));
-            (more.saturating_add(less) < enough).then_some((row, column))
+            let more = network.most(to, from, arc, enough.min(up));
+            let less = network.most(from, to, arc, enough.min(down));
+            (more.saturating_add(less) < enough).then_some(leak)
         })
     }
 
     /// Hides more until nothing hidden is given away: the smallest count of the same answer, where there is none its total.
     pub(crate) fn protect(&mut self, k: u64, may_hide: &dyn Fn(usize, usize) -> bool) {
         // The first that can be mended is, and all is looked at again: one more hidden may have mended others.
-        while self
-            .leaks(k)
-            .any(|(row, column)| self.mend(row, column, may_hide))
-        {}
+        while self.leaks(k).any(|leak| match leak {
+            Leak::Cell(row, column) => self.mend(row, column, may_hide),
+            Leak::Total(row) => self.mend_total(row, may_hide),
+        }) {}
     }
 
     /// Hides one thing more for a count that is given away; whether there was one.
     fn mend(&mut self, row: usize, column: usize, may_hide: &dyn Fn(usize, usize) -> bool) -> bool {
+        if self.hide_along(row, may_hide) {
+            return true;
+        }
+        if let Some(total) = self.totals.get_mut(row).filter(|total| **total) {
+            *total = false;
+            return true;
+        }
+        // People who are in none of the other answers are in this one: its total follows from theirs.
+        self.hide_in(column, may_hide) || self.hide_total(|_| true)
+    }
+
+    /// Hides one thing more for a total that follows from what is shown: the people of all centres less the other totals, or
+    /// what a centre's other counts leave. Whether there was one.
+    fn mend_total(&mut self, row: usize, may_hide: &dyn Fn(usize, usize) -> bool) -> bool {
+        let hides: Vec<bool> = (0..self.counts.len())
+            .map(|row| {
+                let mut columns = 0..self.bases.len();
+                columns.any(|column| self.seen(row, column) == Seen::Hidden)
+            })
+            .collect();
+        let some: Vec<bool> = self
+            .counts
+            .iter()
+            .map(|line| line.iter().any(|count| *count > 0))
+            .collect();
+        let is = |all: &[bool], row: usize| all.get(row).copied().unwrap_or(false);
+        // The total of an answer of which every count is shown would be found all the same; one of nobody leaves little room.
+        self.hide_total(|row| is(&hides, row) && is(&some, row))
+            || self.hide_total(|row| is(&hides, row))
+            || self.hide_along(row, may_hide)
+            || (0..self.bases.len())
+                .filter(|column| self.seen(row, *column) == Seen::Hidden)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .any(|column| self.hide_in(column, may_hide))
+    }
+
+    /// Hides the smallest count of an answer that may still be read.
+    fn hide_along(&mut self, row: usize, may_hide: &dyn Fn(usize, usize) -> bool) -> bool {
         let columns = 0..self.bases.len();
         let shown = columns.filter(|at| {
             self.seen(row, *at) == Seen::Known && may_hide(row, *at) && self.base(*at) > 0
         });
-        if let Some(at) = shown.min_by_key(|at| (self.at(row, *at), *at)) {
-            let cell = self.seen.get_mut(row).and_then(|line| line.get_mut(at));
-            cell.is_some_and(|cell| {
-                *cell = Seen::Hidden;
-                true
-            })
-        } else if let Some(total) = self.totals.get_mut(row).filter(|total| **total) {
-            *total = false;
+        let Some(at) = shown.min_by_key(|at| (self.at(row, *at), *at)) else {
+            return false;
+        };
+        let cell = self.seen.get_mut(row).and_then(|line| line.get_mut(at));
+        cell.is_some_and(|cell| {
+            *cell = Seen::Hidden;
             true
-        } else {
-            // People who are in none of the other answers are in this one: its total follows from theirs.
-            self.hide_in(column, may_hide) || self.hide_total()
-        }
+        })
     }
 
-    /// Hides the smallest total that is still shown.
-    fn hide_total(&mut self) -> bool {
+    /// Hides the smallest total that is still shown, of those answers that may be.
+    fn hide_total(&mut self, may: impl Fn(usize) -> bool) -> bool {
         let counts = &self.counts;
         let sum = |row: usize| counts.get(row).map_or(0, |line| line.iter().sum::<u64>());
         let shown = self.totals.iter_mut().enumerate();
         let least = shown
-            .filter(|(_, total)| **total)
+            .filter(|(row, total)| **total && may(*row))
             .min_by_key(|(row, _)| (sum(*row), *row));
         match least {
             Some((_, total)) => {
@@ -304,7 +356,11 @@ mod tests {
 
     impl Table {
         fn given_away(&self, k: u64) -> Vec<(usize, usize)> {
-            self.leaks(k).collect()
+            let cells = self.leaks(k).filter_map(|leak| match leak {
+                Leak::Cell(row, column) => Some((row, column)),
+                Leak::Total(_) => None,
+            });
+            cells.collect()
         }
     }
 
@@ -365,6 +421,24 @@ mod tests {
         one.protect(5, &|_, _| true);
         assert_eq!(one.given_away(5), []);
         assert_eq!(one.totals, [false, true, false]);
+    }
+
+    #[test]
+    fn a_hidden_total_is_not_what_all_people_less_the_other_totals_leave() {
+        // 20 people, one answer each: 7, 5 and 5 are shown, so 3 are left for the last.
+        let all: &[Seen] = &[H, H];
+        let mut one = table(&[&[7, 0], &[5, 0], &[0, 5], &[1, 2]], &[all, all, all, all]);
+        one.totals = vec![true, true, true, false];
+        assert_eq!(one.leaks(5).collect::<Vec<_>>(), [Leak::Total(3)]);
+        one.protect(5, &|_, _| true);
+        assert_eq!(one.leaks(5).count(), 0);
+        assert_eq!(one.totals, [true, false, true, false]);
+        // The total of an answer that nobody gave is not what goes with it: it would leave little room.
+        let mut none = table(&[&[0, 0], &[6, 6], &[1, 1]], &[&[K, K], all, all]);
+        none.totals = vec![true, true, false];
+        none.protect(5, &|_, _| true);
+        assert_eq!(none.leaks(5).count(), 0);
+        assert_eq!(none.totals, [true, false, false]);
     }
 
     #[test]

@@ -104,11 +104,11 @@ pub fn read(bytes: &[u8]) -> Result<Archive, Refusal> {
         }
     }
     held(&manifest, &files)?;
-    let archive = opened(sha256(&first), manifest, &mut files)?;
+    let mut archive = opened(sha256(&first), manifest, &mut files)?;
     if let Some(name) = files.keys().next() {
         return Err(Refusal::Extra { file: name.clone() });
     }
-    consistent(&archive)?;
+    consistent(&mut archive)?;
     Ok(archive)
 }
 
@@ -174,7 +174,7 @@ fn opened(
 }
 
 /// The figures are those of the answers, and nobody answered one question twice.
-fn consistent(archive: &Archive) -> Result<(), Refusal> {
+fn consistent(archive: &mut Archive) -> Result<(), Refusal> {
     let wrong = |question: &str| Refusal::Figures {
         file: FIGURES.to_owned(),
         question: question.to_owned(),
@@ -213,11 +213,13 @@ fn consistent(archive: &Archive) -> Result<(), Refusal> {
     if archive.manifest.level == Level::Everything && people(&counted) != people(&archive.figures) {
         return Err(wrong(""));
     }
-    let pairs = counted.questions.iter().zip(&archive.figures.questions);
+    let pairs = counted.questions.iter().zip(&mut archive.figures.questions);
     for (counted, told) in pairs {
         if !is_same(counted, told) {
             return Err(wrong(told.question.as_str()));
         }
+        // Archives made before this was told hold the answers that say it.
+        told.coded = counted.coded.filter(|_| told.answered.is_some());
     }
     Ok(())
 }
@@ -229,6 +231,7 @@ fn is_same(counted: &QuestionFigures, told: &QuestionFigures) -> bool {
         None => sum(counted) == 0 && told.cells.is_empty(),
         Some(_) => {
             counted.cells == told.cells
+                && (told.coded.is_none() || told.coded == counted.coded)
                 && (counted.answered, counted.blank, counted.unreadable)
                     == (told.answered, told.blank, told.unreadable)
         }

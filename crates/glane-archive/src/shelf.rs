@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use glane_core::id::WorkshopId;
+
 use crate::key::sha256;
 use crate::merge::Conflict;
 use crate::merge::decisions::{Ruling, Rulings, Subject};
@@ -42,6 +44,8 @@ pub enum Shelved {
     New(Box<Archive>),
     /// The same bytes were there already.
     Known(Box<Archive>),
+    /// It is a good archive, and belongs somewhere else: it was not taken.
+    Foreign(Box<Archive>),
 }
 
 /// What is on a shelf.
@@ -89,6 +93,15 @@ impl Shelf {
 
     /// Takes an archive, or refuses it; the same twice is there once.
     pub fn add(&self, bytes: &[u8]) -> Result<Shelved, ShelfError> {
+        self.add_if(bytes, |_| true)
+    }
+
+    /// The same, if it belongs here.
+    pub fn add_if(
+        &self,
+        bytes: &[u8],
+        belongs: impl FnOnce(&Archive) -> bool,
+    ) -> Result<Shelved, ShelfError> {
         let path = self.folder.join(format!("{}.{ENDING}", sha256(bytes)));
         let refused = |refusal| ShelfError::Refused {
             path: path.clone(),
@@ -98,8 +111,25 @@ impl Shelf {
         if path.exists() {
             return Ok(Shelved::Known(archive));
         }
+        if !belongs(&archive) {
+            return Ok(Shelved::Foreign(archive));
+        }
         self.write(&path, bytes)?;
         Ok(Shelved::New(archive))
+    }
+
+    /// Takes the archives of a workshop away again; how many there were. Whoever has them may add them once more.
+    pub fn remove(&self, workshop: WorkshopId) -> Result<u32, ShelfError> {
+        let mut removed = 0;
+        for path in self.files()? {
+            let io = |error| failed(&path, error);
+            let bytes = fs::read(&path).map_err(io)?;
+            if read(&bytes).is_ok_and(|archive| archive.manifest.workshop == workshop) {
+                fs::remove_file(&path).map_err(io)?;
+                removed += 1;
+            }
+        }
+        Ok(removed)
     }
 
     /// Every archive that counts, in order of hashes. One that was changed on the disk is refused by its name.

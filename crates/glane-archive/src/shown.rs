@@ -8,7 +8,7 @@ use glane_core::id::{FormKey, QuestionKey, WorkshopId};
 use glane_core::label::Label;
 use serde::Serialize;
 
-use crate::compare::{Stand, compare};
+use crate::compare::{Comparison, Stand, compare};
 use crate::figures::{Cell, GroupPeople};
 use crate::merge::{Centre, Conflict, Edition, Merged, MergedQuestion};
 use glane_core::level::Level;
@@ -75,8 +75,26 @@ pub struct ShownQuestion {
     pub answered: u64,
     /// Centres that are not.
     pub hidden: usize,
+    /// People who answered, by the centre's key; nothing where they are too few.
+    pub bases: BTreeMap<String, Cell>,
+    /// How far its answers are classified by themes, where they are to be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coding: Option<ShownCoding>,
     /// What they answered.
     pub rows: Vec<ShownRow>,
+}
+
+/// How far the answers to an open question are classified.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ShownCoding {
+    /// Answers that a person classified.
+    pub coded: u64,
+    /// Answers that wait for a person.
+    pub uncoded: u64,
+    /// Centres that have classified none of theirs.
+    pub none: usize,
+    /// Centres of which it cannot be said.
+    pub hidden: usize,
 }
 
 /// One answer to a question.
@@ -84,14 +102,20 @@ pub struct ShownQuestion {
 pub struct ShownRow {
     /// Its name: `item:x`, `score:3`, `word:utile`.
     pub name: String,
-    /// As asked, if it is an option.
+    /// As asked, if it is an option; as decided, if it is a theme or a word.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
-    /// People; nothing where the sum would give a hidden cell away.
+    /// The other words that are counted here.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub forms: BTreeSet<String>,
+    /// People; nothing where the sum would give a hidden cell away, or where no centre says of anybody. With `withheld` it is
+    /// the least there are.
     pub people: Cell,
-    /// Of how many.
+    /// Of how many: all who answered in the centres that are shown; of a theme, all whose answers were classified.
     pub base: u64,
-    /// Centres that hide theirs.
+    /// Centres whose archive hides this count.
+    pub withheld: u32,
+    /// Centres of which no count is shown here.
     pub hidden: u32,
     /// Each centre, by its key.
     pub sites: BTreeMap<String, ShownSite>,
@@ -147,7 +171,10 @@ impl Shown {
     pub fn words(&self) -> BTreeMap<FormKey, String> {
         let questions = self.editions.values().flat_map(|one| &one.questions);
         let rows = questions.flat_map(|one| &one.rows);
-        let forms = rows.filter_map(|row| row.name.strip_prefix("word:"));
+        let forms = rows.flat_map(|row| {
+            let head = row.name.strip_prefix("word:").into_iter();
+            head.chain(row.forms.iter().map(String::as_str))
+        });
         forms
             .filter_map(|form| Some((form_key(form)?, form.to_owned())))
             .collect()
@@ -240,11 +267,15 @@ fn shown(merged: &Merged, name: &str, edition: &Edition, keys: &Keys, k: u32) ->
 
 fn question(question: &MergedQuestion, keys: &Keys, k: u32) -> ShownQuestion {
     let compared = compare(question, k);
+    let coding = coding(question, &compared);
+    let bases = compared.bases.clone();
     let rows = compared.rows.into_iter().map(|(name, row)| ShownRow {
         label: named(question, &name),
+        forms: forms(question, &name, &bases),
         name,
         people: row.people,
         base: row.base,
+        withheld: row.withheld,
         hidden: row.hidden,
         sites: row
             .sites
@@ -252,7 +283,7 @@ fn question(question: &MergedQuestion, keys: &Keys, k: u32) -> ShownQuestion {
             .map(|(id, site)| {
                 let shown = ShownSite {
                     people: site.people,
-                    base: compared.bases.get(&id).copied().flatten(),
+                    base: site.base,
                     low: site.bounds.map(|one| one.low),
                     high: site.bounds.map(|one| one.high),
                     stand: site.stand,
@@ -267,10 +298,53 @@ fn question(question: &MergedQuestion, keys: &Keys, k: u32) -> ShownQuestion {
     ShownQuestion {
         question: question.question.clone(),
         label: question.label.clone(),
+        coding,
+        bases: compared
+            .bases
+            .iter()
+            .map(|(id, n)| (keys.get(id).cloned().unwrap_or_default(), *n))
+            .collect(),
         rows,
         answered: compared.bases.values().flatten().sum(),
         hidden: compared.bases.values().filter(|one| one.is_none()).count(),
     }
+}
+
+/// The other words that are counted under one, of those that centres which are shown have.
+fn forms(
+    question: &MergedQuestion,
+    name: &str,
+    bases: &BTreeMap<WorkshopId, Option<u64>>,
+) -> BTreeSet<String> {
+    let joined = question.joined.get(name).into_iter().flatten();
+    let shown = joined.filter(|(id, _)| bases.get(*id).copied().flatten().is_some());
+    let forms = shown.flat_map(|(_, forms)| forms).cloned();
+    let head = name.strip_prefix("word:").unwrap_or_default();
+    forms.filter(|form| form != head).collect()
+}
+
+/// How far the answers of the centres that are shown are classified; nothing of a question without themes.
+fn coding(question: &MergedQuestion, compared: &Comparison) -> Option<ShownCoding> {
+    let has_themes = question
+        .total
+        .cells
+        .keys()
+        .any(|name| name.starts_with("theme:"));
+    let mut coding = has_themes.then(ShownCoding::default)?;
+    for (id, answered) in &compared.bases {
+        let Some(answered) = answered.filter(|n| *n > 0) else {
+            continue;
+        };
+        match compared.coded.get(id).copied().flatten() {
+            Some(coded) => {
+                coding.coded += coded;
+                coding.uncoded += answered.saturating_sub(coded);
+                coding.none += usize::from(coded == 0);
+            }
+            None => coding.hidden += 1,
+        }
+    }
+    Some(coding)
 }
 
 /// An answer as asked: an option, or the number given to one.

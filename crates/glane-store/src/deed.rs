@@ -92,6 +92,18 @@ pub enum Deed {
         /// How many that were not there.
         archives: u32,
     },
+    /// The archives of a centre were taken out of a consultation.
+    Withdraw {
+        /// Which.
+        consultation: Slug,
+        /// How many.
+        archives: u32,
+    },
+    /// A consultation was taken away with all its archives.
+    Scrap {
+        /// Which.
+        consultation: Slug,
+    },
     /// A person said what holds where centres decided otherwise.
     Settle {
         /// In which consultation.

@@ -405,7 +405,10 @@ mod tests {
         assert_eq!(printed(path), "a\\u{1b}[2J\\n\\u{202e}b é.jpg");
         let fail = Fail::unreadable(path, &std::io::Error::from_raw_os_error(13));
         let message = fail.message(&french());
-        assert!(!message.contains(['\u{1b}', '\n', '\u{202e}']), "{message:?}");
+        assert!(
+            !message.contains(['\u{1b}', '\n', '\u{202e}']),
+            "{message:?}"
+        );
     }
 
     #[test]

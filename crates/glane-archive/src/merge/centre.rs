@@ -6,6 +6,7 @@ use glane_core::ballot::Ballot;
 use glane_core::decision::Decision;
 use glane_core::id::{DecisionId, QuestionKey};
 use glane_core::script::Script;
+use glane_core::workshop::Snapshot;
 
 use super::stands::Standing;
 use super::{Centre, Conflict};
@@ -14,16 +15,27 @@ use crate::read::Archive;
 use glane_core::level::Level;
 
 /// A centre with all that merging needs of it.
-pub(crate) struct Whole {
+pub(crate) struct Whole<'a> {
     pub(crate) centre: Centre,
     pub(crate) script: Script,
     pub(crate) figures: Figures,
     pub(crate) decisions: Vec<Decision>,
+    /// Of each question the words that are counted under one of them, by the name of that one.
+    pub(crate) joined: BTreeMap<QuestionKey, BTreeMap<String, BTreeSet<String>>>,
+    /// Of each question the words that are not counted under their own name.
+    pub(crate) aside: BTreeMap<QuestionKey, BTreeSet<String>>,
+    source: Source<'a>,
 }
 
-impl Whole {
+/// What the figures were counted of.
+enum Source<'a> {
+    Archive(&'a Archive),
+    United(Box<Snapshot>),
+}
+
+impl<'a> Whole<'a> {
     /// One centre of the archives of one workshop, in any order; nothing if there are none.
-    pub(crate) fn of(archives: &[&Archive], conflicts: &mut BTreeSet<Conflict>) -> Option<Self> {
+    pub(crate) fn of(archives: &[&'a Archive], conflicts: &mut BTreeSet<Conflict>) -> Option<Self> {
         let Standing {
             head,
             together,
@@ -39,6 +51,9 @@ impl Whole {
             script: head.script.clone(),
             figures: head.figures.clone(),
             decisions: head.decisions.clone(),
+            joined: BTreeMap::new(),
+            aside: BTreeMap::new(),
+            source: Source::Archive(head),
         };
         whole.centre.archives = together.iter().map(|one| one.id.clone()).collect();
         if together.len() > 1 {
@@ -85,6 +100,17 @@ impl Whole {
         whole.centre.present = whole.figures.present;
         whole.centre.groups.clone_from(&whole.figures.groups);
         Some(whole)
+    }
+
+    /// Its answers; nothing where counts stand alone.
+    pub(crate) fn snapshot(&self) -> Option<Snapshot> {
+        match &self.source {
+            Source::Archive(archive) if archive.manifest.level.has_answers() => {
+                Some(archive.snapshot())
+            }
+            Source::Archive(_) => None,
+            Source::United(snapshot) => Some((**snapshot).clone()),
+        }
     }
 
     /// Puts together what several machines hold of one workshop, each answer once.
@@ -146,7 +172,8 @@ impl Whole {
             united.groups.clone_from(groups);
         }
         self.figures = united;
-        self.decisions = snapshot.decisions;
+        self.decisions.clone_from(&snapshot.decisions);
+        self.source = Source::United(Box::new(snapshot));
         for (question, answers) in differ {
             conflicts.insert(Conflict::Answers {
                 centre: self.centre.name(),

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::centre::Whole;
 use super::question::Shape;
+use super::settled::Heard;
 use crate::hide::is_too_few;
 
 /// What a decision is about.
@@ -101,18 +102,23 @@ type Said = BTreeMap<Subject, BTreeMap<String, BTreeSet<String>>>;
 
 /// What centres decided about the questions they have in common.
 pub(crate) fn decisions(
-    wholes: &[Whole],
+    wholes: &[Whole<'_>],
     common: &BTreeMap<QuestionKey, Shape>,
     rulings: &Rulings,
-) -> BTreeMap<Subject, Outcome> {
+) -> (BTreeMap<Subject, Outcome>, Heard) {
     let mut all = Said::new();
+    let mut heard = Heard::new();
     for one in wholes {
-        for (subject, said) in of_centre(one, common) {
-            let by = all.entry(subject).or_default().entry(said).or_default();
+        let own = of_centre(one, common);
+        for (subject, said) in &own {
+            let known = all.entry(subject.clone()).or_default();
+            let by = known.entry(said.clone()).or_default();
             by.insert(one.centre.name());
         }
+        heard.insert(one.centre.workshop, own);
     }
-    all.into_iter()
+    let outcomes = all
+        .into_iter()
         .map(|(subject, mut said)| {
             let outcome = match (rulings.get(&subject), said.len()) {
                 (Some(ruled), _) => {
@@ -133,7 +139,8 @@ pub(crate) fn decisions(
             };
             (subject, outcome)
         })
-        .collect()
+        .collect();
+    (outcomes, heard)
 }
 
 /// The themes of each common question that hold for all, in order of keys.
@@ -155,7 +162,7 @@ pub(crate) fn codebook(
 
 /// The questions of a centre that are the consultation's.
 fn asked<'a>(
-    one: &'a Whole,
+    one: &'a Whole<'_>,
     common: &'a BTreeMap<QuestionKey, Shape>,
 ) -> impl Iterator<Item = &'a Question> {
     let all = one.script.questions.iter();
@@ -163,7 +170,7 @@ fn asked<'a>(
 }
 
 /// What a centre said last of each subject.
-fn of_centre(one: &Whole, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap<Subject, String> {
+fn of_centre(one: &Whole<'_>, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap<Subject, String> {
     let known: BTreeSet<&QuestionKey> = asked(one, common).map(|question| &question.key).collect();
     // Where too few answered, what was decided of a word says that it was written.
     let few = one.figures.questions.iter().filter(|figures| {

@@ -11,12 +11,13 @@
 //!    asks is its own.
 //! 3. Counts are added cell by cell. A hidden cell adds nothing, and how many centres hide it is said.
 //! 4. Decisions about words and themes hold for all where centres agree; where they differ a person rules, and centres that
-//!    decided otherwise are exceptions ([`decisions`]).
+//!    decided otherwise are exceptions ([`decisions`]). What holds is applied before counts are added (`settled`).
 
 pub(crate) mod centre;
 mod conflict;
 pub mod decisions;
 mod question;
+mod settled;
 mod stands;
 
 pub use conflict::Conflict;
@@ -37,6 +38,7 @@ use centre::Whole;
 use decisions::{Outcome, Rulings, Subject};
 use glane_core::level::Level;
 use question::Shape;
+use settled::Settled;
 
 /// A consultation, merged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -134,6 +136,9 @@ pub struct MergedQuestion {
     pub total: Sum,
     /// Each centre that asked it.
     pub centres: BTreeMap<WorkshopId, Sum>,
+    /// The words that are counted under one of them, by the name of that one and centre.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub joined: BTreeMap<String, BTreeMap<WorkshopId, BTreeSet<String>>>,
 }
 
 /// Counts, added.
@@ -145,6 +150,8 @@ pub struct Sum {
     pub blank: Count,
     /// Paper that nobody could read.
     pub unreadable: Count,
+    /// Answers that a person classified by themes.
+    pub coded: Count,
     /// People by what they answered.
     pub cells: BTreeMap<String, Count>,
     /// Whether a cell that is not there may be hidden: its name would be an answer.
@@ -197,28 +204,36 @@ pub fn merge<'a>(archives: impl IntoIterator<Item = &'a Archive>, rulings: &Ruli
         let own = workshops.entry(archive.manifest.workshop).or_default();
         own.push(archive);
     }
-    let mut wholes: Vec<Whole> = workshops
+    let mut wholes: Vec<Whole<'_>> = workshops
         .into_values()
         .filter_map(|own| Whole::of(&own, &mut conflicts))
         .collect();
     wholes.sort_by(|a, b| order(&a.centre).cmp(&order(&b.centre)));
     twice(&wholes, &mut conflicts);
-    let mut editions = BTreeMap::new();
+    let mut asked = BTreeMap::new();
     let mut common: BTreeMap<QuestionKey, Shape> = BTreeMap::new();
     let names: BTreeSet<String> = wholes
         .iter()
         .map(|one| one.centre.edition.clone())
         .collect();
     for name in names {
-        let mut own: Vec<&mut Whole> = wholes
-            .iter_mut()
-            .filter(|one| one.centre.edition == name)
-            .collect();
-        let (edition, shapes) = question::edition(&mut own, &mut conflicts);
-        common.extend(shapes);
+        let own = wholes.iter().filter(|one| one.centre.edition == name);
+        let shapes = question::common(&own.collect::<Vec<_>>());
+        common.extend(shapes.clone());
+        asked.insert(name, shapes);
+    }
+    let (decisions, heard) = decisions::decisions(&wholes, &common, rulings);
+    let settled = Settled::of(&wholes, &decisions, &heard);
+    for whole in &mut wholes {
+        settled.apply(whole);
+    }
+    let mut editions = BTreeMap::new();
+    for (name, shapes) in asked {
+        let own = wholes.iter_mut().filter(|one| one.centre.edition == name);
+        let mut own: Vec<&mut Whole<'_>> = own.collect();
+        let edition = question::edition(&mut own, &shapes, &settled, &mut conflicts);
         editions.insert(name, edition);
     }
-    let decisions = decisions::decisions(&wholes, &common, rulings);
     Merged {
         codebook: decisions::codebook(&decisions),
         centres: wholes.into_iter().map(|one| one.centre).collect(),
@@ -232,7 +247,7 @@ fn order(centre: &Centre) -> (&str, &str, WorkshopId) {
     (&centre.edition, &centre.site, centre.workshop)
 }
 
-fn twice(wholes: &[Whole], conflicts: &mut BTreeSet<Conflict>) {
+fn twice(wholes: &[Whole<'_>], conflicts: &mut BTreeSet<Conflict>) {
     let mut sites: BTreeMap<(&str, String), Vec<&str>> = BTreeMap::new();
     let mut editions: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for one in wholes {
@@ -274,6 +289,7 @@ impl Sum {
         self.answered.add(other.answered);
         self.blank.add(other.blank);
         self.unreadable.add(other.unreadable);
+        self.coded.add(other.coded);
         for (name, count) in &other.cells {
             self.cells.entry(name.clone()).or_default().add(*count);
         }
@@ -289,6 +305,11 @@ impl Count {
                 hidden: 1,
             },
         }
+    }
+
+    /// The count, if nobody hides theirs.
+    pub(crate) fn told(self) -> Cell {
+        (self.hidden == 0).then_some(self.people)
     }
 
     fn add(&mut self, other: Self) {

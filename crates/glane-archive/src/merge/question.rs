@@ -9,6 +9,7 @@ use glane_core::label::Label;
 use glane_core::script::Question;
 
 use super::centre::Whole;
+use super::settled::Settled;
 use super::{Conflict, Count, Edition, Extra, MergedQuestion, Sum};
 use crate::figures::{QuestionFigures, is_exclusive};
 use glane_core::level::Level;
@@ -29,18 +30,19 @@ impl Shape {
     }
 }
 
-/// One asking, and the shape of each question that its centres have in common. What stands apart goes to its centre.
+/// One asking, of the questions that its centres have in common. What stands apart goes to its centre.
 pub(crate) fn edition(
-    centres: &mut [&mut Whole],
+    centres: &mut [&mut Whole<'_>],
+    common: &BTreeMap<QuestionKey, Shape>,
+    settled: &Settled<'_>,
     conflicts: &mut BTreeSet<Conflict>,
-) -> (Edition, BTreeMap<QuestionKey, Shape>) {
+) -> Edition {
     let mut edition = Edition::default();
     for one in centres.iter() {
         let people = Count::of(one.centre.people);
         edition.people = edition.people.saturating_add(people.people);
         edition.hidden = edition.hidden.saturating_add(people.hidden);
     }
-    let common = common(centres);
     let mut merged: BTreeMap<QuestionKey, MergedQuestion> = BTreeMap::new();
     let mut orders: BTreeMap<Vec<QuestionKey>, usize> = BTreeMap::new();
     for one in centres.iter_mut() {
@@ -59,6 +61,10 @@ pub(crate) fn edition(
                     let (shared, proposed) = parted(sum);
                     into.total.add(&shared);
                     into.centres.insert(one.centre.workshop, shared);
+                    for (name, forms) in one.joined.remove(&question.key).unwrap_or_default() {
+                        let own = into.joined.entry(name).or_default();
+                        own.insert(one.centre.workshop, forms);
+                    }
                     if !proposed.cells.is_empty() {
                         own.push(extra(question, proposed));
                     }
@@ -79,6 +85,21 @@ pub(crate) fn edition(
         one.centre.own = own;
     }
     for question in merged.values_mut() {
+        for one in centres.iter() {
+            let aside = one.aside.get(&question.question).into_iter().flatten();
+            let Some(sum) = question.centres.get_mut(&one.centre.workshop) else {
+                continue;
+            };
+            // A word that a centre leaves out and another shows is hidden there, and not nobody's.
+            for name in aside {
+                if let Some(total) = question.total.cells.get_mut(name) {
+                    sum.cells.insert(name.clone(), Count::of(None));
+                    total.hidden = total.hidden.saturating_add(1);
+                }
+            }
+        }
+        let own: BTreeSet<_> = question.centres.keys().copied().collect();
+        settled.name(question, &own);
         for (name, total) in &mut question.total.cells {
             let all = question.centres.values();
             let hide = all.filter(|sum| sum.keeps(name));
@@ -94,11 +115,11 @@ pub(crate) fn edition(
         edition.questions.extend(merged.remove(&key));
     }
     edition.questions.extend(merged.into_values());
-    (edition, common)
+    edition
 }
 
 /// The shape of each key that most centres have. With several centres, what one alone asks is its own.
-fn common(centres: &[&mut Whole]) -> BTreeMap<QuestionKey, Shape> {
+pub(crate) fn common(centres: &[&Whole<'_>]) -> BTreeMap<QuestionKey, Shape> {
     let mut shapes: BTreeMap<&QuestionKey, BTreeMap<Shape, usize>> = BTreeMap::new();
     for one in centres {
         for question in &one.script.questions {
@@ -134,6 +155,7 @@ fn empty(question: &Question) -> MergedQuestion {
         exclusive: is_exclusive(&question.kind),
         total: Sum::default(),
         centres: BTreeMap::new(),
+        joined: BTreeMap::new(),
     }
 }
 
@@ -152,6 +174,7 @@ fn sum(figures: &QuestionFigures, level: Level) -> Sum {
         answered: Count::of(figures.answered),
         blank: Count::of(figures.blank),
         unreadable: Count::of(figures.unreadable),
+        coded: Count::of(figures.coded),
         cells: figures
             .cells
             .iter()

@@ -8,8 +8,10 @@
 use std::collections::BTreeMap;
 
 use glane_archive::{Archive, Level, Merged, Rulings, Shown, merge};
+use glane_core::ballot::Body;
+use glane_core::kind::Payload;
 
-use crate::world::{Draw, archive, centre};
+use crate::world::{Draw, archive, centre, item};
 
 /// The threshold of the generated scripts.
 const K: u64 = 5;
@@ -119,6 +121,8 @@ struct Known {
     cells: BTreeMap<(String, String), Option<u64>>,
     /// Totals by answer, with the centres that are in them.
     totals: Vec<(String, u64, Vec<String>)>,
+    /// Totals by answer that are not shown, though some count of them is hidden, with the centres that are in them.
+    held: Vec<(String, Vec<String>)>,
     exclusive: bool,
 }
 
@@ -158,7 +162,47 @@ impl Known {
                 high,
             });
         }
+        let mut held = Vec::new();
+        let mut apart: BTreeMap<_, usize> = cell_of.clone();
+        let told: u64 = self.totals.iter().map(|(_, people, _)| people).sum();
+        for (row, _, sites) in &self.totals {
+            apart.retain(|(of, site), _| of != &row || !sites.contains(site));
+        }
+        for (row, sites) in &self.held {
+            apart.retain(|(of, site), _| of != &row || !sites.contains(site));
+            // A total and what it leaves of all people.
+            let all = sites.iter().map(|site| self.bases[site].1).sum();
+            let (total, rest) = (program.unknown(0, all), program.unknown(0, all));
+            let mut of: Vec<usize> = sites.iter().map(|site| cell_of[&(row, site)]).collect();
+            of.push(rest);
+            for of in [of, vec![total, rest]] {
+                let (low, high) = (all, all);
+                program.sums.push(Sum { of, low, high });
+            }
+            held.push((row, total));
+        }
+        // All answers together are all people, or more where one may tick several: the search would find it very late.
+        let of = held
+            .iter()
+            .map(|(_, total)| *total)
+            .chain(apart.into_values());
+        let sum = |end: fn(&(u64, u64)) -> u64| self.bases.values().map(end).sum::<u64>();
+        let high = sum(|base| base.1) * if self.exclusive { 1 } else { 10 };
+        // Where no centre is shown no answer is listed: there is nothing to add up.
+        if !self.cells.is_empty() {
+            program.sums.push(Sum {
+                of: of.collect(),
+                low: sum(|base| base.0).saturating_sub(told),
+                high: high - told,
+            });
+        }
         let mut leaks = Vec::new();
+        for (row, total) in held {
+            let width = program.width(total);
+            if width < K - 1 {
+                leaks.push(format!("{row} of all: {width} possible"));
+            }
+        }
         for ((row, site), seen) in &self.cells {
             if seen.is_none() {
                 let width = program.width(cell_of[&(row, site)]);
@@ -214,8 +258,7 @@ fn known(shown: &Shown, edition: &str, question: usize, archives: &[Archive]) ->
         }
     }
     for row in &asked.rows {
-        let Some(people) = row.people else { continue };
-        // In a total are the centres that say, as far as one can know: of those the total's base is made.
+        // In a total are the centres that say, as far as one can know.
         let says = |site: &&String| {
             let hides = archives.iter().any(|one| {
                 one.manifest.edition == edition
@@ -237,9 +280,22 @@ fn known(shown: &Shown, edition: &str, question: usize, archives: &[Archive]) ->
             !hides && base.is_some_and(|base| base > 0)
         };
         let sites: Vec<String> = row.sites.keys().filter(says).cloned().collect();
-        let all: u64 = sites.iter().filter_map(|site| row.sites[site].base).sum();
-        assert_eq!(all, row.base, "{key} {}: who is in the total", row.name);
-        known.totals.push((row.name.clone(), people, sites));
+        let all: u64 = row.sites.values().filter_map(|site| site.base).sum();
+        assert_eq!(all, row.base, "{key} {}: who is in the base", row.name);
+        let answered = row
+            .sites
+            .values()
+            .filter(|site| site.base.is_some_and(|n| n > 0));
+        let silent = u32::try_from(answered.count() - sites.len()).unwrap();
+        assert_eq!(silent, row.withheld, "{key} {}: who hides theirs", row.name);
+        if let Some(people) = row.people {
+            known.totals.push((row.name.clone(), people, sites));
+        } else if sites
+            .iter()
+            .any(|site| known.cells[&(row.name.clone(), site.clone())].is_none())
+        {
+            known.held.push((row.name.clone(), sites));
+        }
     }
     known
 }
@@ -346,6 +402,55 @@ fn nothing_hidden_is_found_over_all_levels_and_editions() {
     }
     assert!(hidden > 200, "{hidden} hidden counts were attacked");
     assert!(open > 50, "{open} leaks without protection");
+}
+
+/// A centre whose people came on foot, by bus and by car; the others left it blank.
+fn came(number: u64, counts: [usize; 3], blank: usize) -> Archive {
+    let people = counts.iter().sum::<usize>() + blank;
+    let mut snapshot = centre(number, u64::try_from(people).unwrap());
+    let said = ["pied", "bus", "voiture"].into_iter().zip(counts);
+    let said = said.flat_map(|(option, n)| std::iter::repeat_n(Some(option), n));
+    let mut said = said.chain(std::iter::repeat_n(None, blank));
+    for ballot in &mut snapshot.ballots {
+        if ballot.question.as_str() == "transport" {
+            ballot.body = match said.next().flatten() {
+                Some(option) => Body::Answered(Payload::Items([item(option)].into())),
+                None => Body::Blank,
+            };
+        }
+    }
+    archive(&snapshot, Level::Anonymous)
+}
+
+#[test]
+fn a_hidden_answer_is_not_all_people_less_the_answers_that_are_shown() {
+    // 7 on foot, 5 by bus, of 15 who answered: 3 by car would be left, whoever left it blank.
+    for blank in [0, 1, 6] {
+        let archives = [came(1, [7, 0, 1], blank), came(2, [0, 5, 2], 0)];
+        let merged = merged(&archives);
+        let shown = Shown::of(&merged);
+        let transport = &shown.editions["2026"].questions[0];
+        assert_eq!(transport.answered, 15);
+        assert_eq!(leaks(&shown, &archives), Vec::<String>::new());
+        let told = |name: &str| {
+            let mut rows = transport.rows.iter();
+            rows.find(|row| row.name == name).unwrap().people
+        };
+        assert_eq!(told("item:pied"), Some(7));
+        assert_eq!((told("item:bus"), told("item:voiture")), (None, None));
+        // The attack sees it as soon as the other total is shown again.
+        let mut open = shown.clone();
+        let question = &mut open.editions.get_mut("2026").unwrap().questions[0];
+        let mut rows = question.rows.iter_mut();
+        rows.find(|row| row.name == "item:bus").unwrap().people = Some(5);
+        let found = leaks(&open, &archives);
+        assert!(
+            found
+                .iter()
+                .any(|leak| leak.contains("item:voiture of all")),
+            "{found:?}"
+        );
+    }
 }
 
 #[test]

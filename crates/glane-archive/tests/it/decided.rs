@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use glane_archive::{Archive, Conflict, Level, Merged, Outcome, Rulings, Subject, merge};
+use glane_archive::{Archive, Conflict, Level, Merged, Outcome, Rulings, Shown, Subject, merge};
+use glane_core::ballot::{Ballot, Body};
 use glane_core::codebook::Theme;
 use glane_core::decision::Act;
-use glane_core::id::ThemeKey;
+use glane_core::id::{AnswerId, ThemeKey};
+use glane_core::kind::Payload;
 use glane_core::label::Label;
 use glane_core::workshop::Snapshot;
 
@@ -181,4 +183,181 @@ fn who_is_missing_is_seen_in_the_groups_that_were_announced() {
         .collect();
     assert_eq!(heard[2], ("equipe", Some(0)));
     assert!(heard[0].1.is_some_and(|people| people > 5));
+}
+
+/// A centre of thirty who each wrote the same two words but for the last ten, who wrote the first alone.
+fn worded(n: u64, words: [&str; 2], acts: Vec<Act>, level: Level) -> Archive {
+    let mut snapshot = centre(n, 30);
+    snapshot.ballots.retain(|one| one.question != key("mots"));
+    let of = key("transport");
+    let there = snapshot.ballots.iter().filter(|one| one.question == of);
+    let more: Vec<Ballot> = there
+        .zip(0..)
+        .map(|(ballot, at)| {
+            let mut ballot = ballot.clone();
+            let number = ballot.answer.0.as_u128();
+            ballot.question = key("mots");
+            ballot.answer = AnswerId(uuid::Uuid::from_u128(number | 1 << 79));
+            let words = if at < 20 { &words[..] } else { &words[..1] };
+            let words = words.iter().map(|word| (*word).to_owned()).collect();
+            ballot.body = Body::Answered(Payload::Words(words));
+            ballot
+        })
+        .collect();
+    snapshot.ballots.extend(more);
+    decide(&mut snapshot, acts);
+    archive(&snapshot, level)
+}
+
+fn joined(words: [&str; 2]) -> Act {
+    Act::MergeForms {
+        question: key("mots"),
+        forms: words
+            .iter()
+            .map(|word| glane_analysis::form_key(word).unwrap())
+            .collect(),
+    }
+}
+
+/// People by word, in the whole.
+fn words(all: &[Archive], rulings: &Rulings) -> Vec<(String, Option<u64>, Vec<String>)> {
+    let shown = Shown::of(&merge(all, rulings));
+    let mut questions = shown.editions["2026"].questions.iter();
+    let asked = questions.find(|one| one.question == key("mots")).unwrap();
+    let rows = asked.rows.iter().map(|row| {
+        let forms = row.forms.iter().cloned().collect();
+        (row.name.clone(), row.people, forms)
+    });
+    rows.collect()
+}
+
+fn row(word: &str, people: Option<u64>, others: &[&str]) -> (String, Option<u64>, Vec<String>) {
+    let others = others.iter().map(|word| (*word).to_owned()).collect();
+    (format!("word:{word}"), people, others)
+}
+
+#[test]
+fn words_that_are_one_are_counted_together_and_each_person_once() {
+    let pair = ["bien", "chez moi"];
+    let one = worded(1, pair, vec![joined(pair)], Level::Anonymous);
+    let other = worded(2, ["chez moi", "calme"], Vec::new(), Level::Anonymous);
+    // One centre decided and nobody disagrees: it holds for all.
+    let all = [one, other];
+    let found = words(&all, &Rulings::new());
+    assert_eq!(
+        found,
+        [
+            row("calme", Some(20), &[]),
+            row("chez moi", Some(60), &["bien"])
+        ]
+    );
+    // Of counts alone nobody knows who wrote both: it is hidden there, and the rest is the least there are.
+    let [one, other] = all;
+    let counts = worded(4, pair, Vec::new(), Level::Tallies);
+    let found = words(&[one, other, counts], &Rulings::new());
+    assert!(
+        found.contains(&row("chez moi", Some(60), &["bien"])),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_settled_choice_about_words_changes_the_figures_and_leaves_exceptions_their_own() {
+    let (first, second) = (["bien", "chez moi"], ["bien", "ennui"]);
+    let all = [
+        worded(1, first, vec![joined(first)], Level::Anonymous),
+        worded(2, second, vec![joined(second)], Level::Everything),
+    ];
+    // Until somebody settles it the words stay apart.
+    let apart = [
+        row("bien", Some(60), &[]),
+        row("chez moi", Some(20), &[]),
+        row("ennui", Some(20), &[]),
+    ];
+    assert_eq!(words(&all, &Rulings::new()), apart);
+    let merged = merge(&all, &Rulings::new());
+    let (subject, outcome) = merged.waiting().next().unwrap();
+    let Outcome::Differs { said } = outcome else {
+        panic!("{outcome:?}")
+    };
+    for said in said.keys() {
+        let rulings = Rulings::from([(subject.clone(), said.clone())]);
+        // Each of both centres keeps to what it said: everybody wrote one or the other.
+        let both = [row("bien", Some(60), &["chez moi", "ennui"])];
+        assert_eq!(words(&all, &rulings), both);
+    }
+    // A third centre that decided nothing follows what was settled.
+    let [one, other] = all;
+    let third = worded(4, ["chez moi", "ennui"], Vec::new(), Level::Anonymous);
+    let all = [one, other, third];
+    let chosen = joined(first).word_call().unwrap().1;
+    let chosen = serde_json::to_string(&chosen).unwrap();
+    let rulings = Rulings::from([(subject.clone(), chosen)]);
+    assert_eq!(
+        words(&all, &rulings),
+        [
+            row("bien", Some(90), &["chez moi", "ennui"]),
+            row("ennui", Some(20), &[])
+        ]
+    );
+}
+
+#[test]
+fn a_word_and_a_theme_are_called_as_it_was_settled_and_never_by_a_key() {
+    let all = [
+        with(1, vec![shown_as("Convivialité"), theme("Les soirées")]),
+        with(2, vec![shown_as("Chaleur"), theme("Le soir")]),
+    ];
+    let label = |rulings: &Rulings, question: &str, name: &str| {
+        let shown = Shown::of(&merge(&all, rulings));
+        let mut questions = shown.editions["2026"].questions.iter();
+        let asked = questions.find(|one| one.question == key(question)).unwrap();
+        let mut rows = asked.rows.iter();
+        let row = rows.find(|row| row.name == name).unwrap();
+        row.label.as_ref().map(|label| label.get("fr").to_owned())
+    };
+    let none = Rulings::new();
+    assert_eq!(label(&none, "mots", "word:convivial"), None);
+    // What differs is called as one of them says, until it is settled: never « soirees ».
+    let theme = label(&none, "manque", "theme:soirees").unwrap();
+    assert!(["Les soirées", "Le soir"].contains(&theme.as_str()));
+    let merged = merge(&all, &none);
+    for at in 0..2 {
+        let rulings: Rulings = merged
+            .waiting()
+            .map(|(subject, outcome)| {
+                let Outcome::Differs { said } = outcome else {
+                    panic!("{outcome:?}")
+                };
+                (subject.clone(), said.keys().nth(at).unwrap().clone())
+            })
+            .collect();
+        let word = label(&rulings, "mots", "word:convivial").unwrap();
+        let theme = label(&rulings, "manque", "theme:soirees").unwrap();
+        let held = |text: &str| rulings.values().any(|said| said.contains(text));
+        assert!(held(&word) && held(&theme), "{word} {theme}");
+    }
+}
+
+#[test]
+fn a_theme_that_was_settled_to_be_gone_is_counted_nowhere() {
+    let gone = Act::Theme {
+        question: key("manque"),
+        theme: ThemeKey::new("horaires").unwrap(),
+        entry: None,
+    };
+    let all = [with(1, vec![gone]), with(2, Vec::new())];
+    let themes = |rulings: &Rulings| -> Vec<String> {
+        let shown = Shown::of(&merge(&all, rulings));
+        let mut questions = shown.editions["2026"].questions.iter();
+        let asked = questions.find(|one| one.question == key("manque")).unwrap();
+        asked.rows.iter().map(|row| row.name.clone()).collect()
+    };
+    assert_eq!(
+        themes(&Rulings::new()),
+        ["theme:horaires", "theme:transports"]
+    );
+    let subject = Subject::parse("manque theme:horaires").unwrap();
+    let rulings = Rulings::from([(subject, "null".to_owned())]);
+    assert_eq!(themes(&rulings), ["theme:transports"]);
 }

@@ -11,6 +11,7 @@ mod attack;
 mod centres;
 mod claims;
 mod decided;
+mod hidden;
 mod leaves;
 mod levels;
 mod machines;

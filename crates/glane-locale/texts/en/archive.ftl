@@ -37,6 +37,8 @@ archive-imported = Consultation “{ $name }”: { $new ->
     [one] { $known } that was there already
    *[other] { $known } that were there already
  }.
+archive-foreign = { $path }: “{ $title }” asks none of the questions of this consultation.
+archive-foreign-help = Nothing of it was taken. See that it is the right archive, or put it into another consultation.
 archive-consultation-name = “{ $name }” cannot be the name of a consultation.
 archive-consultation-name-help = Use plain letters, digits and hyphens, for instance consultation-2026.
 archive-consultation-unknown = There is no consultation “{ $name }” in this data folder.
@@ -83,6 +85,7 @@ archive-refused-counts = { $path }: in “{ $file }”{ $question ->
     [present] the number of people present
     [groups] the total of the groups
     [answered] the number of answers
+    [coded] the number of classified answers
     [blank] the number of answers left blank
     [unreadable] the number of unreadable answers
    *[other] the count “{ $of }”
@@ -123,12 +126,19 @@ archive-show-question = { $question } ({ $n ->
     [one] { $n } answer
    *[other] { $n } answers
  })
-archive-show-row = { $name }: { $people } of { $base }, that is { $share }{ $hidden ->
+archive-show-row = { $name }: { $hidden ->
     [0] {""}
-    [one] { " " }(one centre hidden)
-   *[other] { " " }({ $hidden } centres hidden)
+   *[other] at least{ " " }
+ }{ $people } of { $base }, that is { $share }{ $hidden ->
+    [0] {""}
+    [one] { " " }(one centre hides its count)
+   *[other] { " " }({ $hidden } centres hide their count)
  }
-archive-show-row-hidden = { $name }: hidden, so as to name nobody
+archive-show-row-hidden = { $name }: hidden, so as to name nobody{ $hidden ->
+    [0] {""}
+    [one] { " " }(one centre hides its count)
+   *[other] { " " }({ $hidden } centres hide their count)
+ }
 archive-show-above = more than the whole, and more than chance explains: { $site } ({ $share } of { $n })
 archive-show-below = less than the whole, and more than chance explains: { $site } ({ $share } of { $n })
 archive-show-more = and { $n } other, less frequent answers

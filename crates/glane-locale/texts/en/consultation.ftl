@@ -18,7 +18,7 @@ consultation-level-tallies = Counts only
 consultation-level-tallies-holds = How many people answered what.
 consultation-level-tallies-hides = No answer; no count of too few people, nor one that would give it back by subtraction; no word that too few people wrote.
 consultation-level-anonymous = Anonymous answers
-consultation-level-anonymous-holds = Each answer, by itself, and how it was sorted by themes. Take this level if the federation is to read and sort the answers.
+consultation-level-anonymous-holds = Each answer, by itself, and how you sorted it by themes. Take this level if the federation is to count words together that centres put together. It neither reads nor sorts the texts: sort them here before.
 consultation-level-anonymous-hides = What ties two answers of one person together, order and time, the name of who sorted, texts that the restitution would not quote, questions that too few people answered. The group goes with an answer only where no cell is small.
 consultation-level-everything = Everything
 consultation-level-everything-holds = The answers, the people under a number drawn at random, their groups, the decisions. The federation becomes responsible for data that may point at somebody: say so in the workshop’s notice.
@@ -86,6 +86,15 @@ consultation-add-batch = Together these files are over { $most } MB. Those liste
 consultation-add-cut = The sending broke off. What is listed here is taken; send the rest again, nothing will count twice.
 consultation-add-new = Added: { $site }, edition “{ $edition }”, { $people }.
 consultation-add-known = There already, nothing changes: { $site }, edition “{ $edition }”, { $people }.
+consultation-add-foreign = Refused: “{ $title }” ({ $site }) asks none of the questions of this consultation.
+consultation-add-foreign-help = Nothing of it was taken. See that it is the right archive; if these questions make another consultation, make one.
+consultation-add-common = Mind: { $n ->
+    [0] none of the { $of } questions of this consultation is asked there in the same words.
+    [one] only one of the { $of } questions of this consultation is asked there in the same words.
+   *[other] { $n } of the { $of } questions of this consultation are asked there in the same words.
+ } The others are not added up. If this is a mistake, take this centre out on the consultation's page.
+consultation-add-older = A later archive of this workshop is there already: that one counts, this one adds nothing.
+consultation-add-apart = Another archive of this workshop, with more in it, counts in its place: this one adds nothing.
 
 ## Who is in
 
@@ -121,10 +130,21 @@ consultation-missing-of = Announced and not received yet, edition “{ $edition 
 consultation-unannounced = Received without being announced
 consultation-conflicts = To look at
 
+consultation-withdraw = Take this centre out
+consultation-withdraw-sure = Are you sure? The archives of “{ $centre }” for this edition leave the consultation, and the figures change. To go back, add the centre's file again: keep it.
+consultation-withdraw-go = Yes, take this centre out
+consultation-scrap = Delete this consultation
+consultation-scrap-sure = Are you sure? “{ $title }”, all its archives and all that was settled are deleted from this machine. To go back, it has to be made again and the centres' files added again.
+consultation-scrap-go = Yes, delete the consultation
+
 ## Settling
 
 consultation-disputes = To settle
-consultation-disputes-help = Centres decided otherwise than each other. Choose what holds for all; centres that said something else keep their exception. You can change your mind later.
+consultation-disputes-help = Centres decided otherwise than each other. Choose what holds for all: figures and names change at once, on this page, in the restitution and in the file of figures. A centre that said something else keeps its exception for its own words. As long as nothing is kept, nothing is put together or hidden. You can change your mind later.
+consultation-settle-group = People are counted again, each once. Of a centre that handed in counts alone the count of the merged word is hidden: nobody can know who wrote both words.
+consultation-settle-theme = Changes the name that everybody reads, or takes the theme out of the whole. It does not change under which theme each centre classified its answers: Glane does not merge two themes.
+consultation-settle-shown = Changes the word that everybody reads, or whether it is shown. It does not change how many people wrote it.
+consultation-settle-kept = This choice is kept. It changes no figure and no picture: these pages show neither the tone of a word nor its translation.
 consultation-settle = Keep this choice
 consultation-settle-again = Change this choice
 consultation-settle-none = Nothing was kept: choose one of the answers, then try again. If an archive came in meanwhile, what is to be settled may have changed.
@@ -156,6 +176,34 @@ consultation-answer = Answer
 consultation-part = { $people } of { $base } ({ $share })
 consultation-people-head = People
 consultation-hidden = hidden
+consultation-part-least = at least { $people } of { $base } ({ $share } or more); { $n ->
+    [one] one centre hides its count
+   *[other] { $n } centres hide their count
+ }
+consultation-hidden-by = hidden: { $n ->
+    [one] one centre hides its count
+   *[other] { $n } centres hide their count
+ }
+consultation-row-joined = { $name } (with { $forms })
+consultation-unclassified = not classified
+consultation-coded = { $n ->
+    [0] no answer is classified by themes
+    [one] { $n } answer is classified by themes
+   *[other] { $n } answers are classified by themes
+ }
+consultation-uncoded = not classified: { $n }
+consultation-coded-none = { $n ->
+    [one] { $n } centre has classified none of its answers
+   *[other] { $n } centres have classified none of their answers
+ }
+consultation-coded-hidden = { $n ->
+    [one] { $n } centre does not say how many answers it classified
+   *[other] { $n } centres do not say how many answers they classified
+ }
+consultation-sites-hidden = { $n ->
+    [one] { $n } centre is not in this picture: its count is hidden.
+   *[other] { $n } centres are not in this picture: their count is hidden.
+ }
 consultation-answered = { $n ->
     [0] Nobody answered
     [one] { $n } person answered
@@ -193,6 +241,8 @@ consultation-change-desc = Share of each answer in { $from } then in { $to }, in
 consultation-change-help = Only centres shown in both editions count, each held against itself. Glane says that an answer changed only if chance does not explain it, all answers taken together. The people need not be the same.
 consultation-change-none = Nothing changes more than chance explains.
 consultation-reworded = Asked in other words, therefore not compared: { $questions }
+consultation-change-unclassified = “{ $question }”: the themes cannot be compared, the answers are not classified enough (edition { $editions }). It takes nine in ten in each centre.
+consultation-change-hidden = Not compared, because too many counts are hidden: { $questions }
 consultation-moved-up = up
 consultation-moved-down = down
 consultation-moved-unsaid = may be chance

@@ -177,6 +177,11 @@ house-deed-gather = Put into the consultation “{ $consultation }” { $n ->
     [one] { $n } archive
    *[other] { $n } archives
  }
+house-deed-withdraw = Took out of the consultation “{ $consultation }” { $n ->
+    [one] { $n } archive
+   *[other] { $n } archives
+ }
+house-deed-scrap = Deleted the consultation “{ $consultation }”
 house-deed-begin = Made the consultation “{ $consultation }”
 house-deed-settle = Settled something in the consultation “{ $consultation }”
 house-deed-no-workshop = a workshop that is no longer there

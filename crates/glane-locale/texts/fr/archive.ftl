@@ -37,6 +37,8 @@ archive-imported = Consultation « { $name } » : { $new ->
     [one] { $known } qui y était déjà
    *[other] { $known } qui y étaient déjà
  }.
+archive-foreign = { $path } : « { $title } » ne pose aucune des questions de cette consultation.
+archive-foreign-help = Rien n'en a été pris. Vérifiez que c'est la bonne archive, ou mettez-la dans une autre consultation.
 archive-consultation-name = « { $name } » ne peut pas être le nom d'une consultation.
 archive-consultation-name-help = Prenez des lettres sans accent, des chiffres et des tirets, par exemple consultation-2026.
 archive-consultation-unknown = Il n'y a pas de consultation « { $name } » dans ce dossier de données.
@@ -83,6 +85,7 @@ archive-refused-counts = { $path } : dans « { $file } »{ $question ->
     [present] le nombre de présents
     [groups] le total des groupes
     [answered] le nombre de réponses
+    [coded] le nombre de réponses classées
     [blank] le nombre de réponses laissées vides
     [unreadable] le nombre de réponses illisibles
    *[other] le compte « { $of } »
@@ -123,12 +126,19 @@ archive-show-question = { $question } ({ $n ->
     [one] { $n } réponse
    *[other] { $n } réponses
  })
-archive-show-row = { $name } : { $people } sur { $base }, soit { $share }{ $hidden ->
+archive-show-row = { $name } : { $hidden ->
     [0] {""}
-    [one] { " " }(un centre caché)
-   *[other] { " " }({ $hidden } centres cachés)
+   *[other] au moins{ " " }
+ }{ $people } sur { $base }, soit { $share }{ $hidden ->
+    [0] {""}
+    [one] { " " }(un centre cache son compte)
+   *[other] { " " }({ $hidden } centres cachent leur compte)
  }
-archive-show-row-hidden = { $name } : caché, pour ne désigner personne
+archive-show-row-hidden = { $name } : caché, pour ne désigner personne{ $hidden ->
+    [0] {""}
+    [one] { " " }(un centre cache son compte)
+   *[other] { " " }({ $hidden } centres cachent leur compte)
+ }
 archive-show-above = plus que l'ensemble, et plus que le hasard ne l'explique : { $site } ({ $share } de { $n })
 archive-show-below = moins que l'ensemble, et plus que le hasard ne l'explique : { $site } ({ $share } de { $n })
 archive-show-more = et { $n } autres réponses moins fréquentes

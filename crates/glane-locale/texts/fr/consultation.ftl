@@ -18,7 +18,7 @@ consultation-level-tallies = Des comptes seulement
 consultation-level-tallies-holds = Combien de personnes ont répondu quoi.
 consultation-level-tallies-hides = Aucune réponse ; aucun compte qui porte sur trop peu de personnes, ni celui qui permettrait de le retrouver par soustraction ; aucun mot écrit par trop peu de personnes.
 consultation-level-anonymous = Des réponses anonymes
-consultation-level-anonymous-holds = Chaque réponse, seule, et comment elle a été classée par thèmes. Prenez ce niveau si la fédération doit relire et classer les réponses.
+consultation-level-anonymous-holds = Chaque réponse, seule, et comment vous l'avez classée par thèmes. Prenez ce niveau si la fédération doit pouvoir compter ensemble des mots que les centres ont réunis. Elle ne lit ni ne classe les textes : classez-les ici avant.
 consultation-level-anonymous-hides = Ce qui relie deux réponses d'une même personne, l'ordre et l'heure, le nom de qui a classé, les textes que la restitution ne citerait pas, les questions auxquelles trop peu de personnes ont répondu. Le groupe n'accompagne une réponse que si aucune case n'est petite.
 consultation-level-everything = Tout
 consultation-level-everything-holds = Les réponses, les personnes sous un numéro tiré au hasard, leurs groupes, les décisions. La fédération devient responsable de données qui peuvent désigner quelqu'un : dites-le dans la notice de l'atelier.
@@ -86,6 +86,15 @@ consultation-add-batch = Ces fichiers dépassent { $most } Mo ensemble. Ceux qui
 consultation-add-cut = L'envoi s'est interrompu. Ce qui est listé ici est pris ; envoyez de nouveau le reste, rien ne comptera deux fois.
 consultation-add-new = Ajoutée : { $site }, édition « { $edition } », { $people }.
 consultation-add-known = Déjà là, rien ne change : { $site }, édition « { $edition } », { $people }.
+consultation-add-foreign = Refusée : « { $title } » ({ $site }) ne pose aucune des questions de cette consultation.
+consultation-add-foreign-help = Rien n'en a été pris. Vérifiez que c'est la bonne archive ; si ces questions font une autre consultation, créez-la.
+consultation-add-common = Attention : { $n ->
+    [0] aucune des { $of } questions de cette consultation n'y est posée avec les mêmes mots.
+    [one] une seule des { $of } questions de cette consultation y est posée avec les mêmes mots.
+   *[other] { $n } des { $of } questions de cette consultation y sont posées avec les mêmes mots.
+ } Les autres ne sont pas additionnées. Si c'est une erreur, retirez ce centre sur la page de la consultation.
+consultation-add-older = Une archive plus récente de cet atelier est déjà là : c'est elle qui compte, celle-ci n'ajoute rien.
+consultation-add-apart = Une autre archive de cet atelier, où il y a davantage, compte à sa place : celle-ci n'ajoute rien.
 
 ## Qui est là
 
@@ -121,10 +130,21 @@ consultation-missing-of = Annoncés et pas encore reçus, édition « { $edition
 consultation-unannounced = Reçus sans avoir été annoncés
 consultation-conflicts = À voir
 
+consultation-withdraw = Retirer ce centre
+consultation-withdraw-sure = Êtes-vous sûr ? Les archives de « { $centre } » pour cette édition sortent de la consultation, et les chiffres changent. Pour revenir en arrière, ajoutez de nouveau le fichier du centre : gardez-le.
+consultation-withdraw-go = Oui, retirer ce centre
+consultation-scrap = Supprimer cette consultation
+consultation-scrap-sure = Êtes-vous sûr ? « { $title } », toutes ses archives et tout ce qui a été tranché sont supprimés de cette machine. Pour revenir en arrière, il faudra la créer de nouveau et ajouter de nouveau les fichiers des centres.
+consultation-scrap-go = Oui, supprimer la consultation
+
 ## Trancher
 
 consultation-disputes = À trancher
-consultation-disputes-help = Des centres ont décidé autrement les uns que les autres. Choisissez ce qui vaut pour tous ; les centres qui ont dit autre chose gardent leur exception. Vous pouvez changer d'avis plus tard.
+consultation-disputes-help = Des centres ont décidé autrement les uns que les autres. Choisissez ce qui vaut pour tous : les chiffres et les noms changent aussitôt, sur cette page, dans la restitution et dans le fichier des chiffres. Un centre qui a dit autre chose garde son exception pour ses propres mots. Tant que rien n'est retenu, rien n'est réuni ni caché. Vous pouvez changer d'avis plus tard.
+consultation-settle-group = Les personnes sont recomptées, chacune une fois. D'un centre qui n'a remis que des comptes, le compte du mot réuni est caché : personne ne peut savoir qui a écrit les deux mots.
+consultation-settle-theme = Change le nom que tout le monde lit, ou retire le thème de l'ensemble. Ne change pas le thème sous lequel chaque centre a classé ses réponses : Glane ne réunit pas deux thèmes.
+consultation-settle-shown = Change le mot que tout le monde lit, ou s'il est montré. Ne change pas combien de personnes l'ont écrit.
+consultation-settle-kept = Ce choix est gardé. Il ne change ni chiffre ni dessin : ces pages ne montrent ni le ton d'un mot ni sa traduction.
 consultation-settle = Retenir ce choix
 consultation-settle-again = Changer ce choix
 consultation-settle-none = Rien n'a été retenu : choisissez une des réponses, puis recommencez. Si une archive est arrivée entre-temps, ce qu'il faut trancher a pu changer.
@@ -156,6 +176,34 @@ consultation-answer = Réponse
 consultation-part = { $people } sur { $base } ({ $share })
 consultation-people-head = Personnes
 consultation-hidden = caché
+consultation-part-least = au moins { $people } sur { $base } ({ $share } ou plus) ; { $n ->
+    [one] un centre cache son compte
+   *[other] { $n } centres cachent leur compte
+ }
+consultation-hidden-by = caché : { $n ->
+    [one] un centre cache son compte
+   *[other] { $n } centres cachent leur compte
+ }
+consultation-row-joined = { $name } (avec { $forms })
+consultation-unclassified = pas classé
+consultation-coded = { $n ->
+    [0] aucune réponse n'est classée par thèmes
+    [one] { $n } réponse est classée par thèmes
+   *[other] { $n } réponses sont classées par thèmes
+ }
+consultation-uncoded = non classées : { $n }
+consultation-coded-none = { $n ->
+    [one] { $n } centre n'a classé aucune de ses réponses
+   *[other] { $n } centres n'ont classé aucune de leurs réponses
+ }
+consultation-coded-hidden = { $n ->
+    [one] { $n } centre ne dit pas combien de réponses il a classées
+   *[other] { $n } centres ne disent pas combien de réponses ils ont classées
+ }
+consultation-sites-hidden = { $n ->
+    [one] { $n } centre n'est pas sur ce dessin : son compte est caché.
+   *[other] { $n } centres ne sont pas sur ce dessin : leur compte est caché.
+ }
 consultation-answered = { $n ->
     [0] Personne n'a répondu
     [one] { $n } personne a répondu
@@ -193,6 +241,8 @@ consultation-change-desc = Part de chaque réponse en { $from } puis en { $to },
 consultation-change-help = Seuls comptent les centres montrés aux deux éditions, chacun comparé à lui-même. Glane ne dit qu'une réponse a changé que si le hasard ne l'explique pas, toutes les réponses prises ensemble. Les personnes ne sont pas forcément les mêmes.
 consultation-change-none = Rien ne change plus que le hasard ne l'explique.
 consultation-reworded = Posées en d'autres mots, donc pas comparées : { $questions }
+consultation-change-unclassified = « { $question } » : les thèmes ne sont pas comparables, les réponses ne sont pas assez classées (édition { $editions }). Il en faut neuf sur dix dans chaque centre.
+consultation-change-hidden = Pas comparées, parce que trop de comptes sont cachés : { $questions }
 consultation-moved-up = en hausse
 consultation-moved-down = en baisse
 consultation-moved-unsaid = peut être le hasard

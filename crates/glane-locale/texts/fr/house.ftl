@@ -177,6 +177,11 @@ house-deed-gather = A mis dans la consultation « { $consultation } » { $n ->
     [one] { $n } archive
    *[other] { $n } archives
  }
+house-deed-withdraw = A retiré de la consultation « { $consultation } » { $n ->
+    [one] { $n } archive
+   *[other] { $n } archives
+ }
+house-deed-scrap = A supprimé la consultation « { $consultation } »
 house-deed-begin = A créé la consultation « { $consultation } »
 house-deed-settle = A tranché dans la consultation « { $consultation } »
 house-deed-no-workshop = un atelier qui n'est plus là

@@ -8,7 +8,9 @@ use axum::Extension;
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
-use glane_archive::{Archive, Shelf, ShelfError, Shelved};
+use glane_archive::{Archive, Asked, Shelf, ShelfError, Shelved, Shown, same_site};
+use glane_core::id::{Revision, WorkshopId};
+use glane_locale::Arg;
 use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
@@ -51,6 +53,8 @@ struct File {
     name: String,
     lines: Vec<String>,
     is_fault: bool,
+    /// The archive that was taken: its id, its workshop, how far its history goes.
+    of: Option<(String, WorkshopId, Revision)>,
 }
 
 /// The page.
@@ -83,7 +87,8 @@ pub(crate) async fn sent(
     };
     let shelf = app.consultations.shelf(&found.slug);
     let (mut files, mut new) = (Vec::new(), 0);
-    let taken = all(&t, &shelf, &mut form, &mut files, &mut new).await;
+    let asked = Arc::new(Asked::of(&found.plan, &found.read.open));
+    let taken = all(&t, &shelf, &asked, &mut form, &mut files, &mut new).await;
     if new > 0 {
         let deed = Deed::Gather {
             consultation: found.slug.clone(),
@@ -104,14 +109,39 @@ pub(crate) async fn sent(
         }
     };
     match consultation(&app, &shelves, &name).await? {
-        Ok(found) => shown(t, &found, &files, refusal, script),
+        Ok(found) => {
+            for file in &mut files {
+                file.lines.extend(uncounted(&t, &found, file.of.as_ref()));
+            }
+            shown(t, &found, &files, refusal, script)
+        }
         Err(error) => broken(t, &error),
     }
+}
+
+/// That an archive which was taken does not count, and why.
+fn uncounted(
+    t: &Tr,
+    found: &Consultation,
+    of: Option<&(String, WorkshopId, Revision)>,
+) -> Option<String> {
+    let (id, workshop, revision) = of?;
+    let mut centres = found.read.open.centres.iter();
+    let centre = centres.find(|one| one.workshop == *workshop)?;
+    if centre.archives.contains(id) {
+        return None;
+    }
+    Some(t.text(if centre.revision > *revision {
+        "consultation-add-older"
+    } else {
+        "consultation-add-apart"
+    }))
 }
 
 async fn all(
     t: &Tr,
     shelf: &Shelf,
+    asked: &Arc<Asked>,
     form: &mut Multipart,
     files: &mut Vec<File>,
     new: &mut u32,
@@ -137,22 +167,28 @@ async fn all(
             files.push(File {
                 lines: vec![t.format("archive-too-large", &args)],
                 is_fault: true,
+                of: None,
                 name,
             });
             continue;
         };
-        let shelf = shelf.clone();
-        let added = aside(move || shelf.add(&bytes)).await;
+        let (shelf, questions) = (shelf.clone(), Arc::clone(asked));
+        let added =
+            aside(move || shelf.add_if(&bytes, |archive| questions.fits(&archive.script))).await;
         let added = added.map_err(Stopped::Broken)?;
         files.push(match added {
             Ok(Shelved::New(archive)) => {
                 *new += 1;
-                taken(t, name, &archive, "consultation-add-new")
+                let mut file = taken(t, name, &archive, "consultation-add-new");
+                file.lines.extend(common(t, asked, &archive));
+                file
             }
+            Ok(Shelved::Foreign(archive)) => foreign(t, name, &archive),
             Ok(Shelved::Known(archive)) => taken(t, name, &archive, "consultation-add-known"),
             Err(ShelfError::Refused { refusal, .. }) => File {
                 lines: refused(t, &name, &refusal).into(),
                 is_fault: true,
+                of: None,
                 name,
             },
             Err(error) => return Err(Stopped::Broken(WebError::Storage(error.to_string()))),
@@ -175,8 +211,47 @@ fn taken(t: &Tr, name: String, archive: &Archive, key: &str) -> File {
             t.with("archive-good-key", "fingerprint", &print),
         ],
         is_fault: false,
+        of: Some((archive.id.clone(), manifest.workshop, manifest.revision)),
         name,
     }
+}
+
+/// That an archive asks few of the questions, if it does.
+fn common(t: &Tr, asked: &Asked, archive: &Archive) -> Option<String> {
+    let same = asked.same(&archive.script);
+    let args = [
+        ("n", Arg::Count(u64::try_from(same).unwrap_or(u64::MAX))),
+        ("of", asked.len().into()),
+    ];
+    (same < asked.len()).then(|| t.format("consultation-add-common", &args))
+}
+
+/// That an archive is another consultation's.
+fn foreign(t: &Tr, name: String, archive: &Archive) -> File {
+    let args = [
+        ("site", archive.manifest.site.as_str().into()),
+        ("title", t.label(&archive.script.title).into()),
+    ];
+    File {
+        lines: vec![
+            t.format("consultation-add-foreign", &args),
+            t.text("consultation-add-foreign-help"),
+        ],
+        is_fault: true,
+        of: None,
+        name,
+    }
+}
+
+/// How many centres there are, each once however many workshops it had.
+fn sites(shown: &Shown) -> usize {
+    let mut sites: Vec<&str> = Vec::new();
+    for centre in &shown.centres {
+        if !sites.iter().any(|site| same_site(site, &centre.site)) {
+            sites.push(&centre.site);
+        }
+    }
+    sites.len()
 }
 
 /// The part alone for the script, or within its page.
@@ -198,7 +273,7 @@ fn shown(
         t: &t,
         slug: &slug,
         files,
-        received: t.n("consultation-centres", "n", shown.centres.len()),
+        received: t.n("consultation-centres", "n", sites(shown)),
         missing: missing.collect(),
     };
     let drawn = drawn.render()?;

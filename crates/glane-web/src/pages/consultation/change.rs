@@ -15,6 +15,8 @@ pub(super) struct Told {
     pub(super) questions: Vec<Asked>,
     /// Questions whose words changed.
     pub(super) reworded: Option<String>,
+    /// Questions whose themes nobody classified in one of both, or of which too much is hidden.
+    pub(super) silent: Vec<String>,
 }
 
 /// A question that was asked in both.
@@ -52,7 +54,23 @@ pub(super) fn told(t: &Tr, shown: &Shown, found: &Changes, prefix: &str) -> Told
             &format!("{prefix}{key}-slopes"),
         )
     });
+    let mut silent: Vec<String> = found
+        .unclassified
+        .iter()
+        .map(|one| {
+            let args = [
+                ("question", label(&one.question).into()),
+                ("editions", one.editions.clone().into()),
+            ];
+            t.format("consultation-change-unclassified", &args)
+        })
+        .collect();
+    if !found.hidden.is_empty() {
+        let all: Vec<String> = found.hidden.iter().map(label).collect();
+        silent.push(t.format("consultation-change-hidden", &[("questions", all.into())]));
+    }
     Told {
+        silent,
         title: t.format("consultation-change-title", &times(found)),
         questions: questions.collect(),
         reworded: (!reworded.is_empty())

@@ -20,6 +20,8 @@ pub(super) struct Dispute {
     pub(super) at: usize,
     pub(super) question: String,
     pub(super) about: String,
+    /// What a choice changes, and what it does not.
+    pub(super) changes: String,
     pub(super) choices: Vec<Choice>,
     pub(super) is_settled: bool,
 }
@@ -56,6 +58,14 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
                 subject: subject.text(),
                 at: 0,
                 question: question_of(t, shown.editions.values().rev(), &subject.question),
+                changes: t.text(
+                    match subject.of.split_once(':').map_or("", |(sort, _)| sort) {
+                        "group" => "consultation-settle-group",
+                        "theme" => "consultation-settle-theme",
+                        "name" | "sight" => "consultation-settle-shown",
+                        _ => "consultation-settle-kept",
+                    },
+                ),
                 about: about(t, subject, said.keys(), &words),
                 choices: choices.collect(),
                 is_settled: ruled.is_some(),

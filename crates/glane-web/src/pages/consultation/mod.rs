@@ -158,7 +158,15 @@ fn question_of<'a>(
 
 /// The answer of a row, in words.
 fn answer(t: &Tr, row: &ShownRow) -> String {
-    named(t, &row.name, row.label.as_ref())
+    let name = named(t, &row.name, row.label.as_ref());
+    if row.forms.is_empty() {
+        return name;
+    }
+    let forms = Arg::List(row.forms.iter().cloned().collect());
+    t.format(
+        "consultation-row-joined",
+        &[("name", name.into()), ("forms", forms)],
+    )
 }
 
 fn named(t: &Tr, name: &str, label: Option<&glane_core::label::Label>) -> String {
@@ -178,6 +186,28 @@ fn part(t: &Tr, people: u64, base: u64) -> String {
         ("share", percent(t.lang, people, base).into()),
     ];
     t.format("consultation-part", &args)
+}
+
+/// All centres together on an answer: so many of so many, so many at least where some centres hide theirs, or why not.
+fn whole(t: &Tr, row: &ShownRow) -> String {
+    let hide = Arg::Count(u64::from(row.withheld));
+    match (row.people, row.withheld) {
+        (Some(people), 0) => part(t, people, row.base),
+        (Some(people), _) => {
+            let args = [
+                ("people", people.into()),
+                ("base", row.base.into()),
+                ("share", percent(t.lang, people, row.base).into()),
+                ("n", hide),
+            ];
+            t.format("consultation-part-least", &args)
+        }
+        (None, 0) if row.base == 0 && row.name.starts_with("theme:") => {
+            t.text("consultation-unclassified")
+        }
+        (None, 0) => t.text("consultation-hidden"),
+        (None, _) => t.format("consultation-hidden-by", &[("n", hide)]),
+    }
 }
 
 /// A share in ten-thousandths, rounded.

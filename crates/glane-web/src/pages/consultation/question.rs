@@ -4,7 +4,7 @@ use glane_archive::{ShownEdition, ShownQuestion, ShownRow, ShownSite, Stand};
 use glane_figure::{Bar, Bars, Dot, Dots, Theme};
 use glane_locale::percent;
 
-use super::{answer, found, part, share, stands};
+use super::{answer, found, part, share, stands, whole};
 use crate::tr::Tr;
 
 /// The most answers of a question that are drawn, those most given: words may be thousands.
@@ -36,6 +36,8 @@ pub(super) struct Question {
 pub(super) struct Row {
     pub(super) name: String,
     pub(super) drawing: Drawing,
+    /// How many centres are not in the picture, if any.
+    pub(super) hidden: Option<String>,
 }
 
 /// The questions of an edition.
@@ -61,13 +63,15 @@ fn of(t: &Tr, question: &ShownQuestion, prefix: &str) -> Question {
     if question.hidden > 0 {
         facts.push(t.n("consultation-centres-hidden", "n", question.hidden));
     }
+    facts.extend(coding(t, question));
     let rows = drawn(question);
     let left = question.rows.len().saturating_sub(rows.len());
     let id = format!("{prefix}{key}");
-    let is_empty = question.answered == 0 || rows.is_empty();
+    let is_empty = question.answered == 0 || rows.iter().all(|row| row.base == 0);
     let by_site = |(at, row): (usize, &&ShownRow)| {
         let dots = dots(t, &label, row, &format!("{id}-{at}"))?;
         Some(Row {
+            hidden: (row.hidden > 0).then(|| t.n("consultation-sites-hidden", "n", row.hidden)),
             name: answer(t, row),
             drawing: Drawing {
                 svg: dots.svg(),
@@ -92,14 +96,29 @@ fn of(t: &Tr, question: &ShownQuestion, prefix: &str) -> Question {
     }
 }
 
+/// How far the answers are classified by themes.
+pub(super) fn coding(t: &Tr, question: &ShownQuestion) -> Vec<String> {
+    let Some(coding) = &question.coding else {
+        return Vec::new();
+    };
+    let mut said = vec![t.n("consultation-coded", "n", coding.coded)];
+    if coding.uncoded > 0 {
+        said.push(t.n("consultation-uncoded", "n", coding.uncoded));
+    }
+    let centres = [
+        ("consultation-coded-none", coding.none),
+        ("consultation-coded-hidden", coding.hidden),
+    ];
+    let some = centres.into_iter().filter(|(_, n)| *n > 0);
+    said.extend(some.map(|(key, n)| t.n(key, "n", n)));
+    said
+}
+
 fn bars(t: &Tr, question: &ShownQuestion, label: &str, rows: &[&ShownRow], id: &str) -> Bars {
     let bar = |row: &&ShownRow| Bar {
         label: answer(t, row),
         value: row.people.map_or(0, |people| share(people, row.base)),
-        value_text: row.people.map_or_else(
-            || t.text("consultation-hidden"),
-            |people| part(t, people, row.base),
-        ),
+        value_text: whole(t, row),
         hidden: row.people.is_none(),
     };
     Bars {
@@ -139,7 +158,8 @@ fn sites(row: &ShownRow) -> Vec<(&String, &ShownSite, u64, u64)> {
 /// Each centre beside its band. One that may not be shown is not named: it is counted under the picture.
 fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
     let sites = sites(row);
-    if sites.len() < 2 {
+    // Of what nobody answered anywhere there is nothing to compare.
+    if sites.len() < 2 || sites.iter().all(|(_, _, people, _)| *people == 0) {
         return None;
     }
     let dot = |(key, site, people, base): &(&String, &ShownSite, u64, u64)| {
@@ -164,8 +184,8 @@ fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
         }
     };
     let name = answer(t, row);
-    let whole = row.people.map(|people| {
-        let said = part(t, people, row.base);
+    let all = row.people.map(|people| {
+        let said = whole(t, row);
         (
             share(people, row.base),
             t.with("consultation-whole", "part", &said),
@@ -185,7 +205,7 @@ fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
         desc: t.text("consultation-by-site-desc"),
         head: ["site", "part", "band"].map(|end| t.text(&format!("consultation-head-{end}"))),
         dots: sites.iter().map(dot).collect(),
-        whole,
+        whole: all,
         ends,
         theme: Theme::page(),
     })
@@ -193,9 +213,6 @@ fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
 
 /// Who stands apart on an answer, a sentence each.
 fn apart(t: &Tr, row: &ShownRow) -> Vec<String> {
-    let Some(whole) = row.people else {
-        return Vec::new();
-    };
     let all = sites(row).into_iter();
     all.filter_map(|(key, site, people, base)| {
         let key_of = match site.stand {
@@ -207,7 +224,7 @@ fn apart(t: &Tr, row: &ShownRow) -> Vec<String> {
             ("site", key.as_str().into()),
             ("answer", answer(t, row).into()),
             ("part", part(t, people, base).into()),
-            ("whole", part(t, whole, row.base).into()),
+            ("whole", whole(t, row).into()),
         ];
         Some(t.format(key_of, &args))
     })

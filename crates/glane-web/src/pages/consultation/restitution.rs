@@ -12,7 +12,7 @@ use super::change::{self, Told, sentence};
 use super::page::facts;
 use super::question::{Drawing, Question, drawn, questions};
 use super::who_is_in::{Centre, centres, missing};
-use super::{Consultation, answer, named, part, share};
+use super::{Consultation, answer, named, part, share, whole};
 use crate::error::WebError;
 use crate::tr::Tr;
 
@@ -109,6 +109,10 @@ fn lead(t: &Tr, question: &ShownQuestion) -> Option<String> {
     let all = question.rows.iter();
     let told: Option<Vec<(&ShownRow, u64)>> = all.map(|row| Some((row, row.people?))).collect();
     let mut rows = told?;
+    // Who hides theirs may have given another one more often.
+    if rows.iter().any(|(row, _)| row.withheld > 0) {
+        return None;
+    }
     if rows
         .iter()
         .zip(rows.iter().skip(1))
@@ -133,12 +137,10 @@ fn of_site(t: &Tr, edition: &ShownEdition, key: &str, prefix: &str) -> Vec<OfSit
     let all = edition.questions.iter();
     all.filter_map(|question| {
         let rows = drawn(question);
-        let base = question
-            .rows
-            .iter()
-            .find_map(|row| row.sites.get(key)?.base)?;
+        let base = question.bases.get(key).copied().flatten()?;
         let id = format!("{prefix}{}", question.question);
-        let is_empty = base == 0 || rows.is_empty();
+        let told = |row: &&ShownRow| row.sites.get(key)?.base.filter(|base| *base > 0);
+        let is_empty = base == 0 || rows.iter().all(|row| told(row).is_none());
         Some(OfSite {
             label: t.label(&question.label).to_owned(),
             answered: t.n("consultation-answered", "n", base),
@@ -151,20 +153,24 @@ fn of_site(t: &Tr, edition: &ShownEdition, key: &str, prefix: &str) -> Vec<OfSit
 
 /// A site's answers beside those of all.
 fn beside(t: &Tr, question: &ShownQuestion, rows: &[&ShownRow], key: &str, id: &str) -> Drawing {
-    let cell = |told: Option<(u64, u64)>| Cell {
+    let cell = |told: Option<(u64, u64)>, said: String| Cell {
         value: told.map_or(0, |(people, base)| share(people, base)),
-        value_text: told.map_or_else(
-            || t.text("consultation-hidden"),
-            |(people, base)| part(t, people, base),
-        ),
+        value_text: said,
         hidden: told.is_none(),
     };
     let options = rows.iter().map(|row| {
         let site = row.sites.get(key);
-        let own = site.and_then(|site| Some((site.people?, site.base?)));
+        let own = site.and_then(|site| Some((site.people?, site.base.filter(|base| *base > 0)?)));
+        let said = match (own, site) {
+            (Some((people, base)), _) => part(t, people, base),
+            (None, Some(site)) if site.base != Some(0) => t.text("consultation-hidden"),
+            // The theme is not in this centre's codebook, or it classified nothing.
+            (None, _) => t.text("consultation-unclassified"),
+        };
+        let all = row.people.map(|people| (people, row.base));
         GroupedOption {
             label: answer(t, row),
-            cells: vec![cell(own), cell(row.people.map(|people| (people, row.base)))],
+            cells: vec![cell(own, said), cell(all, whole(t, row))],
         }
     });
     let group = |key: &str| Group {
@@ -190,7 +196,7 @@ fn beside(t: &Tr, question: &ShownQuestion, rows: &[&ShownRow], key: &str, id: &
 /// That a site stands apart on an answer.
 fn here(t: &Tr, row: &ShownRow, key: &str) -> Option<String> {
     let site = row.sites.get(key)?;
-    let (people, base, whole) = (site.people?, site.base?, row.people?);
+    let (people, base) = (site.people?, site.base?);
     let key = match site.stand {
         Stand::Above => "consultation-here-above",
         Stand::Below => "consultation-here-below",
@@ -199,7 +205,7 @@ fn here(t: &Tr, row: &ShownRow, key: &str) -> Option<String> {
     let args = [
         ("answer", answer(t, row).into()),
         ("part", part(t, people, base).into()),
-        ("whole", part(t, whole, row.base).into()),
+        ("whole", whole(t, row).into()),
     ];
     Some(t.format(key, &args))
 }

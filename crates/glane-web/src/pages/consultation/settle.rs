@@ -24,6 +24,10 @@ use crate::tr::Tr;
 enum Verb {
     Settle,
     Announce,
+    /// The archives of a centre are taken out.
+    Withdraw,
+    /// The consultation is taken away.
+    Scrap,
 }
 
 /// A form as sent.
@@ -37,6 +41,9 @@ pub(crate) struct Sent {
     sites: String,
     #[serde(default)]
     edition: String,
+    /// Which centre of the edition.
+    #[serde(default)]
+    centre: String,
 }
 
 /// Does what a form says.
@@ -69,6 +76,46 @@ pub(crate) async fn decide(
                 .await?
                 .map_err(|error| stored(&error))?;
             back("#centres")
+        }
+        Verb::Withdraw => {
+            let shown = found.read.shown.centres.iter();
+            let mut both = shown.zip(&found.read.open.centres);
+            let wanted =
+                both.find(|(one, _)| one.edition == sent.edition && one.key == sent.centre);
+            let Some(workshop) = wanted.map(|(_, centre)| centre.workshop) else {
+                // Somebody else took it out in between.
+                return back("#centres");
+            };
+            let shelf = app.consultations.shelf(&slug);
+            let archives = aside(move || shelf.remove(workshop))
+                .await?
+                .map_err(|error| stored(&error))?;
+            if archives > 0 {
+                let consultation = slug.clone();
+                let deed = Deed::Withdraw {
+                    consultation,
+                    archives,
+                };
+                app.household
+                    .arrange(&app.hub, HouseChange::Note(deed))
+                    .await?;
+            }
+            back("#centres")
+        }
+        Verb::Scrap => {
+            let (all, gone) = (Arc::clone(&app.consultations), slug.clone());
+            let is_gone = aside(move || all.remove(&gone))
+                .await?
+                .map_err(|error| stored(&error))?;
+            if is_gone {
+                let deed = Deed::Scrap {
+                    consultation: slug.clone(),
+                };
+                app.household
+                    .arrange(&app.hub, HouseChange::Note(deed))
+                    .await?;
+            }
+            Ok(Redirect::to("/consultations").into_response())
         }
         Verb::Settle => {
             let Some((subject, ruling)) = ruling(&found, &sent) else {

@@ -49,6 +49,13 @@ fn what(t: &Tr, house: &House, workshops: &[Workshop], deed: &Deed) -> String {
         ];
         t.format(key, &args)
     };
+    let archives = |key: &str, consultation: &Slug, n: u32| {
+        let args = [
+            ("consultation", consultation.as_str().into()),
+            ("n", Arg::Count(u64::from(n))),
+        ];
+        t.format(key, &args)
+    };
     match deed {
         Deed::Call => t.text("house-deed-call"),
         Deed::Enlist { member, role } => trusted("house-deed-enlist", *member, *role),
@@ -72,14 +79,13 @@ fn what(t: &Tr, house: &House, workshops: &[Workshop], deed: &Deed) -> String {
         Deed::Begin { consultation } => within("house-deed-begin", consultation),
         Deed::Gather {
             consultation,
-            archives,
-        } => t.format(
-            "house-deed-gather",
-            &[
-                ("consultation", consultation.as_str().into()),
-                ("n", Arg::Count(u64::from(*archives))),
-            ],
-        ),
+            archives: n,
+        } => archives("house-deed-gather", consultation, *n),
+        Deed::Withdraw {
+            consultation,
+            archives: n,
+        } => archives("house-deed-withdraw", consultation, *n),
+        Deed::Scrap { consultation } => within("house-deed-scrap", consultation),
         Deed::Settle { consultation } => within("house-deed-settle", consultation),
     }
 }

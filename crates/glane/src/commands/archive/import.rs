@@ -1,24 +1,35 @@
 //! `glane archive import`: archives taken into a consultation, each once. One that is refused keeps no other out.
 
-use glane_archive::Shelved;
+use glane_archive::{Asked, Consultations, Rulings, Shelf, Shelved, merge};
+use glane_core::id::Slug;
 
 use super::check::{Checked, tell};
 use super::{bytes, shelf, unshelved};
 use crate::cli::ArchiveImport;
 use crate::ctx::Ctx;
-use crate::fail::{self, Done, Kind, printed};
+use crate::data;
+use crate::fail::{self, Done, Fail, Kind, printed};
 use crate::out;
 
 pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
     let shelf = shelf(ctx, &args.into)?;
+    let asked = asked(ctx, &shelf, &args.into)?;
     let mut all = Vec::new();
     let (mut new, mut known) = (0_u64, 0_u64);
     let mut worst: Option<Kind> = None;
     for path in &args.archives {
         let name = path.display().to_string();
         let added = bytes(path).and_then(|bytes| {
-            let added = shelf.add(&bytes);
-            added.map_err(|error| unshelved(Some(path), &error))
+            let added = shelf.add_if(&bytes, |archive| asked.fits(&archive.script));
+            match added {
+                Ok(Shelved::Foreign(archive)) => {
+                    let title = archive.script.title.get(ctx.voice.lang().code());
+                    Err(Fail::refused("archive-foreign")
+                        .with_path(path)
+                        .with("title", title))
+                }
+                added => added.map_err(|error| unshelved(Some(path), &error)),
+            }
         });
         match added {
             Ok(added) => {
@@ -31,6 +42,8 @@ pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
                         known += 1;
                         archive
                     }
+                    // It was refused above.
+                    Shelved::Foreign(archive) => archive,
                 };
                 if !args.json {
                     tell(ctx, &printed(path), &archive);
@@ -55,4 +68,19 @@ pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
         out::say(&ctx.voice.format("archive-imported", &told));
     }
     Ok(worst.map_or(Done::Yes, Done::No))
+}
+
+/// The questions that archives are held against.
+fn asked(ctx: &Ctx, shelf: &Shelf, name: &str) -> Result<Asked, Fail> {
+    let failed = |error| unshelved(None, &error);
+    let all = Consultations::within(ctx.folder(data::FOLDER)?);
+    let slug = Slug::new(name).ok();
+    let known = slug
+        .map(|slug| all.open(&slug).map_err(failed))
+        .transpose()?;
+    let Some((_, plan)) = known.flatten() else {
+        return Ok(Asked::default());
+    };
+    let archives = shelf.archives().map_err(failed)?;
+    Ok(Asked::of(&plan, &merge(&archives, &Rulings::new())))
 }

@@ -106,7 +106,11 @@ fn tell_question(ctx: &Ctx, question: &ShownQuestion) {
             |label| label.get(lang.code()),
         );
         let Some(people) = row.people else {
-            say(ctx, 4, "archive-show-row-hidden", &[("name", name.into())]);
+            let args = [
+                ("name", name.into()),
+                ("hidden", u64::from(row.withheld).into()),
+            ];
+            say(ctx, 4, "archive-show-row-hidden", &args);
             continue;
         };
         let args = [
@@ -114,7 +118,7 @@ fn tell_question(ctx: &Ctx, question: &ShownQuestion) {
             ("people", people.into()),
             ("base", row.base.into()),
             ("share", percent(lang, people, row.base).into()),
-            ("hidden", u64::from(row.hidden).into()),
+            ("hidden", u64::from(row.withheld).into()),
         ];
         say(ctx, 4, "archive-show-row", &args);
         for (centre, site) in &row.sites {

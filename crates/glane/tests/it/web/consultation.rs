@@ -142,7 +142,7 @@ impl Federation {
         Ok((answer.status().as_u16(), page::plain(&answer.text().await?)))
     }
 
-    async fn get(&self, path: &str) -> Result<String> {
+    pub(crate) async fn get(&self, path: &str) -> Result<String> {
         let url = format!(
             "{}/consultations/{}{path}",
             self.centre.app.local, self.slug
@@ -160,7 +160,7 @@ impl Federation {
     }
 
     /// What was noted in the house.
-    async fn deeds(&self) -> Result<String> {
+    pub(crate) async fn deeds(&self) -> Result<String> {
         let url = format!("{}/equipe", self.centre.app.local);
         let answer = self.centre.client.get(url).send().await?;
         Ok(page::plain(&answer.text().await?))

@@ -70,6 +70,7 @@ mod sheets_master;
 mod signs;
 mod stepping;
 mod tables;
+mod taken_out;
 mod team;
 mod texts;
 mod themes;
