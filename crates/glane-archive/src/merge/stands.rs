@@ -121,18 +121,17 @@ impl<'a> Own<'a> {
             lacking: 0,
             undated: BTreeSet::new(),
         };
-        let mut held: BTreeSet<AnswerId> = names(head);
+        let mut counted: BTreeSet<AnswerId> = names(head);
         for archive in earlier {
             let all = names(archive);
-            let beyond = all.difference(&held).count();
+            let beyond = all.difference(&counted).count();
             match beside(head, archive) {
-                Beside::Same => {}
                 Beside::Both if beyond > 0 => {
                     own.added = own.added.saturating_add(natural(beyond));
                     own.together.push(archive);
-                    held.extend(all);
+                    counted.extend(all);
                 }
-                Beside::Both => {}
+                Beside::Same | Beside::Both => {}
                 Beside::Lacking(answers) => own.lacking = own.lacking.max(answers),
             }
             if is_undated(head, archive) && !own.together.iter().any(|one| one.id == archive.id) {

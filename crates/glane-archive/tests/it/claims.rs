@@ -228,11 +228,10 @@ fn what_was_taken_before_it_was_looked_at_keeps_no_other_from_counting() {
     // Its name is the hash of its bytes, as an earlier program kept it.
     let name = |bytes: &[u8]| {
         use ring::digest::{SHA256, digest};
-        let digits = digest(&SHA256, bytes);
-        let digits: String = digits
-            .as_ref()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
+        let hash = digest(&SHA256, bytes);
+        let halves = hash.as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let digits: String = halves
+            .filter_map(|half| char::from_digit(half.into(), 16))
             .collect();
         format!("{digits}.glane")
     };
@@ -283,7 +282,7 @@ fn what_was_half_written_long_ago_is_swept_when_an_archive_comes() {
     for path in [&old, &fresh] {
         std::fs::write(path, b"half").unwrap();
     }
-    let long_ago = SystemTime::now() - Duration::from_hours(3);
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_hours(3);
     let file = std::fs::File::options().write(true).open(&old).unwrap();
     file.set_modified(long_ago).unwrap();
     shelf.add(&made(&centre(1, 9), Level::Tallies)).unwrap();
