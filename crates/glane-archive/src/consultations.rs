@@ -1,10 +1,12 @@
 //! The consultations of a data folder: each a shelf of archives, with what was announced.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use glane_core::id::Slug;
+use glane_core::text::as_seen;
 use glane_core::world::Entropy;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +14,7 @@ use crate::key::CentreKey;
 use crate::keyring::{KeyError, key_in, known_key_in};
 use crate::manifest::name;
 use crate::refusal::Refusal;
-use crate::shelf::{Shelf, ShelfError, failed, made, written_whole};
+use crate::shelf::{Shelf, ShelfError, failed, made, made_new, written_whole};
 
 /// The folder of consultations among the data.
 pub const CONSULTATIONS: &str = "consultations";
@@ -37,22 +39,22 @@ pub struct Plan {
 impl Plan {
     /// The sites of a text, one a line, each once.
     pub fn sites_of(text: &str) -> Vec<String> {
-        let mut sites: Vec<String> = Vec::new();
-        for line in text.lines() {
-            let site = name(line);
-            let known = sites.iter().any(|known| same_site(known, &site));
-            if !site.is_empty() && !known && sites.len() < SITES_MAX {
-                sites.push(site);
-            }
-        }
-        sites
+        let mut known = BTreeSet::new();
+        let sites = text.lines().map(name).filter(|site| !site.is_empty());
+        let once = sites.filter(|site| known.insert(site_seen(site)));
+        once.take(SITES_MAX).collect()
     }
 }
 
-/// Whether two names are one site's: letters of either case are the same, and so is any space.
+/// A site's name as two people would take it for the same: letters of either case are, those of other scripts that are drawn
+/// alike, and any space; what cannot be seen is not there.
+pub fn site_seen(text: &str) -> String {
+    as_seen(&name(text)).to_lowercase()
+}
+
+/// Whether two names are one site's.
 pub fn same_site(one: &str, other: &str) -> bool {
-    let folded = |text: &str| name(text).to_lowercase();
-    folded(one) == folded(other)
+    site_seen(one) == site_seen(other)
 }
 
 /// The consultations of a data folder.
@@ -111,8 +113,12 @@ impl Consultations {
     /// Makes one; false if its name is taken.
     pub fn begin(&self, consultation: &Slug, plan: &Plan) -> Result<bool, ShelfError> {
         let own = self.shelf(consultation);
-        if own.folder().exists() {
-            return Ok(false);
+        made(&self.folder()).map_err(|error| failed(&self.folder(), error))?;
+        // Of two that begin one at the same moment, whoever makes the folder has the name.
+        match made_new(own.folder()) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+            Err(error) => return Err(failed(own.folder(), error)),
         }
         self.announce(consultation, plan)?;
         Ok(true)
@@ -184,6 +190,36 @@ mod tests {
         assert_eq!(sites, ["Les Tilleuls", "le PORT"]);
         assert!(same_site(" Les  Tilleuls", "les tilleuls"));
         assert!(!same_site("Les Tilleuls", "Le Tilleul"));
+        assert!(same_site("Les Til\u{200b}leuls", "\u{202e}lеs tilleuls"));
+        // Many of them take no longer than they must, and no more are kept than there may be.
+        let many: Vec<String> = (0..20_000).map(|n| format!("Centre {n}")).collect();
+        assert_eq!(Plan::sites_of(&many.join("\n")).len(), SITES_MAX);
+    }
+
+    #[test]
+    fn of_two_that_begin_one_at_the_same_moment_one_has_it() {
+        let data = tempfile::tempdir().unwrap();
+        let all = Consultations::within(data.path());
+        let slug = Slug::new("reseau-2026").unwrap();
+        let plan = |n: usize| Plan {
+            title: format!("Réseau {n}"),
+            ..Plan::default()
+        };
+        let won: Vec<usize> = std::thread::scope(|scope| {
+            let begun: Vec<_> = (0..8)
+                .map(|n| {
+                    let (all, slug, plan) = (&all, &slug, plan(n));
+                    scope.spawn(move || (n, all.begin(slug, &plan).unwrap()))
+                })
+                .collect();
+            let ended = begun.into_iter().map(|one| one.join().unwrap());
+            ended
+                .filter(|(_, is_begun)| *is_begun)
+                .map(|(n, _)| n)
+                .collect()
+        });
+        assert_eq!(won.len(), 1);
+        assert_eq!(all.open(&slug).unwrap().unwrap().1, plan(won[0]));
     }
 
     #[test]

@@ -13,6 +13,7 @@
 mod anonymous;
 mod asked;
 mod change;
+mod claims;
 mod compare;
 mod consultations;
 mod figures;
@@ -35,7 +36,7 @@ mod whole;
 pub use asked::Asked;
 pub use change::{Change, Changes, Moved, Pair, SiteChange, Unclassified, changes};
 pub use compare::Stand;
-pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site};
+pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site, site_seen};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
 pub use glane_core::level::Level;
 pub use key::{CentreKey, PublicKey};
@@ -46,7 +47,7 @@ pub use merge::decisions::{Outcome, Ruling, Rulings, Subject};
 pub use merge::{Centre, Conflict, Edition, Extra, Merged, MergedQuestion, Sum, merge};
 pub use read::{Archive, read};
 pub use refusal::Refusal;
-pub use shelf::{Shelf, ShelfError, Shelved};
+pub use shelf::{Held, Shelf, ShelfError, Shelved};
 pub use shown::{
     Shown, ShownCentre, ShownCoding, ShownEdition, ShownQuestion, ShownRow, ShownSite,
 };

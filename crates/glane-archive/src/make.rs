@@ -7,6 +7,7 @@ use glane_core::id::QuestionKey;
 use glane_core::idea::{Idea, PROPOSED};
 use glane_core::script::{Script, read};
 use glane_core::workshop::Snapshot;
+use glane_core::world::Micros;
 use glane_office::zip;
 
 use crate::anonymous::{Names, apart, ideas};
@@ -31,6 +32,8 @@ pub struct About {
     pub site: String,
     /// Which asking of the consultation.
     pub edition: String,
+    /// When: of two archives of one state, the one made later stands.
+    pub made: Option<Micros>,
     /// What answers are renamed by: the workshop's own key or, once it is sealed, [`CentreKey::link`].
     pub names: [u8; 32],
 }
@@ -41,6 +44,9 @@ pub enum Unmade {
     /// The script that is kept can no longer be read.
     #[error("the script does not load")]
     Script,
+    /// Nothing can be read in the name of the site or the edition.
+    #[error("no name of a site or an edition")]
+    Unnamed,
     /// It would be larger than what is read.
     #[error("larger than an archive may be")]
     TooLarge,
@@ -59,6 +65,10 @@ pub fn make(
     key: &CentreKey,
 ) -> Result<Vec<u8>, Unmade> {
     let script = read::read(&snapshot.workshop.source).map_err(|_| Unmade::Script)?;
+    let (site, edition) = (name(&about.site), name(&about.edition));
+    if site.is_empty() || edition.is_empty() {
+        return Err(Unmade::Unnamed);
+    }
     let mut files = parts(&script, snapshot, about, level).map_err(|_| Unmade::Json)?;
     files.insert(
         SCRIPT.to_owned(),
@@ -70,13 +80,15 @@ pub fn make(
         level,
         workshop: snapshot.workshop.id,
         slug: script.slug.clone(),
-        site: name(&about.site),
-        edition: name(&about.edition),
+        site,
+        edition,
         public: script.audience,
         day: script.day,
         revision: snapshot.settled(),
         script: snapshot.workshop.script,
         threshold: script.threshold,
+        made: about.made,
+        names: (level == Level::Anonymous).then(|| Names::new(about.names, snapshot).mark()),
         key: key.public(),
         files: files
             .iter()

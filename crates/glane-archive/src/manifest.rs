@@ -3,6 +3,8 @@
 use glane_core::date::Day;
 use glane_core::id::{Revision, ScriptVersion, Slug, WorkshopId};
 use glane_core::script::audience::Audience;
+use glane_core::text::name_line;
+use glane_core::world::Micros;
 use serde::{Deserialize, Serialize};
 
 use crate::key::PublicKey;
@@ -38,6 +40,13 @@ pub struct Manifest {
     pub script: ScriptVersion,
     /// The smallest count that may be shown of it.
     pub threshold: u32,
+    /// When it was made; nothing in archives of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<Micros>,
+    /// Where answers stand by themselves, what says by which secret they were named: alike where names can be held against
+    /// each other. It gives nothing of that secret. Nothing in archives of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names: Option<String>,
     /// The key that signed it.
     pub key: PublicKey,
     /// Every other file, in order of names.
@@ -58,14 +67,32 @@ pub struct Listed {
 /// The longest name of a centre or an edition, in characters.
 const NAME_MAX: usize = 100;
 
-/// A name as it is shown and compared: on one line, with nothing that a terminal would take for a command.
+/// A name as it is shown and compared: on one line, with nothing that cannot be seen, that turns the text round or that a
+/// terminal would take for a command; empty if nothing can be read in it.
 pub(crate) fn name(text: &str) -> String {
-    let kept = text
-        .chars()
-        .map(|one| if one.is_control() { ' ' } else { one });
-    let kept: String = kept.collect();
-    let words: Vec<&str> = kept.split_whitespace().collect();
-    words.join(" ").chars().take(NAME_MAX).collect()
+    let line: String = name_line(&commanding_nothing(text)).unwrap_or_default();
+    let kept: String = line.chars().take(NAME_MAX).collect();
+    kept.trim_end().to_owned()
+}
+
+/// Whatever is told of an archive's inside, as it may be printed.
+pub(crate) fn printed(text: &str) -> String {
+    let seen = name(text);
+    if seen.is_empty() {
+        commanding_nothing(text)
+            .trim()
+            .chars()
+            .take(NAME_MAX)
+            .collect()
+    } else {
+        seen
+    }
+}
+
+fn commanding_nothing(text: &str) -> String {
+    let all = text.chars();
+    all.map(|one| if one.is_control() { ' ' } else { one })
+        .collect()
 }
 
 /// What is read before all else: a form that is not known says nothing more that could be trusted.
@@ -90,6 +117,13 @@ mod tests {
     #[test]
     fn a_name_is_on_one_line_and_commands_nothing() {
         assert_eq!(name("  Les\u{1b}[2J  Tilleuls\n"), "Les [2J Tilleuls");
+        let hidden =
+            "\u{202e}Les\u{2066} Til\u{200b}leuls\u{feff}\u{200f}\u{a0} d’e\u{301}te\u{301}";
+        assert_eq!(name(hidden), "Les Tilleuls d’été");
+        for nothing in ["", "  ", "\u{200b}\u{2066}", "\u{1b}", "…"] {
+            assert_eq!(name(nothing), "");
+        }
+        assert_eq!(printed("?\u{1b}"), "?");
         assert_eq!(name(&"é".repeat(300)).chars().count(), NAME_MAX);
         assert_eq!(name(&name("a \t b")), name("a \t b"));
     }

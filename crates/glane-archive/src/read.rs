@@ -12,6 +12,7 @@ use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::Micros;
 use glane_office::unzip;
 
+use crate::claims;
 use crate::figures::{Cell, Figures, QuestionFigures, figures};
 use crate::hide::is_too_few;
 use crate::key::sha256;
@@ -96,6 +97,12 @@ pub fn read(bytes: &[u8]) -> Result<Archive, Refusal> {
     }
     manifest.site = name(&manifest.site);
     manifest.edition = name(&manifest.edition);
+    for (what, said) in [("site", &manifest.site), ("edition", &manifest.edition)] {
+        if said.is_empty() {
+            let file = MANIFEST.to_owned();
+            return Err(Refusal::Unnamed { file, what });
+        }
+    }
     held(&manifest, &files)?;
     let mut archive = opened(sha256(&first), manifest, &mut files)?;
     if let Some(name) = files.keys().next() {
@@ -187,6 +194,7 @@ fn consistent(archive: &mut Archive) -> Result<(), Refusal> {
     if asked != told {
         return Err(wrong(""));
     }
+    claims::hold(archive)?;
     if !archive.manifest.level.has_answers() {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use glane_office::unzip::Fault;
 
-use crate::manifest::name;
+use crate::manifest::printed;
 
 /// Why an archive is refused. Nothing of it is taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -98,6 +98,50 @@ pub enum Refusal {
         /// The first question that differs; nothing: how many people there are.
         question: String,
     },
+    /// More people than there can be.
+    #[error("{file}: {question}: {of}: {found}, at most {most}")]
+    Counts {
+        /// Which.
+        file: String,
+        /// Of which question; nothing: of the whole room.
+        question: String,
+        /// Of what: `people`, `present`, `groups`, `answered`, a cell, a group.
+        of: String,
+        /// How many it says.
+        found: u64,
+        /// How many there can be.
+        most: u64,
+    },
+    /// Answers of which each person gave one are not as many as the people who answered.
+    #[error("{file}: {question}: {found} for {answered}")]
+    Shared {
+        /// Which.
+        file: String,
+        /// Of which question.
+        question: String,
+        /// The answers together.
+        found: u64,
+        /// Who answered.
+        answered: u64,
+    },
+    /// The smallest count that may be shown is not the script's.
+    #[error("{file}: threshold {found}, {script} in the script")]
+    Threshold {
+        /// Which.
+        file: String,
+        /// What it says.
+        found: u32,
+        /// What the script says.
+        script: u32,
+    },
+    /// It says no name of a site, or of an edition.
+    #[error("{file}: no {what}")]
+    Unnamed {
+        /// Which.
+        file: String,
+        /// `site` or `edition`.
+        what: &'static str,
+    },
     /// Somebody answered one question twice.
     #[error("{file}: {answer} twice")]
     AnsweredTwice {
@@ -119,12 +163,17 @@ impl Refusal {
             Self::TooLarge { .. } => "archive-refused-large",
             Self::Missing { .. } => "archive-refused-missing",
             Self::Extra { .. } => "archive-refused-extra",
+            Self::Version { found, known, .. } if *found < *known => "archive-refused-form",
             Self::Version { .. } => "archive-refused-version",
             Self::Unsigned { .. } => "archive-refused-unsigned",
             Self::Changed { .. } => "archive-refused-changed",
             Self::Json { .. } => "archive-refused-json",
             Self::Script { .. } => "archive-refused-script",
             Self::Figures { .. } => "archive-refused-figures",
+            Self::Counts { .. } => "archive-refused-counts",
+            Self::Shared { .. } => "archive-refused-shared",
+            Self::Threshold { .. } => "archive-refused-threshold",
+            Self::Unnamed { .. } => "archive-refused-unnamed",
             Self::AnsweredTwice { .. } => "archive-refused-answered-twice",
         }
     }
@@ -133,7 +182,7 @@ impl Refusal {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         // Names come from whoever made the archive: none may move a terminal.
         let args = self.told().into_iter();
-        args.map(|(of, value)| (of, name(&value))).collect()
+        args.map(|(of, value)| (of, printed(&value))).collect()
     }
 
     fn told(&self) -> Vec<(&'static str, String)> {
@@ -167,17 +216,60 @@ impl Refusal {
                 vec![("file", file.clone()), ("line", line.to_string())]
             }
             Self::Figures { file, question } => {
-                let named = if question.is_empty() {
-                    "none"
-                } else {
-                    question
-                };
-                vec![("file", file.clone()), ("question", named.to_owned())]
+                vec![("file", file.clone()), ("question", asked(question))]
+            }
+            Self::Counts {
+                file,
+                question,
+                of,
+                found,
+                most,
+            } => vec![
+                ("file", file.clone()),
+                ("question", asked(question)),
+                ("of", of.clone()),
+                ("found", found.to_string()),
+                ("most", most.to_string()),
+            ],
+            Self::Shared {
+                file,
+                question,
+                found,
+                answered,
+            } => vec![
+                ("file", file.clone()),
+                ("question", question.clone()),
+                ("found", found.to_string()),
+                ("answered", answered.to_string()),
+            ],
+            Self::Threshold {
+                file,
+                found,
+                script,
+            } => vec![
+                ("file", file.clone()),
+                ("found", found.to_string()),
+                ("script", script.to_string()),
+            ],
+            Self::Unnamed { file, what } => {
+                vec![("file", file.clone()), ("what", (*what).to_owned())]
             }
             Self::AnsweredTwice { file, answer } => {
                 vec![("file", file.clone()), ("answer", answer.clone())]
             }
         }
+    }
+
+    /// Whether the archive is whole and signed, and says what cannot be: one that was taken before that was looked at counts no
+    /// more, and keeps no other from counting.
+    pub(crate) const fn is_claim(&self) -> bool {
+        matches!(
+            self,
+            Self::Counts { .. }
+                | Self::Shared { .. }
+                | Self::Threshold { .. }
+                | Self::Unnamed { .. }
+        )
     }
 
     pub(crate) fn of_zip(fault: Fault, most: u64) -> Self {
@@ -191,5 +283,14 @@ impl Refusal {
                 max: most >> 20,
             },
         }
+    }
+}
+
+/// A question as messages name it: `none` where they speak of the whole room.
+fn asked(question: &str) -> String {
+    if question.is_empty() {
+        "none".to_owned()
+    } else {
+        question.to_owned()
     }
 }

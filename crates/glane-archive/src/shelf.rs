@@ -8,10 +8,12 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use glane_core::id::WorkshopId;
 
 use crate::key::sha256;
+use crate::merge::Conflict;
 use crate::merge::decisions::{Ruling, Rulings, Subject};
 use crate::read::{Archive, read};
 use crate::refusal::Refusal;
@@ -20,6 +22,11 @@ use crate::refusal::Refusal;
 pub(crate) const ENDING: &str = "glane";
 /// What people ruled, one line each, the last on a subject standing.
 const RULINGS: &str = "rulings.jsonl";
+
+/// The ending of a file that is not whole yet.
+const HALF: &str = "part";
+/// After how long nobody writes on it any more.
+const LEFT: Duration = Duration::from_hours(1);
 
 /// How many files were written by this program.
 static TURN: AtomicU64 = AtomicU64::new(0);
@@ -39,6 +46,15 @@ pub enum Shelved {
     Known(Box<Archive>),
     /// It is a good archive, and belongs somewhere else: it was not taken.
     Foreign(Box<Archive>),
+}
+
+/// What is on a shelf.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The archives that count.
+    pub archives: Vec<Archive>,
+    /// What a person must know of what does not.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// Why a shelf could not be used.
@@ -116,9 +132,16 @@ impl Shelf {
         Ok(removed)
     }
 
-    /// Every archive, in order of hashes. One that was changed on the disk is refused by its name.
+    /// Every archive that counts, in order of hashes. One that was changed on the disk is refused by its name.
     pub fn archives(&self) -> Result<Vec<Archive>, ShelfError> {
+        Ok(self.held()?.archives)
+    }
+
+    /// The same, with what a person must know of the rest: an archive that was taken before its claims were looked at and says
+    /// what cannot be true, a line of what was settled that was only half written. Neither shuts the consultation.
+    pub fn held(&self) -> Result<Held, ShelfError> {
         let mut all = Vec::new();
+        let mut conflicts = Vec::new();
         for path in self.files()? {
             let bytes = fs::read(&path).map_err(|error| failed(&path, error))?;
             let named = path.file_stem().and_then(|name| name.to_str());
@@ -129,36 +152,51 @@ impl Shelf {
             }
             match read(&bytes) {
                 Ok(archive) => all.push(archive),
+                Err(refusal) if refusal.is_claim() => {
+                    let file = refusal.args().into_iter().find(|(of, _)| *of == "file");
+                    let name = path.file_name().and_then(|name| name.to_str());
+                    conflicts.push(Conflict::Untrue {
+                        archive: name.unwrap_or_default().to_owned(),
+                        file: file.map(|(_, file)| file).unwrap_or_default(),
+                    });
+                }
                 Err(refusal) => return Err(ShelfError::Refused { path, refusal }),
             }
         }
-        Ok(all)
+        let (_, unread) = self.ruled()?;
+        conflicts.extend(unread.into_iter().map(|line| Conflict::Unread { line }));
+        Ok(Held {
+            archives: all,
+            conflicts,
+        })
     }
 
     /// What people ruled.
     pub fn rulings(&self) -> Result<Rulings, ShelfError> {
+        Ok(self.ruled()?.0)
+    }
+
+    /// The same, and the lines that cannot be read: the power went while one was written, say.
+    fn ruled(&self) -> Result<(Rulings, Vec<u64>), ShelfError> {
         let path = self.folder.join(RULINGS);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Rulings::new()),
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(failed(&path, error)),
         };
-        let mut rulings = BTreeMap::new();
-        for (line, at) in text.lines().zip(1..) {
-            let ruling: Ruling =
-                serde_json::from_str(line).map_err(|error| ShelfError::Refused {
-                    path: path.clone(),
-                    refusal: Refusal::Json {
-                        file: RULINGS.to_owned(),
-                        line: at,
-                        column: error.column(),
-                    },
-                })?;
-            if let Some(subject) = Subject::parse(&ruling.subject) {
-                rulings.insert(subject, ruling.said);
+        let (mut rulings, mut unread) = (BTreeMap::new(), Vec::new());
+        let lines = bytes.split(|byte| *byte == b'\n');
+        for (line, at) in lines.zip(1..).filter(|(line, _)| !line.is_empty()) {
+            match serde_json::from_slice::<Ruling>(line) {
+                Ok(ruling) => {
+                    if let Some(subject) = Subject::parse(&ruling.subject) {
+                        rulings.insert(subject, ruling.said);
+                    }
+                }
+                Err(_) => unread.push(at),
             }
         }
-        Ok(rulings)
+        Ok((rulings, unread))
     }
 
     /// Keeps what a person rules; what was ruled before stays in the file.
@@ -168,6 +206,10 @@ impl Shelf {
         made(&self.folder).map_err(io)?;
         let mut line = serde_json::to_string(ruling).map_err(|error| io(error.into()))?;
         line.push('\n');
+        // After half a line a new one begins: what is said now is not lost with it.
+        if fs::read(&path).is_ok_and(|known| !known.is_empty() && !known.ends_with(b"\n")) {
+            line.insert(0, '\n');
+        }
         let mut file = fs::OpenOptions::new()
             .create(true)
             .append(true)
@@ -216,7 +258,21 @@ impl Shelf {
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), ShelfError> {
         let io = |error| failed(path, error);
         made(&self.folder).map_err(io)?;
+        self.sweep();
         written_whole(path, bytes).map_err(io)
+    }
+
+    /// Takes away what was half written when a machine stopped. What does not go now goes the next time.
+    fn sweep(&self) {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        for path in entries.map(|entry| entry.path()) {
+            let is_half = path.extension().is_some_and(|ending| ending == HALF);
+            let written = path.metadata().and_then(|one| one.modified()).ok();
+            let age = written.and_then(|at| at.elapsed().ok());
+            if is_half && age.is_some_and(|age| age > LEFT) {
+                let _ = fs::remove_file(&path);
+            }
+        }
     }
 }
 
@@ -224,7 +280,7 @@ impl Shelf {
 pub(crate) fn written_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Each has a name of its own: the same file may come twice at the same moment.
     let turn = TURN.fetch_add(1, Ordering::Relaxed);
-    let half = path.with_extension(format!("{}-{turn}.part", std::process::id()));
+    let half = path.with_extension(format!("{}-{turn}.{HALF}", std::process::id()));
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -239,6 +295,14 @@ pub(crate) fn written_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(crate) fn made(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// The same of one folder that must not be there yet.
+pub(crate) fn made_new(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)

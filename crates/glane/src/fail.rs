@@ -92,6 +92,21 @@ pub struct Fail {
     reason: Option<&'static str>,
 }
 
+/// A path as a terminal may print it: what would command it, or turn the line round, is spelt out.
+pub fn printed(path: &Path) -> String {
+    let mut shown = String::new();
+    for one in path.display().to_string().chars() {
+        let commands = one.is_control()
+            || matches!(one, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if commands {
+            shown.extend(one.escape_default());
+        } else {
+            shown.push(one);
+        }
+    }
+    shown
+}
+
 impl Fail {
     fn new(kind: Kind, key: &'static str) -> Self {
         Self {
@@ -154,7 +169,7 @@ impl Fail {
     /// With a path for its message.
     #[must_use]
     pub fn with_path(self, path: &Path) -> Self {
-        self.with("path", path.display().to_string())
+        self.with("path", printed(path))
     }
 
     /// With another help than its key's twin.
@@ -382,6 +397,18 @@ mod tests {
         // What has no words of ours is told as it is.
         let odd = StoreError::Broken("table ballot, row 3".to_owned());
         assert!(Fail::of_store(path, &odd).message(&voice).contains("row 3"));
+    }
+
+    #[test]
+    fn a_name_of_a_file_commands_no_terminal() {
+        let path = Path::new("a\u{1b}[2J\n\u{202e}b é.jpg");
+        assert_eq!(printed(path), "a\\u{1b}[2J\\n\\u{202e}b é.jpg");
+        let fail = Fail::unreadable(path, &std::io::Error::from_raw_os_error(13));
+        let message = fail.message(&french());
+        assert!(
+            !message.contains(['\u{1b}', '\n', '\u{202e}']),
+            "{message:?}"
+        );
     }
 
     #[test]

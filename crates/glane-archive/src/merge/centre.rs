@@ -8,9 +8,9 @@ use glane_core::id::{DecisionId, QuestionKey};
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 
+use super::stands::Standing;
 use super::{Centre, Conflict};
 use crate::figures::{Figures, figures};
-use crate::key::PublicKey;
 use crate::read::Archive;
 use glane_core::level::Level;
 
@@ -36,27 +36,16 @@ enum Source<'a> {
 impl<'a> Whole<'a> {
     /// One centre of the archives of one workshop, in any order; nothing if there are none.
     pub(crate) fn of(archives: &[&'a Archive], conflicts: &mut BTreeSet<Conflict>) -> Option<Self> {
-        let mut by_key: BTreeMap<&PublicKey, &'a Archive> = BTreeMap::new();
-        for archive in archives.iter().copied() {
-            let stands = by_key.entry(&archive.manifest.key).or_insert(archive);
-            if rank(archive) > rank(stands) {
-                *stands = archive;
-            }
-        }
-        let latest = by_key.values().copied().max_by_key(|one| rank(one))?;
-        let fingerprints: BTreeSet<String> = by_key.keys().map(|key| key.fingerprint()).collect();
-        let mut together: Vec<&'a Archive> = by_key.into_values().collect();
-        let most = together.iter().map(|one| one.manifest.level).max()?;
-        let mut left_out = BTreeSet::new();
-        together.retain(|one| {
-            // Counts cannot be put with answers, nor answers under other names with them: nobody could tell which are the same.
-            let stays = one.manifest.level == most && (most.has_answers() || one.id == latest.id);
-            if !stays {
-                left_out.insert(one.manifest.key.fingerprint());
-            }
-            stays
-        });
-        let head = together.iter().copied().max_by_key(|one| rank(one))?;
+        let Standing {
+            head,
+            together,
+            fingerprints,
+            unlike,
+            unlinked,
+            added,
+            lacking,
+            undated,
+        } = Standing::of(archives)?;
         let mut whole = Self {
             centre: centre(head, fingerprints.clone()),
             script: head.script.clone(),
@@ -77,10 +66,34 @@ impl<'a> Whole<'a> {
                 fingerprints,
             });
         }
-        if !left_out.is_empty() {
+        if !unlike.is_empty() {
             conflicts.insert(Conflict::NotTogether {
+                centre: name.clone(),
+                left_out: unlike,
+            });
+        }
+        if !unlinked.is_empty() {
+            conflicts.insert(Conflict::NotLinked {
+                centre: name.clone(),
+                left_out: unlinked,
+            });
+        }
+        if added > 0 {
+            conflicts.insert(Conflict::OneKeyTwice {
+                centre: name.clone(),
+                answers: added,
+            });
+        }
+        if lacking > 0 {
+            conflicts.insert(Conflict::Lacking {
+                centre: name.clone(),
+                answers: lacking,
+            });
+        }
+        if !undated.is_empty() {
+            conflicts.insert(Conflict::Undated {
                 centre: name,
-                left_out,
+                others: undated,
             });
         }
         whole.centre.people = whole.figures.people;
@@ -138,6 +151,7 @@ impl<'a> Whole<'a> {
                 }
             }
         }
+        let answers = ballots.len();
         snapshot.ballots = ballots.into_values().cloned().collect();
         snapshot.people = people.into_values().cloned().collect();
         snapshot.ideas = ideas.into_values().cloned().collect();
@@ -151,9 +165,11 @@ impl<'a> Whole<'a> {
                 .any(|one| one.withheld);
         }
         if self.centre.level != Level::Everything {
-            // Answers by themselves do not say how many people gave them.
-            united.people = None;
-            united.groups.clone_from(&self.figures.groups);
+            // Answers by themselves do not say how many people gave them; an archive that holds them all does.
+            let whole = all.iter().find(|one| one.ballots.len() == answers);
+            united.people = whole.and_then(|one| one.figures.people);
+            let groups = whole.map_or(&self.figures.groups, |one| &one.figures.groups);
+            united.groups.clone_from(groups);
         }
         self.figures = united;
         self.decisions.clone_from(&snapshot.decisions);
@@ -166,15 +182,6 @@ impl<'a> Whole<'a> {
             });
         }
     }
-}
-
-/// Of two archives under one key the later one stands, then the one with more in it; of two alike, the one that keeps back
-/// what nobody has read: the other is of a program that did not yet.
-fn rank(archive: &Archive) -> (glane_core::id::Revision, Level, bool, &str) {
-    let manifest = &archive.manifest;
-    let mut asked = archive.figures.questions.iter();
-    let withholds = asked.any(|one| one.withheld);
-    (manifest.revision, manifest.level, withholds, &archive.id)
 }
 
 fn later(ballot: &Ballot) -> (u32, glane_core::id::Revision, String) {

@@ -32,6 +32,34 @@ pub enum Conflict {
         /// The fingerprints of those that do not count.
         left_out: BTreeSet<String>,
     },
+    /// One workshop under several keys, and nothing tells whether their answers are the same ones: the latest counts alone.
+    NotLinked {
+        /// Which.
+        centre: String,
+        /// The fingerprints of those that do not count.
+        left_out: BTreeSet<String>,
+    },
+    /// Two machines have one key, and each has answers that the other lacks: both count.
+    OneKeyTwice {
+        /// Which.
+        centre: String,
+        /// How many the latest archive does not hold.
+        answers: u64,
+    },
+    /// An archive that does not count holds answers that the one of the same key that counts does not.
+    Lacking {
+        /// Which.
+        centre: String,
+        /// How many.
+        answers: u64,
+    },
+    /// Two archives of one key stand as far as each other and differ, and nothing says which was made later.
+    Undated {
+        /// Which counts.
+        centre: String,
+        /// Site and edition of the others.
+        others: BTreeSet<String>,
+    },
     /// Two machines have another answer under one id and attempt.
     Answers {
         /// Which.
@@ -45,10 +73,27 @@ pub enum Conflict {
     SiteTwice {
         /// Which asking.
         edition: String,
-        /// The site.
+        /// The site, as it is written; if it is written otherwise elsewhere, in each way.
         site: String,
         /// How many workshops.
         workshops: usize,
+    },
+    /// Names of editions that two people would take for the same: they are counted apart.
+    EditionsAlike {
+        /// Each as it is written.
+        editions: BTreeSet<String>,
+    },
+    /// An archive that was taken says what cannot be true: it counts no more.
+    Untrue {
+        /// Its file among the consultation's.
+        archive: String,
+        /// The file inside.
+        file: String,
+    },
+    /// A line of what people settled cannot be read: it does not hold.
+    Unread {
+        /// Which.
+        line: u64,
     },
 }
 
@@ -86,6 +131,32 @@ impl Conflict {
                 vec![("centre", centre.clone()), ("keys", joined(left_out))],
                 None,
             ),
+            Self::NotLinked { centre, left_out } => (
+                "archive-conflict-unlinked",
+                vec![("centre", centre.clone()), ("keys", joined(left_out))],
+                None,
+            ),
+            Self::OneKeyTwice { centre, answers } => (
+                "archive-conflict-one-key",
+                vec![("centre", centre.clone())],
+                Some(*answers),
+            ),
+            Self::Lacking { centre, answers } => (
+                "archive-conflict-lacking",
+                vec![("centre", centre.clone())],
+                Some(*answers),
+            ),
+            Self::Undated { centre, others } => (
+                "archive-conflict-undated",
+                vec![
+                    ("centre", centre.clone()),
+                    (
+                        "others",
+                        others.iter().cloned().collect::<Vec<_>>().join(" ; "),
+                    ),
+                ],
+                None,
+            ),
             Self::Answers {
                 centre,
                 question,
@@ -98,6 +169,17 @@ impl Conflict {
                 ],
                 Some(*answers),
             ),
+            Self::EditionsAlike { editions } => (
+                "archive-conflict-editions",
+                vec![("editions", joined(editions))],
+                None,
+            ),
+            Self::Untrue { archive, file } => (
+                "archive-conflict-untrue",
+                vec![("archive", archive.clone()), ("file", file.clone())],
+                None,
+            ),
+            Self::Unread { line } => ("archive-conflict-unread", Vec::new(), Some(*line)),
             Self::SiteTwice {
                 edition,
                 site,

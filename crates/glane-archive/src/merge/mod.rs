@@ -4,8 +4,8 @@
 //! places and then together, comes to the same. What is shown is made of the whole set each time:
 //!
 //! 1. Archives of one workshop are one centre. Under one key the one whose history goes furthest stands (of two alike, the
-//!    one with more in it): answers that somebody took back since are gone. Under several keys the room was on several
-//!    machines: their answers are put together, each once by its id, and a person is told.
+//!    one with more in it, then the one made later): answers that somebody took back since are gone. Where the room was on
+//!    several machines their answers are put together, each once by its id, if ids can tell (`stands`); and a person is told.
 //! 2. Questions are one question where key, wording, kind and options are the same. The one that most centres asked is the
 //!    consultation's; what another centre asks under the same key stands apart and is a conflict; what one centre alone
 //!    asks is its own.
@@ -18,6 +18,7 @@ mod conflict;
 pub mod decisions;
 mod question;
 mod settled;
+mod stands;
 
 pub use conflict::Conflict;
 
@@ -30,6 +31,7 @@ use glane_core::label::Label;
 use glane_core::script::audience::Audience;
 use serde::Serialize;
 
+use crate::consultations::site_seen;
 use crate::figures::{Cell, GroupPeople};
 use crate::read::Archive;
 use centre::Whole;
@@ -246,19 +248,26 @@ fn order(centre: &Centre) -> (&str, &str, WorkshopId) {
 }
 
 fn twice(wholes: &[Whole<'_>], conflicts: &mut BTreeSet<Conflict>) {
-    let mut sites: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut sites: BTreeMap<(&str, String), Vec<&str>> = BTreeMap::new();
+    let mut editions: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for one in wholes {
-        let at = (one.centre.edition.as_str(), one.centre.site.as_str());
-        *sites.entry(at).or_default() += 1;
+        let (edition, site) = (one.centre.edition.as_str(), one.centre.site.as_str());
+        sites.entry((edition, site_seen(site))).or_default().push(site);
+        editions.entry(site_seen(edition)).or_default().insert(edition);
     }
-    for ((edition, site), workshops) in sites {
-        if workshops > 1 {
+    for ((edition, _), names) in sites {
+        if names.len() > 1 {
+            let spelt: BTreeSet<&str> = names.iter().copied().collect();
             conflicts.insert(Conflict::SiteTwice {
                 edition: edition.to_owned(),
-                site: site.to_owned(),
-                workshops,
+                site: Vec::from_iter(spelt).join(" / "),
+                workshops: names.len(),
             });
         }
+    }
+    for names in editions.into_values().filter(|names| names.len() > 1) {
+        let editions = names.into_iter().map(str::to_owned).collect();
+        conflicts.insert(Conflict::EditionsAlike { editions });
     }
 }
 

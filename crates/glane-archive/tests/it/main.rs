@@ -9,10 +9,12 @@
 mod altered;
 mod attack;
 mod centres;
+mod claims;
 mod decided;
 mod hidden;
 mod leaves;
 mod levels;
 mod machines;
 mod orders;
+mod stands;
 mod world;

@@ -262,6 +262,7 @@ pub fn about(snapshot: &Snapshot) -> About {
         glane: "0.1.0".to_owned(),
         site: format!("Site {}", snapshot.workshop.slug),
         edition: "2026".to_owned(),
+        made: None,
         names: *blake3_of(snapshot.workshop.id.0.as_bytes()).as_bytes(),
     }
 }

@@ -9,6 +9,8 @@ archive-made-tallies = It holds counts alone, and none about too few people.
 archive-made-key = Fingerprint of this centre's key: { $fingerprint }. Read it to the federation: they must see the same.
 archive-level-unknown = “{ $value }” is no level of an archive.
 archive-level-unknown-help = Choose “tallies” (counts alone), “anonymous” (answers one by one, nothing between them) or “everything”.
+archive-unnamed = The archive was not made: nothing can be read in the name of the centre or the edition.
+archive-unnamed-help = Write them with letters or digits, for example --site "Les Tilleuls" --edition 2026.
 archive-unmade = The archive of the workshop “{ $workshop }” could not be made: it would be too large.
 archive-unmade-help = Make it at the level “tallies”.
 archive-key-damaged = The file { $path }, which keeps this centre's key, is damaged.
@@ -75,6 +77,31 @@ archive-refused-figures = { $path }: the figures of “{ $file }” are not thos
    *[other] { " " }(question “{ $question }”)
  }.
 archive-refused-figures-help = Nothing of it was taken. Ask the centre to make the archive again.
+archive-refused-counts = { $path }: in “{ $file }”{ $question ->
+    [none] {""}
+   *[other] , question “{ $question }”
+ }, { $of ->
+    [people] the number of people
+    [present] the number of people present
+    [groups] the total of the groups
+    [answered] the number of answers
+    [coded] the number of classified answers
+    [blank] the number of answers left blank
+    [unreadable] the number of unreadable answers
+   *[other] the count “{ $of }”
+ } is { $found }, and cannot be more than { $most }.
+archive-refused-counts-help = These counts do not hold together: Glane makes no such ones. Nothing of it was taken; ask the centre to make the archive again.
+archive-refused-shared = { $path }: in “{ $file }”, question “{ $question }”, the counts are { $found } in all, and { $answered } people answered, once each.
+archive-refused-shared-help = These counts do not hold together: Glane makes no such ones. Nothing of it was taken; ask the centre to make the archive again.
+archive-refused-threshold = { $path }: “{ $file }” says a threshold of { $found }, and the script’s is { $script }.
+archive-refused-threshold-help = Nothing of it was taken. Ask the centre to make the archive again.
+archive-refused-unnamed = { $path }: “{ $file }” says { $what ->
+    [edition] no name of an edition
+   *[site] no name of a centre
+ } that can be read.
+archive-refused-unnamed-help = Nothing of it was taken. Ask the centre to make the archive again, with its name and the edition’s.
+archive-refused-form = { $path } is of a form ({ $found }) that Glane never made: this program knows { $known }.
+archive-refused-form-help = Nothing of it was taken. Ask the centre for the archive as Glane made it.
 archive-refused-answered-twice = { $path }: in “{ $file }”, one person answers one question twice (answer { $answer }).
 archive-refused-answered-twice-help = Nothing of it was taken. Ask the centre to make the archive again.
 
@@ -118,10 +145,23 @@ archive-show-more = and { $n } other, less frequent answers
 archive-conflict-question = To be looked at: { $centre } (edition “{ $edition }”) asks another question under the key “{ $question }”. It is kept apart.
 archive-conflict-keys = To be looked at: { $centre } is signed with several keys ({ $keys }). Ask the centre whether those are its machines.
 archive-conflict-apart = To be looked at: { $centre } has archives that cannot be put together. What { $keys } signed does not count.
+archive-conflict-unlinked = To be looked at: { $centre } has archives signed with several keys, and nothing says whether their answers are the same. One alone counts, the latest, so that nobody counts twice: what { $keys } signed does not count. If the other one should count, take this centre away, then add that one alone.
+archive-conflict-one-key = To be looked at: { $centre } answered on two machines that have one key (a backup restored on another, say). { $n ->
+    [one] { $n } answer that the latest archive does not hold counts too
+   *[other] { $n } answers that the latest archive does not hold count too
+ }, once each.
+archive-conflict-lacking = To be looked at: another archive of { $centre }, signed with the same key, tells of { $n ->
+    [one] { $n } answer that is not
+   *[other] { $n } answers that are not
+ } in the one that counts. Taken back since, of an earlier round, or given on another machine? Ask the centre.
+archive-conflict-undated = To be looked at: { $centre } handed in another archive of the same moment ({ $others }), and nothing says which is right. If the one that counts is wrong, take this centre away, then add the right one alone.
 archive-conflict-answers = To be looked at: { $centre }, question “{ $question }”: { $n ->
     [one] { $n } answer differs
    *[other] { $n } answers differ
  } between machines. One alone counts.
+archive-conflict-editions = To be looked at: some editions differ in spelling alone ({ $editions }). They are counted apart; ask the centres to make their archives again under one name.
+archive-conflict-untrue = To be looked at: the archive { $archive } was taken, but “{ $file }” says what cannot be true. It does not count; ask the centre to make it again.
+archive-conflict-unread = To be looked at: line { $n } of what was settled is not whole (the power may have gone). It does not count; the rest holds. See whether something must be settled again.
 archive-conflict-site = To be looked at: the centre “{ $site }” has { $n } workshops in the edition “{ $edition }”. The same people may have answered twice.
 archive-waiting = To be settled, { $which }: { $subject }
 archive-waiting-choice = { $choice }: { $said } ({ $centres })

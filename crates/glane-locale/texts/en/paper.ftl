@@ -61,6 +61,7 @@ paper-read-left = { $file }: this person took their answers back; the sheet is n
 paper-read-unknown = { $file }: no sheet of this number was printed.
 paper-read-note = { $file }: { $what }
 paper-read-fault = { $file }: { $what }
+paper-read-no-file = “{ $path }” is no ordinary file: nothing of it is read.
 paper-read-picture = { $file } (picture { $n })
 paper-read-sheet = sheet no. { $serial }
 paper-read-progress = { $done } of { $all }: { $file }

@@ -9,6 +9,8 @@ archive-made-tallies = Elle ne contient que des comptes, et aucun qui porte sur 
 archive-made-key = Empreinte de la clé de ce centre : { $fingerprint }. Lisez-la à la fédération : elle doit voir la même.
 archive-level-unknown = « { $value } » n'est pas un niveau d'archive.
 archive-level-unknown-help = Choisissez « comptes » (des comptes seulement), « anonyme » (les réponses une par une, sans lien entre elles) ou « tout ».
+archive-unnamed = L'archive n'a pas été faite : rien ne se lit dans le nom du centre ou de l'édition.
+archive-unnamed-help = Écrivez-les avec des lettres ou des chiffres, par exemple --site "Les Tilleuls" --edition 2026.
 archive-unmade = L'archive de l'atelier « { $workshop } » n'a pas pu être faite : elle serait trop grande.
 archive-unmade-help = Faites-la au niveau « comptes ».
 archive-key-damaged = Le fichier { $path }, qui garde la clé de ce centre, est abîmé.
@@ -75,6 +77,31 @@ archive-refused-figures = { $path } : les chiffres de « { $file } » ne sont pa
    *[other] { " " }(question « { $question } »)
  }.
 archive-refused-figures-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
+archive-refused-counts = { $path } : dans « { $file } »{ $question ->
+    [none] {""}
+   *[other] , question « { $question } »
+ }, { $of ->
+    [people] le nombre de personnes
+    [present] le nombre de présents
+    [groups] le total des groupes
+    [answered] le nombre de réponses
+    [coded] le nombre de réponses classées
+    [blank] le nombre de réponses laissées vides
+    [unreadable] le nombre de réponses illisibles
+   *[other] le compte « { $of } »
+ } est { $found }, alors qu'il ne peut pas dépasser { $most }.
+archive-refused-counts-help = Ces comptes ne tiennent pas ensemble : Glane n'en fait pas de tels. Rien n'en a été pris ; demandez au centre de refaire l'archive.
+archive-refused-shared = { $path } : dans « { $file } », question « { $question } », les comptes font { $found } en tout alors que { $answered } personnes ont répondu, une seule fois chacune.
+archive-refused-shared-help = Ces comptes ne tiennent pas ensemble : Glane n'en fait pas de tels. Rien n'en a été pris ; demandez au centre de refaire l'archive.
+archive-refused-threshold = { $path } : « { $file } » annonce un seuil de { $found }, alors que celui du déroulé est { $script }.
+archive-refused-threshold-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
+archive-refused-unnamed = { $path } : « { $file } » ne dit { $what ->
+    [edition] aucun nom d'édition
+   *[site] aucun nom de centre
+ } qui se lise.
+archive-refused-unnamed-help = Rien n'en a été pris. Demandez au centre de refaire l'archive, avec son nom et celui de l'édition.
+archive-refused-form = { $path } est d'une forme ({ $found }) que Glane n'a jamais faite : celle que ce programme connaît est { $known }.
+archive-refused-form-help = Rien n'en a été pris. Demandez au centre l'archive telle que Glane l'a faite.
 archive-refused-answered-twice = { $path } : dans « { $file } », une personne répond deux fois à la même question (réponse { $answer }).
 archive-refused-answered-twice-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
 
@@ -118,10 +145,23 @@ archive-show-more = et { $n } autres réponses moins fréquentes
 archive-conflict-question = À voir : { $centre } (édition « { $edition } ») pose une autre question sous la clé « { $question } ». Elle est gardée à part.
 archive-conflict-keys = À voir : { $centre } est signé de plusieurs clés ({ $keys }). Vérifiez auprès du centre que ce sont bien ses machines.
 archive-conflict-apart = À voir : { $centre } a des archives qui ne peuvent pas être réunies. Ne compte pas ce qui est signé { $keys }.
+archive-conflict-unlinked = À voir : { $centre } a des archives signées de plusieurs clés, et rien ne dit si leurs réponses sont les mêmes. Une seule compte, la plus récente, pour que personne ne compte deux fois : ce qui est signé { $keys } ne compte pas. Si c'est l'autre qui doit compter, retirez ce centre, puis n'ajoutez qu'elle.
+archive-conflict-one-key = À voir : { $centre } a répondu sur deux machines qui ont la même clé (une sauvegarde remise sur une autre, par exemple). { $n ->
+    [one] { $n } réponse que n'a pas l'archive la plus récente compte aussi
+   *[other] { $n } réponses que n'a pas l'archive la plus récente comptent aussi
+ }, chacune une fois.
+archive-conflict-lacking = À voir : une autre archive de { $centre }, signée de la même clé, dit { $n ->
+    [one] { $n } réponse qui n'est pas
+   *[other] { $n } réponses qui ne sont pas
+ } dans celle qui compte. Reprises depuis, d'un tour précédent, ou données sur une autre machine ? Demandez au centre.
+archive-conflict-undated = À voir : { $centre } a remis du même moment une autre archive ({ $others }), et rien ne dit laquelle est la bonne. Si celle qui compte est la mauvaise, retirez ce centre, puis n'ajoutez que la bonne.
 archive-conflict-answers = À voir : { $centre }, question « { $question } » : { $n ->
     [one] { $n } réponse diffère
    *[other] { $n } réponses diffèrent
  } d'une machine à l'autre. Une seule compte.
+archive-conflict-editions = À voir : des éditions ne diffèrent que par l'écriture ({ $editions }). Elles sont comptées à part ; demandez aux centres de refaire leurs archives sous un seul nom.
+archive-conflict-untrue = À voir : l'archive { $archive } avait été prise, mais « { $file } » dit ce qui ne peut pas être vrai. Elle ne compte pas ; demandez au centre de la refaire.
+archive-conflict-unread = À voir : la ligne { $n } de ce qui a été tranché n'est pas entière (le courant a peut-être manqué). Elle ne compte pas ; le reste tient. Regardez s'il faut trancher de nouveau.
 archive-conflict-site = À voir : le centre « { $site } » a { $n } ateliers dans l'édition « { $edition } ». Les mêmes personnes y ont peut-être répondu deux fois.
 archive-waiting = À trancher, { $which } : { $subject }
 archive-waiting-choice = { $choice } : { $said } ({ $centres })

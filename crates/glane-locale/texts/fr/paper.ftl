@@ -61,6 +61,7 @@ paper-read-left = { $file } : cette personne a repris ses réponses ; la feuille
 paper-read-unknown = { $file } : aucune feuille de ce numéro n'a été imprimée.
 paper-read-note = { $file } : { $what }
 paper-read-fault = { $file } : { $what }
+paper-read-no-file = « { $path } » n'est pas un fichier ordinaire : rien n'en est lu.
 paper-read-picture = { $file } (image { $n })
 paper-read-sheet = feuille n° { $serial }
 paper-read-progress = { $done } sur { $all } : { $file }

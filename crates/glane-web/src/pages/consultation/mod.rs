@@ -40,14 +40,15 @@ pub(crate) struct Read {
 
 impl Read {
     fn of(shelf: &Shelf) -> Result<Self, ShelfError> {
-        let archives = shelf.archives()?;
+        let held = shelf.held()?;
         let rulings = shelf.rulings()?;
-        let open = merge(&archives, &Rulings::new());
-        let shown = if rulings.is_empty() {
+        let open = merge(&held.archives, &Rulings::new());
+        let mut shown = if rulings.is_empty() {
             Shown::of(&open)
         } else {
-            Shown::of(&merge(&archives, &rulings))
+            Shown::of(&merge(&held.archives, &rulings))
         };
+        shown.conflicts.extend(held.conflicts);
         Ok(Self {
             shown,
             open,

@@ -1,6 +1,8 @@
 //! Who is in a consultation and who is missing: sites announced and received, groups announced and heard.
 
-use glane_archive::{Plan, Shown, ShownCentre, same_site};
+use std::collections::BTreeSet;
+
+use glane_archive::{Plan, Shown, ShownCentre, site_seen};
 use glane_core::date::Day;
 use glane_locale::Arg;
 
@@ -59,13 +61,11 @@ fn of(t: &Tr, centre: &ShownCentre) -> Centre {
 
 /// The sites that were announced and have handed in nothing of an edition.
 pub(super) fn missing(plan: &Plan, shown: &Shown, edition: &str) -> Vec<String> {
-    let is_in = |site: &&String| {
-        let mut own = shown.centres.iter().filter(|one| one.edition == edition);
-        own.any(|one| same_site(&one.site, site))
-    };
+    let own = shown.centres.iter().filter(|one| one.edition == edition);
+    let known: BTreeSet<String> = own.map(|one| site_seen(&one.site)).collect();
     plan.sites
         .iter()
-        .filter(|site| !is_in(site))
+        .filter(|site| !known.contains(&site_seen(site)))
         .cloned()
         .collect()
 }
@@ -76,7 +76,8 @@ pub(super) fn unannounced(plan: &Plan, shown: &Shown, edition: &str) -> Vec<Stri
         return Vec::new();
     }
     let own = shown.centres.iter().filter(|one| one.edition == edition);
-    own.filter(|one| !plan.sites.iter().any(|site| same_site(site, &one.site)))
+    let announced: BTreeSet<String> = plan.sites.iter().map(|site| site_seen(site)).collect();
+    own.filter(|one| !announced.contains(&site_seen(&one.site)))
         .map(|one| one.key.clone())
         .collect()
 }

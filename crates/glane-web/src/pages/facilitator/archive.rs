@@ -166,6 +166,7 @@ pub(crate) async fn hand_over(
             glane: env!("CARGO_PKG_VERSION").to_owned(),
             site,
             edition,
+            made: Some(world.clock.now()),
             names: secrets.token_key.unwrap_or_else(|| key.link()),
         };
         Ok::<_, WebError>(make(&snapshot, &about, level, &key))
@@ -173,6 +174,7 @@ pub(crate) async fn hand_over(
     let made = made.await;
     let bytes = match made.map_err(|error| WebError::Broken(error.to_string()))?? {
         Ok(bytes) => bytes,
+        Err(Unmade::Unnamed) => return refuse("consultation-names-none"),
         Err(Unmade::TooLarge) => return refuse("consultation-unmade-large"),
         Err(error) => return Err(WebError::Broken(error.to_string())),
     };

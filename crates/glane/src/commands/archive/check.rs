@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{bytes, refused};
 use crate::cli::ArchiveCheck;
 use crate::ctx::Ctx;
-use crate::fail::{self, Done, Kind};
+use crate::fail::{self, Done, Kind, printed};
 use crate::out;
 
 /// One file, as JSON.
@@ -64,7 +64,7 @@ pub fn run(ctx: &Ctx, args: &ArchiveCheck) -> anyhow::Result<Done> {
         match read {
             Ok(archive) => {
                 if !args.json {
-                    tell(ctx, &name, &archive);
+                    tell(ctx, &printed(path), &archive);
                 }
                 all.push(Checked::good(name, &archive));
             }

@@ -59,12 +59,14 @@ pub async fn run(ctx: &Ctx, args: ArchiveExport) -> anyhow::Result<Done> {
         glane: env!("CARGO_PKG_VERSION").to_owned(),
         site: own(args.site, place.unwrap_or_else(|| script.organiser.clone())),
         edition: own(args.edition, script.day.year.to_string()),
+        made: Some(data::world(ctx).clock.now()),
         names: secrets.token_key.unwrap_or_else(|| key.link()),
     };
     let bytes = make(&snapshot, &about, level, &key).map_err(|error| match error {
         Unmade::Script => {
             Fail::machine("program-script-kept-bad").with("workshop", args.workshop.as_str())
         }
+        Unmade::Unnamed => Fail::input("archive-unnamed"),
         Unmade::TooLarge | Unmade::Json => {
             Fail::machine("archive-unmade").with("workshop", args.workshop.as_str())
         }

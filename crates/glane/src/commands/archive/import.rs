@@ -8,7 +8,7 @@ use super::{bytes, shelf, unshelved};
 use crate::cli::ArchiveImport;
 use crate::ctx::Ctx;
 use crate::data;
-use crate::fail::{self, Done, Fail, Kind};
+use crate::fail::{self, Done, Fail, Kind, printed};
 use crate::out;
 
 pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
@@ -46,7 +46,7 @@ pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
                     Shelved::Foreign(archive) => archive,
                 };
                 if !args.json {
-                    tell(ctx, &name, &archive);
+                    tell(ctx, &printed(path), &archive);
                 }
                 all.push(Checked::good(name, &archive));
             }

@@ -135,6 +135,33 @@ mod tests {
                 file: file(),
                 question: "transport".to_owned(),
             },
+            Refusal::Counts {
+                file: file(),
+                question: "transport".to_owned(),
+                of: "item:bus".to_owned(),
+                found: 9999,
+                most: 20,
+            },
+            Refusal::Shared {
+                file: file(),
+                question: "transport".to_owned(),
+                found: 19,
+                answered: 20,
+            },
+            Refusal::Threshold {
+                file: file(),
+                found: 0,
+                script: 5,
+            },
+            Refusal::Unnamed {
+                file: file(),
+                what: "site",
+            },
+            Refusal::Version {
+                found: 0,
+                known: 1,
+                glane: "9.9".to_owned(),
+            },
             Refusal::AnsweredTwice {
                 file: file(),
                 answer: "abc".to_owned(),

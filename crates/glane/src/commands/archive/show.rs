@@ -20,15 +20,21 @@ const ROWS: usize = 12;
 pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     let shelf = known(ctx, &args.consultation)?;
     let failed = |error| unshelved(None, &error);
-    let archives = shelf.archives().map_err(failed)?;
+    let held = shelf.held().map_err(failed)?;
     let rulings = shelf.rulings().map_err(failed)?;
-    let shown = Shown::of(&merge(&archives, &rulings));
+    let archives = held.archives;
+    let mut merged = merge(&archives, &rulings);
+    merged.conflicts.extend(held.conflicts);
+    let shown = Shown::of(&merged);
     if args.json {
         out::json(&shown)?;
         return Ok(Done::Yes);
     }
     if shown.centres.is_empty() {
         out::say(&ctx.voice.text("archive-show-empty"));
+        for conflict in &shown.conflicts {
+            tell_conflict(ctx, conflict);
+        }
         return Ok(Done::Yes);
     }
     for (name, edition) in &shown.editions {

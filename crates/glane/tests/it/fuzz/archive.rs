@@ -60,6 +60,7 @@ async fn whatever_an_archive_holds_it_is_read_whole_or_refused_by_the_name_of_a_
         glane: "0.1.0".to_owned(),
         site: "Site d'exemple".to_owned(),
         edition: "2026".to_owned(),
+        made: None,
         names: [3; 32],
     };
     let key = CentreKey::of_seed([7; 32]).unwrap();

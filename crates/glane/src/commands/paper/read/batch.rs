@@ -193,8 +193,30 @@ fn one(
 
 /// A file's bytes: no more than are read, and one that shows that there were more.
 fn bytes(path: &Path, most: usize) -> std::io::Result<Vec<u8>> {
+    // A pipe or a device may never end, and the sheets behind it never be read.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
     let mut bytes = Vec::new();
     let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_never_ends_is_not_read() {
+        for path in ["/dev/zero", "/dev/null", "/tmp"] {
+            let error = bytes(Path::new(path), 10).unwrap_err();
+            assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput, "{path}");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.jpg");
+        std::fs::write(&path, [1; 20]).unwrap();
+        assert_eq!(bytes(&path, 10).unwrap().len(), 11);
+    }
 }

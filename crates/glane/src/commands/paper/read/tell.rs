@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -326,6 +327,9 @@ fn said(voice: &Voice, fault: Fault) -> String {
 fn unread(voice: &Voice, why: &Unread, file: &str) -> String {
     match why {
         Unread::Decode(error) => decode(voice, error),
+        Unread::File(error) if error.kind() == ErrorKind::InvalidInput => {
+            voice.with("paper-read-no-file", "path", file)
+        }
         Unread::File(error) => Fail::unreadable(Path::new(file), error).message(voice),
     }
 }
