@@ -28,7 +28,8 @@ pub fn read_notes(bytes: &[u8]) -> Result<String, NotNotes> {
     if bytes.starts_with(b"%PDF") {
         return Err(NotNotes::Pdf);
     }
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let bare = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if bare.iter().all(u8::is_ascii_whitespace) {
         return Err(NotNotes::Empty);
     }
     let (text, _) = decode(bytes).map_err(|_| NotNotes::Unreadable)?;

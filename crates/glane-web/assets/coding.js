@@ -21,7 +21,7 @@ function typed() {
 
 /** @param {string} html a new state of the part, because somebody else decided */
 function follow(html) {
-  const next = /<form class="card answer"[^>]* id="([^"]*)"/.exec(html)?.[1];
+  const next = new DOMParser().parseFromString(html, "text/html").querySelector("form.answer")?.id;
   if (typed() && next !== find("form.answer")?.id) say(data.overtaken);
   else show(html);
 }

@@ -53,7 +53,7 @@ function show() {
   progress.hidden = false;
   const faults = document.querySelectorAll("#files-read > .fault").length;
   const retake = faults > 0 ? (form?.dataset.retake ?? "").replace("#1", String(faults)) : "";
-  progress.textContent = [(form?.dataset.progress ?? "").replace("#1", String(done)).replace("#2", String(all)), retake].join(" ");
+  progress.textContent = [(form?.dataset.progress ?? "").replace("#1", String(done)).replace("#2", String(all)), retake].filter(Boolean).join(" ");
 }
 
 /** Puts what the program says of a file in its place. @param {HTMLElement} line @param {string} html */

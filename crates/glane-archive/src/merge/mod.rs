@@ -252,8 +252,14 @@ fn twice(wholes: &[Whole<'_>], conflicts: &mut BTreeSet<Conflict>) {
     let mut editions: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for one in wholes {
         let (edition, site) = (one.centre.edition.as_str(), one.centre.site.as_str());
-        sites.entry((edition, site_seen(site))).or_default().push(site);
-        editions.entry(site_seen(edition)).or_default().insert(edition);
+        sites
+            .entry((edition, site_seen(site)))
+            .or_default()
+            .push(site);
+        editions
+            .entry(site_seen(edition))
+            .or_default()
+            .insert(edition);
     }
     for ((edition, _), names) in sites {
         if names.len() > 1 {

@@ -4,10 +4,19 @@ use super::attrs;
 use super::dom::Element;
 use crate::check::report::{Place, Report, Told, What};
 
-fn rows<'a>(element: &'a Element, out: &mut Vec<Vec<&'a Element>>) {
+/// A row, which may have lost all of its cells.
+struct Row<'a> {
+    line: u64,
+    cells: Vec<&'a Element>,
+}
+
+fn rows<'a>(element: &'a Element, out: &mut Vec<Row<'a>>) {
     for child in element.elements() {
         if child.name == "tr" {
-            out.push(child.elements().collect());
+            out.push(Row {
+                line: child.line,
+                cells: child.elements().collect(),
+            });
         } else if child.name != "caption" {
             rows(child, out);
         }
@@ -77,20 +86,15 @@ fn odd<'a>(expected: &Element, found: &'a Element) -> Option<&'a Element> {
     })
 }
 
-fn compare_row(
-    row: usize,
-    theirs: &[&Element],
-    own: &[&Element],
-    place: &Place,
-    report: &mut Report,
-) {
+fn compare_row(row: usize, theirs: &Row<'_>, own: &Row<'_>, place: &Place, report: &mut Report) {
     let here = |column: usize| Place {
         row: Some(row),
         column: Some(column + 1),
         ..place.clone()
     };
+    let line = own.cells.first().map_or(own.line, |cell| cell.line);
+    let (theirs, own) = (&theirs.cells, &own.cells);
     if theirs.len() != own.len() {
-        let line = own.first().map_or(0, |cell| cell.line);
         let expected = theirs.len().to_string();
         let told = Told::new("cells-wrong", own.len().to_string(), Some(&expected));
         report.told(What::Cell, line, &here(0), "", told);

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use glane_testkit::page;
@@ -132,8 +133,16 @@ async fn what_was_erased_since_is_erased_again() -> Result<()> {
     let desk = Desk::of(&server).await?;
     let paper = page::words(&desk.page(&format!("/animer/{SLUG}/certificat")).await?);
     ensure!(paper.contains("Personnes 3"), "{paper}");
+    // What is missing is written while it serves, soon after it began.
+    let file = data.join("essai.certificat.toml");
+    for _ in 0..200 {
+        if file.exists() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    ensure!(file.exists());
     assert_eq!(server.stop().code, Some(0));
-    ensure!(data.join("essai.certificat.toml").exists());
     Ok(())
 }
 
