@@ -97,27 +97,34 @@ pub fn warn(voice: &Voice, span: Option<Span>) {
 
 /// Looks after the files for as long as the program runs: renewed, they are shown to whoever comes then. Those that do not
 /// serve are told once, and the ones before stay.
-pub async fn watch(files: Files, held: Arc<Held>, voice: Voice) {
+pub fn watch(
+    files: Files,
+    held: Arc<Held>,
+    voice: Voice,
+) -> impl Future<Output = ()> + Send + 'static {
+    // At once, before anybody is let in: whatever changes from then on is a renewal.
     let mut shown = files.content();
-    let mut before = files.content();
-    loop {
-        sleep(LOOK).await;
-        let now = files.content();
-        if now != shown && now == before {
-            let read = now.as_ref().map_err(Clone::clone);
-            match read.and_then(|now| files.of(&now.cert, &now.key)) {
-                Ok(pair) => {
-                    held.show(pair.certified);
-                    out::note(&voice.text("secure-renewed"));
-                    warn(&voice, pair.span);
+    async move {
+        let mut before = shown.clone();
+        loop {
+            sleep(LOOK).await;
+            let now = files.content();
+            if now != shown && now == before {
+                let read = now.as_ref().map_err(Clone::clone);
+                match read.and_then(|now| files.of(&now.cert, &now.key)) {
+                    Ok(pair) => {
+                        held.show(pair.certified);
+                        out::note(&voice.text("secure-renewed"));
+                        warn(&voice, pair.span);
+                    }
+                    Err(fail) => {
+                        tell_fail(&voice, &fail);
+                        out::note(&voice.text("secure-kept"));
+                    }
                 }
-                Err(fail) => {
-                    tell_fail(&voice, &fail);
-                    out::note(&voice.text("secure-kept"));
-                }
+                shown = now.clone();
             }
-            shown = now.clone();
+            before = now;
         }
-        before = now;
     }
 }

@@ -98,12 +98,13 @@ impl Secure {
             voice: voice.clone(),
         };
         let (held, voice) = (self.held, voice.clone());
+        let looking = match self.keeper {
+            Some(keeper) => tokio::spawn(keeper.keep(held, voice)),
+            None => tokio::spawn(files::watch(self.files, held, voice)),
+        };
         Door {
             inside: tokio::spawn(porter.stand(front, closing.clone())),
-            looking: match self.keeper {
-                Some(keeper) => tokio::spawn(keeper.keep(held, voice)),
-                None => tokio::spawn(files::watch(self.files, held, voice)),
-            },
+            looking,
         }
     }
 }
