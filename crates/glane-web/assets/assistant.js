@@ -1,5 +1,6 @@
 // @ts-check
 // The assistant's panel beside a page. Without this script it is a page of its own: this spares the way there, and asks how far it is.
+import { copy } from "./copy.js";
 
 /** How often a running task is looked at. */
 const ROUND = 1000;
@@ -77,24 +78,8 @@ async function look() {
   }
 }
 
-panel?.addEventListener("click", async (event) => {
-  const button = event.target;
-  if (!(button instanceof HTMLButtonElement) || button.dataset.copy === undefined) return;
-  const field = document.getElementById(button.dataset.copy);
-  if (!(field instanceof HTMLTextAreaElement)) return;
-  field.focus();
-  field.select();
-  let done = false;
-  try {
-    // In a room without TLS browsers have the old way alone.
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(field.value);
-      done = true;
-    } else done = document.execCommand("copy");
-  } catch {
-    done = false;
-  }
-  button.textContent = (done ? button.dataset.copied : button.dataset.failed) ?? "";
+panel?.addEventListener("click", ({ target }) => {
+  if (target instanceof HTMLButtonElement && target.dataset.copy !== undefined) copy(target);
 });
 
 panel?.addEventListener("submit", async (event) => {

@@ -1,6 +1,7 @@
 // @ts-check
 // The page where the restitution is written. Everything works without this script: it spares reloads, holds each
 // sentence against the data while it is typed, and keeps in this browser what is typed and not saved.
+import { copy } from "./copy.js";
 import { ask, data, keepUp, part, put, send, sending } from "./panel.js";
 
 /** After a key, how long one may go on typing before the text is held. */
@@ -128,15 +129,7 @@ function renew(state) {
   pin(state);
 }
 
-/** @param {HTMLTextAreaElement} field whose text is taken along */
-async function copy(field) {
-  field.select();
-  // In a room without TLS browsers have the old way alone.
-  if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
-  else document.execCommand("copy");
-}
-
-part?.addEventListener("click", async ({ target }) => {
+part?.addEventListener("click", ({ target }) => {
   if (!(target instanceof HTMLButtonElement) || !target.form) return;
   const field = target.form.querySelector("textarea");
   if (!field) return;
@@ -144,8 +137,7 @@ part?.addEventListener("click", async ({ target }) => {
     keep(field.id, undefined);
     field.closest(".lost")?.remove();
   } else if (target.dataset.copy !== undefined) {
-    await copy(field);
-    target.textContent = target.dataset.copied ?? "";
+    copy(target, field);
   }
 });
 

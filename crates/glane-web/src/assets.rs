@@ -49,6 +49,7 @@ const ASSETS: &[Asset] = &[
     asset!("typing.js", "text/javascript; charset=utf-8"),
     asset!("again.js", "text/javascript; charset=utf-8"),
     asset!("writing.js", "text/javascript; charset=utf-8"),
+    asset!("copy.js", "text/javascript; charset=utf-8"),
     asset!("messages.js", "text/javascript; charset=utf-8"),
     asset!("assistant.js", "text/javascript; charset=utf-8"),
     asset!("passkey.js", "text/javascript; charset=utf-8"),

@@ -6,6 +6,7 @@ mod alarms;
 mod aloud;
 mod answering;
 mod assistant;
+mod assistant_sockets;
 mod astray;
 mod attacker;
 mod clock;
