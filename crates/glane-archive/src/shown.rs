@@ -51,6 +51,8 @@ pub struct ShownCentre {
     pub fingerprints: Vec<String>,
     /// The questions that are its own, by key, with how many answered.
     pub own: BTreeMap<QuestionKey, Cell>,
+    /// Those questions as asked there.
+    pub own_labels: BTreeMap<QuestionKey, Label>,
 }
 
 /// One asking.
@@ -80,8 +82,39 @@ pub struct ShownQuestion {
     /// How far its answers are classified by themes, where they are to be.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coding: Option<ShownCoding>,
+    /// The mean of a scale, where every step of it is shown and no centre hides one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mean: Option<f64>,
     /// What they answered.
     pub rows: Vec<ShownRow>,
+}
+
+impl ShownQuestion {
+    /// The mean that a centre gave on a scale, where every step of its own is shown.
+    pub fn mean_of(&self, key: &str) -> Option<f64> {
+        let steps = self.rows.iter().map(|row| {
+            let people = row.sites.get(key)?.people?;
+            Some((step(&row.name)?, people))
+        });
+        mean(steps)
+    }
+}
+
+/// The mean of steps, each with how many took it; nothing where one is not a step, or not told, or where nobody answered.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::as_conversions,
+    reason = "people and steps are far below what a float holds exactly"
+)]
+fn mean(steps: impl Iterator<Item = Option<(i64, u64)>>) -> Option<f64> {
+    let (mut sum, mut all) = (0_i64, 0_i64);
+    for one in steps {
+        let (step, people) = one?;
+        let people = i64::try_from(people).ok()?;
+        sum = sum.checked_add(step.checked_mul(people)?)?;
+        all = all.checked_add(people)?;
+    }
+    (all > 0).then(|| sum as f64 / all as f64)
 }
 
 /// How far the answers to an open question are classified.
@@ -222,6 +255,11 @@ fn centre(centre: &Centre, keys: &Keys, k: u32) -> ShownCentre {
         groups: groups(centre, k),
         fingerprints: centre.fingerprints.iter().cloned().collect(),
         own: own.collect(),
+        own_labels: centre
+            .own
+            .iter()
+            .map(|extra| (extra.question.clone(), extra.label.clone()))
+            .collect(),
     }
 }
 
@@ -304,6 +342,10 @@ fn question(question: &MergedQuestion, keys: &Keys, k: u32) -> ShownQuestion {
             .iter()
             .map(|(id, n)| (keys.get(id).cloned().unwrap_or_default(), *n))
             .collect(),
+        mean: mean(rows.iter().map(|row| {
+            let people = row.people.filter(|_| row.withheld == 0)?;
+            Some((step(&row.name)?, people))
+        })),
         rows,
         answered: compared.bases.values().flatten().sum(),
         hidden: compared.bases.values().filter(|one| one.is_none()).count(),
@@ -365,4 +407,19 @@ fn named(question: &MergedQuestion, name: &str) -> Option<Label> {
 
 fn step(name: &str) -> Option<i64> {
     name.strip_prefix("score:")?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mean_is_told_where_every_step_is() {
+        let of = |steps: &[Option<(i64, u64)>]| mean(steps.iter().copied());
+        assert_eq!(of(&[Some((1, 5)), Some((4, 10)), Some((5, 0))]), Some(3.0));
+        assert_eq!(of(&[Some((1, 5)), None]), None, "a step that is hidden");
+        assert_eq!(of(&[Some((1, 0))]), None, "nobody");
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[Some((i64::MAX, 2))]), None, "a number past all bounds");
+    }
 }

@@ -7,7 +7,9 @@
     reason = "tests alone start a server, and one that does not start is a failure of theirs"
 )]
 
+use std::ffi::OsString;
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -22,16 +24,28 @@ const PLACES: [&str; 2] = ["nats-server", "/usr/sbin/nats-server"];
 #[derive(Debug)]
 pub struct NatsServer {
     port: u16,
+    /// Its certificate and its key, where it is spoken to by TLS alone.
+    encrypted: Option<[PathBuf; 2]>,
     running: Mutex<Option<Child>>,
 }
 
 impl NatsServer {
     /// Starts one.
     pub fn start() -> Self {
+        Self::made(None)
+    }
+
+    /// The same, spoken to by TLS alone: with the files of a certificate and its key (PEM).
+    pub fn encrypted(certificate: PathBuf, key: PathBuf) -> Self {
+        Self::made(Some([certificate, key]))
+    }
+
+    fn made(encrypted: Option<[PathBuf; 2]>) -> Self {
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let port = port.local_addr().unwrap().port();
         let server = Self {
             port,
+            encrypted,
             running: Mutex::default(),
         };
         server.restart();
@@ -41,6 +55,11 @@ impl NatsServer {
     /// Where it is.
     pub fn address(&self) -> String {
         format!("nats://127.0.0.1:{}", self.port)
+    }
+
+    /// Where it is by TLS, by a name that its certificate bears.
+    pub fn address_by(&self, host: &str) -> String {
+        format!("tls://{host}:{}", self.port)
     }
 
     /// Ends it at once.
@@ -57,12 +76,19 @@ impl NatsServer {
         self.kill();
         let port = self.port.to_string();
         // A shell between them ends it with whoever started it, a kill too: its standard input closes then.
-        let script = r#""$1" -a 127.0.0.1 -p "$2" >/dev/null 2>&1 & server=$!; cat >/dev/null; kill -9 "$server""#;
+        let script = r#"program=$1; port=$2; shift 2; "$program" -a 127.0.0.1 -p "$port" "$@" >/dev/null 2>&1 &
+            server=$!; cat >/dev/null; kill -9 "$server""#;
+        let mut tls: Vec<OsString> = Vec::new();
+        if let Some([certificate, key]) = &self.encrypted {
+            tls.extend(["--tls".into(), "--tlscert".into(), certificate.into()]);
+            tls.extend(["--tlskey".into(), key.into()]);
+        }
         let start = |program: &&str| {
             let known = Command::new(program).arg("--version").output().ok()?;
             known.status.success().then_some(())?;
             Command::new("sh")
                 .args(["-c", script, "nats", program, &port])
+                .args(&tls)
                 .stdin(Stdio::piped())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())

@@ -9,6 +9,7 @@
 //! where everything the database itself says is [`StoreError::Broken`]. No error quotes an answer.
 
 mod acts;
+pub mod carried;
 mod connection;
 mod copy;
 mod error;

@@ -11,6 +11,7 @@
 //! stale decision) from a machine in trouble, whose text is for the log and for `doctor`.
 
 pub mod admission;
+pub mod carried;
 #[cfg(feature = "contract")]
 pub mod contract;
 pub mod deed;

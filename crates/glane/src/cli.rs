@@ -59,6 +59,7 @@ pub enum Command {
     Assist(AssistCommand),
     Backup(Backup),
     Restore(Restore),
+    Move(Move),
     Doctor(Doctor),
     #[command(subcommand)]
     Text(Text),
@@ -94,6 +95,8 @@ pub struct Serve {
     pub json: bool,
     #[arg(long)]
     pub host: Vec<String>,
+    #[arg(long)]
+    pub peer: Vec<String>,
     #[arg(long)]
     pub backups: Option<PathBuf>,
     #[arg(long)]
@@ -421,6 +424,18 @@ pub struct Restore {
 }
 
 #[derive(Debug, Args)]
+pub struct Move {
+    #[arg(long = "from")]
+    pub move_from: String,
+    #[arg(long = "to")]
+    pub move_to: String,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Doctor {
     #[arg(long)]
     pub backups: Option<PathBuf>,
@@ -529,7 +544,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 38);
+            assert_eq!(helps.len(), 39);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -122,6 +122,7 @@ archive-show-centre = { $site }: { $n ->
  }
 archive-show-centre-hidden = { $site }: too few people to be shown
 archive-show-missing = groups that were announced and nobody of whom was heard: { $groups }
+archive-show-own = questions of its own: { $questions }
 archive-show-question = { $question } ({ $n ->
     [one] { $n } answer
    *[other] { $n } answers

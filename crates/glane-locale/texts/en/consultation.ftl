@@ -121,6 +121,8 @@ consultation-centres-title = Who is in, who is missing
 consultation-centres-none = No centre has handed in an archive yet.
 consultation-more-of = Groups and signature
 consultation-group = { $group }: { $people }
+consultation-own-title = Its own questions
+consultation-own = “{ $question }”: { $people }
 consultation-unheard = Announced and not heard: { $groups }
 consultation-missing = { $n ->
     [one] { $n } announced centre has handed in nothing:
@@ -204,6 +206,7 @@ consultation-sites-hidden = { $n ->
     [one] { $n } centre is not in this picture: its count is hidden.
    *[other] { $n } centres are not in this picture: their count is hidden.
  }
+consultation-mean = Mean: { $mean }
 consultation-answered = { $n ->
     [0] Nobody answered
     [one] { $n } person answered
@@ -268,4 +271,4 @@ consultation-method-merged = The figures add up the answers of the centres, each
 consultation-method-hidden = A count of too few people is hidden, and with it as many others as it takes that nobody finds it by subtraction. A centre of too few people is shown nowhere.
 consultation-method-funnel = A centre is said to be above or below only if it leaves the band where chance alone puts, 998 times in 1,000, a centre of its size that is like the whole (exact bounds of a funnel plot; Spiegelhalter, 2005).
 consultation-method-change = From one edition to the next each answer is tested by Fisher’s exact test, corrected by Holm’s method for the number of answers looked at. The centres of one edition are not drawn at random, and people of one room listen to each other: a gap is a question to ask.
-consultation-method-checked = Each number and each sentence of this page comes from the counts shown, and nobody can have reworded them. “glane check” does not read the restitutions of consultations yet.
+consultation-method-checked = Each number and each sentence of this page comes from the counts shown, and nobody can have reworded them. “glane check” makes it again from the archives and says what is not the same any more.

@@ -122,6 +122,7 @@ archive-show-centre = { $site } : { $n ->
  }
 archive-show-centre-hidden = { $site } : trop peu de personnes pour être montré
 archive-show-missing = groupes annoncés que personne n'a fait entendre : { $groups }
+archive-show-own = questions à lui : { $questions }
 archive-show-question = { $question } ({ $n ->
     [one] { $n } réponse
    *[other] { $n } réponses

@@ -121,6 +121,8 @@ consultation-centres-title = Qui est là, qui manque
 consultation-centres-none = Aucun centre n'a encore remis d'archive.
 consultation-more-of = Groupes et signature
 consultation-group = { $group } : { $people }
+consultation-own-title = Ses propres questions
+consultation-own = « { $question } » : { $people }
 consultation-unheard = Annoncé et pas entendu : { $groups }
 consultation-missing = { $n ->
     [one] { $n } centre annoncé n'a rien remis :
@@ -204,6 +206,7 @@ consultation-sites-hidden = { $n ->
     [one] { $n } centre n'est pas sur ce dessin : son compte est caché.
    *[other] { $n } centres ne sont pas sur ce dessin : leur compte est caché.
  }
+consultation-mean = Moyenne : { $mean }
 consultation-answered = { $n ->
     [0] Personne n'a répondu
     [one] { $n } personne a répondu
@@ -268,4 +271,4 @@ consultation-method-merged = Les chiffres additionnent les réponses des centres
 consultation-method-hidden = Un compte qui porte sur trop peu de personnes est caché, et avec lui autant d'autres qu'il en faut pour que personne ne le retrouve par soustraction. Un centre de trop peu de personnes n'est montré nulle part.
 consultation-method-funnel = Un centre n'est dit au-dessus ou au-dessous que s'il sort de la bande où le seul hasard place, 998 fois sur 1 000, un centre de sa taille semblable à l'ensemble (bornes exactes d'un graphique en entonnoir ; Spiegelhalter, 2005).
 consultation-method-change = D'une édition à l'autre, chaque réponse est éprouvée par le test exact de Fisher, corrigé par la méthode de Holm pour le nombre de réponses regardées. Les centres d'une même édition ne sont pas tirés au sort, et les personnes d'une même salle s'écoutent : un écart est une question à poser.
-consultation-method-checked = Chaque nombre et chaque phrase de cette page vient des comptes montrés, et personne n'a pu les réécrire. « glane check » ne relit pas encore les restitutions de consultation.
+consultation-method-checked = Chaque nombre et chaque phrase de cette page vient des comptes montrés, et personne n'a pu les réécrire. « glane check » la refait à partir des archives et dit ce qui n'y serait plus pareil.

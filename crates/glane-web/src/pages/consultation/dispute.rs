@@ -1,13 +1,14 @@
 //! What centres decided otherwise, in words, for a person to settle.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use glane_archive::{Merged, Outcome, Rulings, Shown, Subject};
 use glane_core::codebook::Theme;
 use glane_core::id::FormKey;
 use glane_core::tone::Tone;
 use glane_core::words::WordCall;
-use glane_locale::Arg;
+use glane_locale::{Arg, Lang, Locale};
 
 use super::question_of;
 use crate::tr::Tr;
@@ -77,6 +78,22 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
         dispute.at = at;
     }
     all
+}
+
+/// What is to be settled and what was said of it, in words, for who reads no page.
+pub fn in_words<'s>(
+    locale: &Arc<Locale>,
+    lang: Lang,
+    shown: &Shown,
+    subject: &Subject,
+    said: impl Iterator<Item = &'s String> + Clone,
+) -> (String, Vec<String>) {
+    let t = Tr::new(locale, lang);
+    let words = shown.words();
+    let question = question_of(&t, shown.editions.values().rev(), &subject.question);
+    let about = about(&t, subject, said.clone(), &words);
+    let choices = said.map(|said| told(&t, subject, said, &words));
+    (format!("{question} – {about}"), choices.collect())
 }
 
 /// The word of a form; of one that too few wrote, that it is one.

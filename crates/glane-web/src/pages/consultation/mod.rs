@@ -4,7 +4,8 @@
 
 pub mod add;
 mod change;
-mod dispute;
+pub mod check;
+pub mod dispute;
 pub mod files;
 pub mod list;
 pub mod page;

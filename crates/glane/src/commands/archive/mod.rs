@@ -85,7 +85,7 @@ fn refused(path: &Path, refusal: &Refusal) -> Fail {
 }
 
 /// What a shelf's no means; `path` is the file that was handed over, if one was.
-fn unshelved(path: Option<&Path>, error: &ShelfError) -> Fail {
+pub(super) fn unshelved(path: Option<&Path>, error: &ShelfError) -> Fail {
     match error {
         ShelfError::Refused { path: own, refusal } => refused(path.unwrap_or(own), refusal),
         ShelfError::Io { path, error } => Fail::unwritable(path, error),

@@ -1,12 +1,12 @@
 //! `glane archive show`: who is in a consultation, what waits for a person, and what was counted, as far as it may be shown.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use glane_archive::{
     Archive, Conflict, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand, merge,
 };
-use glane_core::id::FormKey;
 use glane_locale::{Arg, percent};
+use glane_web::pages::consultation::dispute::in_words;
 
 use super::{known, unshelved};
 use crate::cli::ArchiveShow;
@@ -43,7 +43,7 @@ pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     for conflict in &shown.conflicts {
         tell_conflict(ctx, conflict);
     }
-    tell_differing(ctx, &archives, &rulings, &shown.words());
+    tell_differing(ctx, &archives, &rulings, &shown);
     Ok(Done::Yes)
 }
 
@@ -77,6 +77,14 @@ fn tell_edition(ctx: &Ctx, shown: &Shown, name: &str, edition: &ShownEdition) {
             let groups = [("groups", missing.join(", ").into())];
             say(ctx, 4, "archive-show-missing", &groups);
         }
+        let own = centre.own_labels.values();
+        let own: Vec<String> = own
+            .map(|label| label.get(ctx.voice.lang().code()).to_owned())
+            .collect();
+        if !own.is_empty() {
+            let own = [("questions", Arg::List(own))];
+            say(ctx, 4, "archive-show-own", &own);
+        }
     }
     for question in &edition.questions {
         tell_question(ctx, question);
@@ -95,6 +103,10 @@ fn tell_question(ctx: &Ctx, question: &ShownQuestion) {
             ("n", question.answered.into()),
         ],
     );
+    if let Some(value) = question.mean {
+        let mean = Arg::Decimal { value, places: 1 };
+        say(ctx, 4, "consultation-mean", &[("mean", mean)]);
+    }
     let mut rows: Vec<&ShownRow> = question.rows.iter().collect();
     // A scale keeps its order; all else comes by how many.
     if !rows.iter().all(|row| row.name.starts_with("score:")) {
@@ -155,13 +167,9 @@ fn tell_conflict(ctx: &Ctx, conflict: &Conflict) {
 }
 
 /// What centres decided otherwise, in the order that `settle` counts in, with what a person chose.
-fn tell_differing(
-    ctx: &Ctx,
-    archives: &[Archive],
-    rulings: &Rulings,
-    words: &BTreeMap<FormKey, String>,
-) {
+fn tell_differing(ctx: &Ctx, archives: &[Archive], rulings: &Rulings, shown: &Shown) {
     let merged = merge(archives, &Rulings::new());
+    let (locale, lang) = (ctx.voice.locale(), ctx.voice.lang());
     let mut waits = false;
     for ((subject, outcome), at) in merged.waiting().zip(1_u64..) {
         let Outcome::Differs { said } = outcome else {
@@ -169,19 +177,13 @@ fn tell_differing(
         };
         let ruled = rulings.get(subject);
         waits |= ruled.is_none();
-        let spelled = |text: &str| {
-            let all = words.iter();
-            all.fold(text.to_owned(), |text, (key, word)| {
-                text.replace(key.as_str(), word)
-            })
-        };
-        let subject = spelled(&subject.text());
-        let args = [("which", at.into()), ("subject", subject.into())];
+        let (about, choices) = in_words(locale, lang, shown, subject, said.keys());
+        let args = [("which", at.into()), ("subject", about.into())];
         say(ctx, 0, "archive-waiting", &args);
-        for ((said, by), at) in said.iter().zip(1_u64..) {
+        for (((said, by), words), at) in said.iter().zip(choices).zip(1_u64..) {
             let args = [
                 ("choice", at.into()),
-                ("said", spelled(said).into()),
+                ("said", words.into()),
                 ("centres", joined(by).into()),
             ];
             let key = if ruled == Some(said) {
