@@ -163,7 +163,11 @@ impl House {
 
     /// Opens the data folder for a workshop that must be there; a folder that does not exist is not made.
     pub fn open_for(ctx: &Ctx, workshop: &str) -> Result<Self, Fail> {
-        if ctx.store().is_none() && !ctx.folder(FOLDER)?.join(DATABASE).exists() {
+        let folder = ctx.folder(FOLDER)?;
+        if ctx.store().is_none() && !folder.join(DATABASE).exists() {
+            if side::is_half_moved(&folder) {
+                return Err(Fail::machine("move-half").with_path(&folder));
+            }
             return Err(Fail::no_workshop(&ctx.voice, workshop, &[]));
         }
         Self::open(ctx)

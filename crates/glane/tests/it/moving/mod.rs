@@ -213,7 +213,7 @@ async fn cut_off_anywhere_nothing_is_there_it_says_so_and_starts_again() -> Resu
             home,
             &[&asked[..], &[back.to_str().context("text")?]].concat(),
         );
-        ensure!(ran.code == Some(2) || ran.code == Some(3), "{ran:?}");
+        ensure!(ran.code == Some(3) && ran.stderr.contains("pas allé au bout"), "{ran:?}");
         let serve = [
             "serve",
             "--listen",
