@@ -61,6 +61,7 @@ check-word-added = “{ $found }” is added, and no figure says it.
 check-word-missing = “{ $found }” is missing: without it the sentence says something else.
 check-word-moved = “{ $found }” is said of something else.
 check-quantifier-wrong = “{ $found }” says more, or less, than the figures.
+check-too-long = “{ $found }”: too long for a sentence, Glane did not read it. Cut this text into sentences.
 check-cause = “{ $found }”: no figure proves a cause.
 check-proposal-told = “{ $found }”: Glane only proposes this; nobody said or checked it.
 check-word-unknown = “{ $found }”: Glane cannot verify this word.

@@ -61,6 +61,7 @@ check-word-added = « { $found } » est ajouté, et aucun chiffre ne le dit.
 check-word-missing = « { $found } » manque : sans cela, la phrase dit autre chose.
 check-word-moved = « { $found } » est dit d'autre chose.
 check-quantifier-wrong = « { $found } » dit plus, ou moins, que les chiffres.
+check-too-long = « { $found } » : c'est trop long pour une phrase, Glane ne l'a pas lu. Coupez ce texte en phrases.
 check-cause = « { $found } » : aucun chiffre ne prouve une cause.
 check-proposal-told = « { $found } » : Glane ne fait que le proposer ; personne ne l'a dit ni vérifié.
 check-word-unknown = « { $found } » : Glane ne sait pas vérifier ce mot.
