@@ -422,6 +422,7 @@ fn sheets(routes: Routes) -> Routes {
             crop::serve,
         )
         .sharing(incoming::Eyes::default())
+        .sharing(checking::Windows::default())
 }
 
 /// The library, and workshops made from a script that is there.
