@@ -68,6 +68,7 @@ mod sheets_kept;
 mod sheets_letters;
 mod sheets_long;
 mod sheets_master;
+mod shelf;
 mod signs;
 mod stepping;
 mod tables;
