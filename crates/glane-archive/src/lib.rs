@@ -34,10 +34,11 @@ mod shown;
 mod whole;
 
 pub use asked::Asked;
-pub use change::{Change, Changes, Moved, Pair, SiteChange, Unclassified, changes};
+pub use change::{Change, Changes, SiteChange, Unclassified, changes};
 pub use compare::Stand;
 pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site, site_seen};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
+pub use glane_analysis::moved::{Moved, Pair};
 pub use glane_core::level::Level;
 pub use key::{CentreKey, PublicKey};
 pub use keyring::{KEY_FILE, KeyError, key_in};

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_analysis::form_key;
+use glane_core::action::Means;
 use glane_core::disclosure::mask;
-use glane_core::id::{FormKey, QuestionKey, WorkshopId};
+use glane_core::id::{FormKey, MeansKey, QuestionKey, WorkshopId};
 use glane_core::label::Label;
 use serde::Serialize;
 
@@ -26,6 +27,9 @@ pub struct Shown {
     pub conflicts: Vec<Conflict>,
     /// Decisions that centres made otherwise and nobody has settled: by subject, who said what.
     pub waiting: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    /// The means of all centres that nobody disputes: they are about no answers.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub shelf: BTreeMap<MeansKey, Means>,
 }
 
 /// One centre.
@@ -197,6 +201,7 @@ impl Shown {
                 .collect(),
             conflicts: merged.conflicts.clone(),
             waiting: waiting.collect(),
+            shelf: merged.shelf.clone(),
         }
     }
 

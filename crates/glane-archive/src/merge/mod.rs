@@ -24,9 +24,10 @@ pub use conflict::Conflict;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use glane_core::action::Means;
 use glane_core::codebook::Theme;
 use glane_core::date::Day;
-use glane_core::id::{QuestionKey, Revision, Slug, WorkshopId};
+use glane_core::id::{MeansKey, QuestionKey, Revision, Slug, WorkshopId};
 use glane_core::label::Label;
 use glane_core::script::audience::Audience;
 use serde::Serialize;
@@ -51,6 +52,9 @@ pub struct Merged {
     pub decisions: BTreeMap<Subject, Outcome>,
     /// The themes of each common question that nobody disputes.
     pub codebook: BTreeMap<QuestionKey, Vec<Theme>>,
+    /// The means of all centres that nobody disputes.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub shelf: BTreeMap<MeansKey, Means>,
     /// What else a person must look at.
     pub conflicts: Vec<Conflict>,
 }
@@ -236,6 +240,7 @@ pub fn merge<'a>(archives: impl IntoIterator<Item = &'a Archive>, rulings: &Ruli
     }
     Merged {
         codebook: decisions::codebook(&decisions),
+        shelf: decisions::shelf(&decisions),
         centres: wholes.into_iter().map(|one| one.centre).collect(),
         editions,
         decisions,

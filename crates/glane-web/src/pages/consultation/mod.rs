@@ -21,7 +21,8 @@ use glane_archive::{
     Conflict, Merged, Plan, Refusal, Rulings, Shelf, ShelfError, Shown, ShownEdition, ShownRow,
     Stand, merge,
 };
-use glane_core::id::{QuestionKey, Slug};
+use glane_core::action::Means;
+use glane_core::id::{MeansKey, QuestionKey, Slug};
 use glane_locale::{Arg, percent};
 
 use crate::app::App;
@@ -120,6 +121,28 @@ async fn consultation(
         }
         Err(refused) => Ok(Err(refused)),
     }
+}
+
+/// The means of each consultation that has any, as far as nobody disputes them: its name in addresses, its title. One that cannot be
+/// read offers none.
+pub(crate) async fn shelves(
+    app: &App,
+    shelves: &Shelves,
+) -> Result<Vec<(Slug, String, BTreeMap<MeansKey, Means>)>, WebError> {
+    let (all, shelves) = (Arc::clone(&app.consultations), shelves.clone());
+    aside(move || {
+        let mut found = Vec::new();
+        for (slug, plan) in all.all().unwrap_or_default() {
+            let Ok(read) = shelves.read(&slug, &all.shelf(&slug)) else {
+                continue;
+            };
+            if !read.shown.shelf.is_empty() {
+                found.push((slug, plan.title, read.shown.shelf.clone()));
+            }
+        }
+        found
+    })
+    .await
 }
 
 /// Why an archive is refused, and what to do: the first names the file inside.

@@ -69,6 +69,7 @@ mod sheets_letters;
 mod sheets_long;
 mod sheets_master;
 mod sheets_windows;
+mod shelf;
 mod signs;
 mod stepping;
 mod tables;
