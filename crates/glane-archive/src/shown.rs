@@ -51,6 +51,9 @@ pub struct ShownCentre {
     pub fingerprints: Vec<String>,
     /// The questions that are its own, by key, with how many answered.
     pub own: BTreeMap<QuestionKey, Cell>,
+    /// Whether it is a workshop of this house.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub here: bool,
 }
 
 /// One asking.
@@ -222,6 +225,7 @@ fn centre(centre: &Centre, keys: &Keys, k: u32) -> ShownCentre {
         groups: groups(centre, k),
         fingerprints: centre.fingerprints.iter().cloned().collect(),
         own: own.collect(),
+        here: centre.here,
     }
 }
 
