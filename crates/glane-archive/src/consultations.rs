@@ -230,6 +230,23 @@ mod tests {
     }
 
     #[test]
+    fn a_workshop_of_the_house_takes_part_once_under_its_last_names() {
+        let id = |n: u128| WorkshopId(uuid::Uuid::from_u128(n));
+        assert_eq!(Own::new(id(1), " \u{200b}", "2026"), None);
+        assert_eq!(Own::new(id(1), "Le Port", ""), None);
+        let mut plan = Plan::default();
+        for (n, site) in [(1, "Le Port"), (2, "Les Tilleuls"), (1, "  Le  Port Vieux ")] {
+            plan.include(Own::new(id(n), site, "2026").unwrap());
+        }
+        let sites: Vec<&str> = plan.own.iter().map(|one| one.site.as_str()).collect();
+        assert_eq!(sites, ["Les Tilleuls", "Le Port Vieux"]);
+        // A plan of a program that knew of none reads, and one without them is written as it was.
+        let text = serde_json::to_string(&Plan::default()).unwrap();
+        assert!(!text.contains("own"), "{text}");
+        assert_eq!(serde_json::from_str::<Plan>(&text).unwrap(), Plan::default());
+    }
+
+    #[test]
     fn of_two_that_begin_one_at_the_same_moment_one_has_it() {
         let data = tempfile::tempdir().unwrap();
         let all = Consultations::within(data.path());

@@ -47,10 +47,28 @@ fn undone(snapshot: &mut Snapshot, place: usize) {
 
 fn all() -> Vec<Snapshot> {
     let mut all: Vec<Snapshot> = (1..=5).map(|n| centre(n, 30 + 25 * n)).collect();
-    decide(&mut all[0], [joined(&["accueil", "ouvert"]), named("accueil", "Bien reçu")]);
-    decide(&mut all[1], [joined(&["bruit", "loin"]), hidden("entraide")]);
-    decide(&mut all[2], [joined(&["accueil", "ouvert"]), named("accueil", "Porte ouverte")]);
-    decide(&mut all[3], [joined(&["accueil", "convivial"]), hidden("bruit")]);
+    decide(
+        &mut all[0],
+        [
+            joined(&["accueil", "ouvert"]),
+            named("accueil", "Bien reçu"),
+        ],
+    );
+    decide(
+        &mut all[1],
+        [joined(&["bruit", "loin"]), hidden("entraide")],
+    );
+    decide(
+        &mut all[2],
+        [
+            joined(&["accueil", "ouvert"]),
+            named("accueil", "Porte ouverte"),
+        ],
+    );
+    decide(
+        &mut all[3],
+        [joined(&["accueil", "convivial"]), hidden("bruit")],
+    );
     let apart = Act::SplitForm {
         question: key("mots"),
         form: form("bruit"),
@@ -98,7 +116,10 @@ fn what_is_kept_is_merged_like_archives_of_everything() {
         let glane_archive::Outcome::Differs { said } = outcome else {
             panic!("{outcome:?}")
         };
-        rulings.extend(said.keys().map(|said| Rulings::from([(subject.clone(), said.clone())])));
+        rulings.extend(
+            said.keys()
+                .map(|said| Rulings::from([(subject.clone(), said.clone())])),
+        );
     }
     assert!(rulings.len() > 3, "{rulings:?}");
     let mut counts = BTreeSet::new();
@@ -142,10 +163,13 @@ fn what_is_kept_is_read_back_and_tells_what_changed() {
     // An answer taken back, one changed, somebody put in another group, a decision, its undoing.
     one.ballots.pop();
     differs(&one, "an answer less");
-    let words = one.ballots.iter_mut().find_map(|ballot| match &mut ballot.body {
-        Body::Answered(Payload::Words(words)) => Some(words),
-        _ => None,
-    });
+    let words = one
+        .ballots
+        .iter_mut()
+        .find_map(|ballot| match &mut ballot.body {
+            Body::Answered(Payload::Words(words)) => Some(words),
+            _ => None,
+        });
     words.unwrap().push("calme".to_owned());
     differs(&one, "another word");
     one.people[0].group = match one.people[0].group {
@@ -176,4 +200,39 @@ fn what_is_kept_holds_no_answer_that_is_not_counted() {
     }
     assert!(!text.contains("bruit"), "a word that was hidden");
     assert!(!text.contains("Ouvrir le soir"), "a text");
+}
+
+#[test]
+fn a_page_says_of_what_it_draws_what_all_of_it_would_say() {
+    let all: Vec<Archive> = all()
+        .iter()
+        .map(|one| archive(one, Level::Everything))
+        .collect();
+    let merged = merge(&all, &Rulings::new());
+    let (whole, page) = (Shown::of(&merged), Shown::bounded(&merged, 2));
+    let (mut bounded, mut unbounded) = (0, 0);
+    for (whole, page) in whole.editions.values().zip(page.editions.values()) {
+        for (whole, page) in whole.questions.iter().zip(&page.questions) {
+            let is_word = |name: &str| name.starts_with("word:");
+            let mut most: Vec<_> = whole.rows.iter().filter(|one| is_word(&one.name)).collect();
+            most.sort_by(|a, b| (b.people, &a.name).cmp(&(a.people, &b.name)));
+            let most: BTreeSet<&str> = most.iter().take(2).map(|one| one.name.as_str()).collect();
+            assert_eq!(whole.rows.len(), page.rows.len());
+            for (whole, page) in whole.rows.iter().zip(&page.rows) {
+                if !is_word(&whole.name) || most.contains(whole.name.as_str()) {
+                    assert_eq!(whole, page);
+                    bounded += page.sites.values().filter(|one| one.low.is_some()).count();
+                } else {
+                    unbounded += whole.sites.values().filter(|one| one.low.is_some()).count();
+                    assert!(page.sites.values().all(|one| one.low.is_none()));
+                    let counts = |row: &glane_archive::ShownRow| {
+                        let sites = row.sites.values().map(|one| (one.people, one.base));
+                        (row.people, row.withheld, sites.collect::<Vec<_>>())
+                    };
+                    assert_eq!(counts(whole), counts(page));
+                }
+            }
+        }
+    }
+    assert!(bounded > 0 && unbounded > 0, "{bounded}, {unbounded}");
 }

@@ -12,6 +12,7 @@ mod centres;
 mod claims;
 mod decided;
 mod hidden;
+mod keeping;
 mod kept;
 mod leaves;
 mod levels;

@@ -25,7 +25,10 @@ pub async fn a_count_is_kept_in_the_place_of_an_earlier_one(store: Shared) {
         admit(&store, one, ballot(n, "q", Some(1), "oui")).await;
     }
     let at = revision(&store, one).await;
-    assert_eq!(store.keep(one, tally(at - 1, "a\\u0000b'\n")).await, Ok(true));
+    assert_eq!(
+        store.keep(one, tally(at - 1, "a\\u0000b'\n")).await,
+        Ok(true)
+    );
     assert_eq!(store.keep(one, tally(at, "« é »")).await, Ok(true));
     // One that was begun earlier and took longer, and one of what has not been yet.
     assert_eq!(store.keep(one, tally(at - 1, "avant")).await, Ok(false));
@@ -63,10 +66,19 @@ pub async fn a_count_goes_with_answers_that_are_taken_away(store: Shared) {
         ..decision(1, Act::Life(step))
     };
     let before = present(&store, id).await.workshop.revision.0;
-    assert_eq!(store.keep(id, tally(before, "un mot à moi")).await, Ok(true));
-    store.leave(AT, id, new(Step::Leave), person.id).await.unwrap();
+    assert_eq!(
+        store.keep(id, tally(before, "un mot à moi")).await,
+        Ok(true)
+    );
+    store
+        .leave(AT, id, new(Step::Leave), person.id)
+        .await
+        .unwrap();
     assert_eq!(store.tally(id).await, Ok(None));
-    assert_eq!(store.keep(id, tally(before, "un mot à moi")).await, Ok(false));
+    assert_eq!(
+        store.keep(id, tally(before, "un mot à moi")).await,
+        Ok(false)
+    );
     assert_eq!(store.tally(id).await, Ok(None));
 
     for step in [

@@ -19,12 +19,12 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use glane_archive::{
-    Conflict, Member, Merged, Own, Kept as Tally, Plan, Refusal, Rulings, Shelf, ShelfError, Shown, ShownEdition, ShownRow,
-    Stand, merge_with,
+    Conflict, Kept as Tally, Member, Merged, Own, Plan, Refusal, Rulings, Shelf, ShelfError, Shown,
+    ShownEdition, ShownRow, Stand, merge_with,
 };
-use tallies::{Counted, Tallies};
 use glane_core::id::{QuestionKey, Slug};
 use glane_locale::{Arg, percent};
+use tallies::{Counted, Tallies};
 
 use crate::app::App;
 use crate::error::WebError;
@@ -33,10 +33,14 @@ use crate::tr::Tr;
 /// What the archives of a consultation come to.
 #[derive(Debug)]
 pub(crate) struct Read {
-    /// What may be shown.
+    /// What may be shown, with bounds for what pages draw.
     shown: Shown,
     /// What centres decided otherwise, as if nobody had ruled.
     open: Merged,
+    /// What they come to as people ruled, where they did.
+    ruled: Option<Merged>,
+    /// What a person must know of archives that do not count.
+    conflicts: Vec<Conflict>,
     /// What people ruled.
     rulings: Rulings,
 }
@@ -52,17 +56,23 @@ impl Read {
         });
         let members: Vec<Member<'_>> = members.collect();
         let open = merge_with(&held.archives, &members, &Rulings::new());
-        let mut shown = if rulings.is_empty() {
-            Shown::of(&open)
-        } else {
-            Shown::of(&merge_with(&held.archives, &members, &rulings))
-        };
-        shown.conflicts.extend(held.conflicts);
+        let ruled = (!rulings.is_empty()).then(|| merge_with(&held.archives, &members, &rulings));
+        let mut shown = Shown::bounded(ruled.as_ref().unwrap_or(&open), question::DRAWN);
+        shown.conflicts.extend(held.conflicts.iter().cloned());
         Ok(Self {
             shown,
             open,
+            ruled,
+            conflicts: held.conflicts,
             rulings,
         })
+    }
+
+    /// All that may be shown, with every bound.
+    fn whole(&self) -> Shown {
+        let mut shown = Shown::of(self.ruled.as_ref().unwrap_or(&self.open));
+        shown.conflicts.extend(self.conflicts.iter().cloned());
+        shown
     }
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use glane_archive::{Asked, Own, Plan, site_seen};
 use glane_core::id::WorkshopId;
-use glane_core::script::read::read;
 use glane_core::script::Script;
+use glane_core::script::read::read;
 use glane_core::workshop::Workshop;
 use glane_locale::Arg;
 
@@ -98,10 +98,17 @@ pub(super) async fn included(
         } else if wish.workshop == one.slug {
             // What is left empty is as for an archive.
             let or = |said: &str, else_: &str| {
-                let said = if site_seen(said).is_empty() { else_ } else { said };
+                let said = if site_seen(said).is_empty() {
+                    else_
+                } else {
+                    said
+                };
                 said.to_owned()
             };
-            let (site, edition) = (or(wish.site, &one.own.site), or(wish.edition, &one.own.edition));
+            let (site, edition) = (
+                or(wish.site, &one.own.site),
+                or(wish.edition, &one.own.edition),
+            );
             Own::new(one.own.workshop, &site, &edition)
         } else {
             None

@@ -26,7 +26,7 @@ pub(super) struct Tallies {
     known: Arc<Mutex<Known>>,
     /// Workshops whose script reads no more, as of when.
     mute: Arc<Mutex<BTreeMap<WorkshopId, Revision>>>,
-    /// One workshop is counted at a time, whoever asks: it takes memory.
+    /// One page has its workshops counted at a time, one after the other: it takes memory, and pages may be many.
     turn: Arc<tokio::sync::Mutex<()>>,
 }
 
@@ -77,8 +77,15 @@ impl Tallies {
         let due = self.due(&present);
         if !due.is_empty() {
             let (own, store) = (self.clone(), Arc::clone(store));
-            let counting = tokio::spawn(async move { own.count(&store, due).await });
-            // Whoever loses patience leaves it to go on: the next page finds it.
+            let counting = async move {
+                let turn = Arc::clone(&own.turn).lock_owned().await;
+                let counting = tokio::spawn(async move {
+                    own.count(&store, due).await;
+                    drop(turn);
+                });
+                counting.await
+            };
+            // Whoever loses patience leaves it to go on, and the next page finds it; who had no turn yet asks for none.
             drop(tokio::time::timeout(PATIENCE, counting).await);
         }
         let (known, mute) = (held(&self.known), held(&self.mute));
@@ -153,7 +160,6 @@ impl Tallies {
         store: &Arc<dyn Store>,
         workshop: WorkshopId,
     ) -> Result<(), StoreError> {
-        let _turn = self.turn.lock().await;
         // Another page may have been first.
         let present = BTreeMap::from([(workshop, store.revision(workshop).await?)]);
         if self.due(&present).is_empty() {

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_archive::{
-    Archive, Conflict, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand, merge,
+    Conflict, Merged, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand,
+    merge_with,
 };
 use glane_core::id::FormKey;
 use glane_locale::{Arg, percent};
 
-use super::{known, unshelved};
+use super::{known, own, unshelved};
 use crate::cli::ArchiveShow;
 use crate::ctx::Ctx;
 use crate::fail::Done;
@@ -17,13 +18,15 @@ use crate::out;
 /// The most rows of a question that a terminal shows.
 const ROWS: usize = 12;
 
-pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
+pub async fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     let shelf = known(ctx, &args.consultation)?;
     let failed = |error| unshelved(None, &error);
     let held = shelf.held().map_err(failed)?;
     let rulings = shelf.rulings().map_err(failed)?;
     let archives = held.archives;
-    let mut merged = merge(&archives, &rulings);
+    let counted = own::counted(ctx, &args.consultation).await?;
+    let members = own::members(&counted);
+    let mut merged = merge_with(&archives, &members, &rulings);
     merged.conflicts.extend(held.conflicts);
     let shown = Shown::of(&merged);
     if args.json {
@@ -43,7 +46,8 @@ pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     for conflict in &shown.conflicts {
         tell_conflict(ctx, conflict);
     }
-    tell_differing(ctx, &archives, &rulings, &shown.words());
+    let open = merge_with(&archives, &members, &Rulings::new());
+    tell_differing(ctx, &open, &rulings, &shown.words());
     Ok(Done::Yes)
 }
 
@@ -157,11 +161,10 @@ fn tell_conflict(ctx: &Ctx, conflict: &Conflict) {
 /// What centres decided otherwise, in the order that `settle` counts in, with what a person chose.
 fn tell_differing(
     ctx: &Ctx,
-    archives: &[Archive],
+    merged: &Merged,
     rulings: &Rulings,
     words: &BTreeMap<FormKey, String>,
 ) {
-    let merged = merge(archives, &Rulings::new());
     let mut waits = false;
     for ((subject, outcome), at) in merged.waiting().zip(1_u64..) {
         let Outcome::Differs { said } = outcome else {
