@@ -166,7 +166,7 @@ fn told(t: &Tr, subject: &Subject, said: &str, words: &Words) -> String {
             _ => t.text("consultation-said-theme-gone"),
         };
     }
-    if is_means(subject) {
+    if subject.of.starts_with("means:") {
         let means = serde_json::from_str::<Means>(said);
         return means.map_or_else(|_| said.to_owned(), |means| means_in_words(t, &means));
     }

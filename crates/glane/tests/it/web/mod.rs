@@ -22,6 +22,7 @@ mod guarding;
 mod hall;
 mod handed_over;
 mod hands;
+mod here;
 mod hostile;
 mod ideas;
 mod images;
