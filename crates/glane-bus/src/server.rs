@@ -3,6 +3,7 @@
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::missing_panics_doc,
     reason = "tests alone start a server, and one that does not start is a failure of theirs"
 )]
@@ -22,16 +23,49 @@ const PLACES: [&str; 2] = ["nats-server", "/usr/sbin/nats-server"];
 #[derive(Debug)]
 pub struct NatsServer {
     port: u16,
+    /// What it is told of the others it is one with.
+    cluster: Vec<String>,
     running: Mutex<Option<Child>>,
+}
+
+/// Ports that nobody listens on.
+fn free<const N: usize>() -> [u16; N] {
+    // All held until all are known: none is given twice.
+    let held = [(); N].map(|()| TcpListener::bind(("127.0.0.1", 0)).unwrap());
+    held.map(|port| port.local_addr().unwrap().port())
 }
 
 impl NatsServer {
     /// Starts one.
     pub fn start() -> Self {
-        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-        let port = port.local_addr().unwrap().port();
+        let [port] = free();
+        Self::at(port, Vec::new())
+    }
+
+    /// Starts three that pass on to each other what any of them is told: a client of one hears those of all.
+    pub fn three() -> [Self; 3] {
+        let ports: [u16; 6] = free();
+        let (clients, routes) = ports.split_at(3);
+        let route = |port: &u16| format!("nats://127.0.0.1:{port}");
+        let all = routes.iter().map(route).collect::<Vec<_>>().join(",");
+        [0, 1, 2].map(|one| {
+            let own = route(&routes[one]);
+            let cluster = [
+                "--cluster_name",
+                "glane",
+                "--cluster",
+                &own,
+                "--routes",
+                &all,
+            ];
+            Self::at(clients[one], cluster.map(str::to_owned).to_vec())
+        })
+    }
+
+    fn at(port: u16, cluster: Vec<String>) -> Self {
         let server = Self {
             port,
+            cluster,
             running: Mutex::default(),
         };
         server.restart();
@@ -57,12 +91,14 @@ impl NatsServer {
         self.kill();
         let port = self.port.to_string();
         // A shell between them ends it with whoever started it, a kill too: its standard input closes then.
-        let script = r#""$1" -a 127.0.0.1 -p "$2" >/dev/null 2>&1 & server=$!; cat >/dev/null; kill -9 "$server""#;
+        let script =
+            r#""$@" -a 127.0.0.1 >/dev/null 2>&1 & server=$!; cat >/dev/null; kill -9 "$server""#;
         let start = |program: &&str| {
             let known = Command::new(program).arg("--version").output().ok()?;
             known.status.success().then_some(())?;
             Command::new("sh")
-                .args(["-c", script, "nats", program, &port])
+                .args(["-c", script, "nats", program, "-p", &port])
+                .args(&self.cluster)
                 .stdin(Stdio::piped())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())
