@@ -39,7 +39,7 @@ use glane_store::house::{House, HouseChange};
 use glane_store::pace::Pace;
 use glane_store::{
     Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, News, Secrets, Store,
-    StoreError,
+    StoreError, Tally,
 };
 use tokio_postgres::config::Host;
 
@@ -307,6 +307,23 @@ impl Store for PostgresStore {
     async fn since(&self, workshop: WorkshopId, after: Revision) -> Result<News, StoreError> {
         self.readers
             .run(async move |conn: &_| acts::snapshot::since(conn, workshop, after).await)
+            .await
+    }
+
+    async fn keep(&self, workshop: WorkshopId, tally: Tally) -> Result<bool, StoreError> {
+        let work = async move |conn: &_| acts::tally::keep(conn, workshop, &tally).await;
+        self.writer.run(Holds::Workshop(workshop), work).await
+    }
+
+    async fn tally(&self, workshop: WorkshopId) -> Result<Option<Tally>, StoreError> {
+        self.readers
+            .run(async move |conn: &_| acts::tally::tally(conn, workshop).await)
+            .await
+    }
+
+    async fn tallied(&self) -> Result<BTreeMap<WorkshopId, Revision>, StoreError> {
+        self.readers
+            .run(async |conn: &_| acts::tally::tallied(conn).await)
             .await
     }
 

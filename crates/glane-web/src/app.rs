@@ -191,12 +191,14 @@ fn life(routes: Routes) -> Routes {
 
 /// What the house does with what was said.
 fn actions(routes: Routes) -> Routes {
-    use crate::pages::facilitator::actions;
+    use crate::pages::facilitator::{actions, shelf};
     let (look, act) = (Right::Examine, Right::Write);
     routes
         .get("/animer/{slug}/actions", look, actions::page)
         .post("/animer/{slug}/actions", act, actions::decide)
         .get("/animer/{slug}/actions/{file}", look, actions::calendar)
+        .get("/animer/{slug}/moyens", look, shelf::page)
+        .post("/animer/{slug}/moyens", act, shelf::decide)
 }
 
 /// What a language model proposes, where somebody switched it on.
@@ -422,6 +424,7 @@ fn sheets(routes: Routes) -> Routes {
             crop::serve,
         )
         .sharing(incoming::Eyes::default())
+        .sharing(checking::Windows::default())
 }
 
 /// The library, and workshops made from a script that is there.

@@ -309,6 +309,7 @@ pub enum ArchiveCommand {
     Import(ArchiveImport),
     Show(ArchiveShow),
     Settle(ArchiveSettle),
+    Recount(ArchiveRecount),
 }
 
 #[derive(Debug, Args)]
@@ -346,6 +347,13 @@ pub struct ArchiveImport {
 
 #[derive(Debug, Args)]
 pub struct ArchiveShow {
+    pub consultation: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveRecount {
     pub consultation: String,
     #[arg(long)]
     pub json: bool,

@@ -25,6 +25,7 @@ program-help-archive = Hands a workshop to a federation in one signed file, and 
 program-help-archive-export = Writes a workshop's archive (.glane), signed with this centre's key, whether Glane serves or not
 program-help-archive-check = Says whether archives are whole and signed, and by whom
 program-help-archive-import = Takes archives into a consultation; the same twice is there once
+program-help-archive-recount = Counts again, from their answers, the workshops of this server that are in a consultation, and says whether the counts kept were the same
 program-help-archive-show = Shows a consultation: who is in it, what waits for a decision, the counts put together
 program-help-archive-settle = Settles what centres decided otherwise, by the numbers that “show” gives
 program-help-backup = Backs up all data into one file locked by a passphrase, whether Glane serves or not
@@ -628,6 +629,8 @@ program-doctor-recount = “{ $workshop }”: { $answers ->
     [one] { $answers } answer on disk, and the room counts the same
    *[other] { $answers } answers on disk, and the room counts the same
  }.
+program-doctor-kept-differs = “{ $workshop }”: the counts kept for consultations are not those of the answers.
+program-doctor-kept-differs-help = Nothing is lost: the answers are what holds. Have these counts made again by glane archive recount, and report it.
 program-doctor-recount-differs = “{ $workshop }”: the room does not count what is on disk ({ $questions }).
 program-doctor-recount-differs-help = Nothing is lost: the disk is right. Start Glane again, and report it.
 program-doctor-port = Port { $port } is free.

@@ -25,6 +25,7 @@ program-help-archive = Remet un atelier à une fédération dans un fichier sign
 program-help-archive-export = Écrit l'archive d'un atelier (.glane), signée de la clé de ce centre, que Glane serve ou non
 program-help-archive-check = Dit si des archives sont entières et signées, et par qui
 program-help-archive-import = Prend des archives dans une consultation ; la même deux fois n'y est qu'une fois
+program-help-archive-recount = Recompte depuis leurs réponses les ateliers de ce serveur qui sont dans une consultation, et dit si les comptes gardés étaient les mêmes
 program-help-archive-show = Montre une consultation : qui y est, ce qui attend une décision, les comptes réunis
 program-help-archive-settle = Tranche entre des décisions de centres qui diffèrent, par les numéros que « show » donne
 program-help-backup = Sauvegarde toutes les données dans un fichier fermé par une phrase secrète, que Glane serve ou non
@@ -673,6 +674,8 @@ program-doctor-recount = « { $workshop } » : { $answers ->
     [one] { $answers } réponse sur le disque, et la salle compte la même
    *[other] { $answers } réponses sur le disque, et la salle compte les mêmes
  }.
+program-doctor-kept-differs = « { $workshop } » : les comptes gardés pour les consultations ne sont pas ceux des réponses.
+program-doctor-kept-differs-help = Rien n'est perdu : les réponses font foi. Refaites ces comptes par glane archive recount, et signalez-le.
 program-doctor-recount-differs = « { $workshop } » : la salle ne compte pas ce qui est sur le disque ({ $questions }).
 program-doctor-recount-differs-help = Rien n'est perdu : le disque fait foi. Relancez Glane, et signalez-le.
 program-doctor-port = Le port { $port } est libre.

@@ -104,7 +104,11 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
         ],
         title: found.plan.title.clone(),
         edition: edition.to_owned(),
-        facts: facts(&t, shown.threshold, own),
+        facts: {
+            let mut facts = facts(&t, shown.threshold, own);
+            facts.extend(found.counted.told(&t));
+            facts
+        },
         centres,
         missing: missing(&found.plan, shown, edition),
         questions,

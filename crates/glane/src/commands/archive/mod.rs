@@ -3,6 +3,8 @@
 mod check;
 mod export;
 mod import;
+mod own;
+mod recount;
 mod settle;
 mod show;
 
@@ -25,9 +27,10 @@ pub async fn run(ctx: &Ctx, command: ArchiveCommand) -> anyhow::Result<Done> {
     match command {
         ArchiveCommand::Export(args) => export::run(ctx, args).await,
         ArchiveCommand::Check(args) => check::run(ctx, &args),
-        ArchiveCommand::Import(args) => import::run(ctx, &args),
-        ArchiveCommand::Show(args) => show::run(ctx, &args),
-        ArchiveCommand::Settle(args) => settle::run(ctx, &args),
+        ArchiveCommand::Import(args) => import::run(ctx, &args).await,
+        ArchiveCommand::Show(args) => show::run(ctx, &args).await,
+        ArchiveCommand::Settle(args) => settle::run(ctx, &args).await,
+        ArchiveCommand::Recount(args) => recount::run(ctx, &args).await,
     }
 }
 

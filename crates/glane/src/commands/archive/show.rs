@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use glane_archive::{
-    Archive, Conflict, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand, merge,
+    Conflict, Merged, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand,
+    merge_with,
 };
 use glane_locale::{Arg, percent};
 use glane_web::pages::consultation::dispute::in_words;
 
-use super::{known, unshelved};
+use super::{known, own, unshelved};
 use crate::cli::ArchiveShow;
 use crate::ctx::Ctx;
 use crate::fail::Done;
@@ -17,13 +18,15 @@ use crate::out;
 /// The most rows of a question that a terminal shows.
 const ROWS: usize = 12;
 
-pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
+pub async fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     let shelf = known(ctx, &args.consultation)?;
     let failed = |error| unshelved(None, &error);
     let held = shelf.held().map_err(failed)?;
     let rulings = shelf.rulings().map_err(failed)?;
     let archives = held.archives;
-    let mut merged = merge(&archives, &rulings);
+    let counted = own::counted(ctx, &args.consultation).await?;
+    let members = own::members(&counted);
+    let mut merged = merge_with(&archives, &members, &rulings);
     merged.conflicts.extend(held.conflicts);
     let shown = Shown::of(&merged);
     if args.json {
@@ -43,7 +46,8 @@ pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     for conflict in &shown.conflicts {
         tell_conflict(ctx, conflict);
     }
-    tell_differing(ctx, &archives, &rulings, &shown);
+    let open = merge_with(&archives, &members, &Rulings::new());
+    tell_differing(ctx, &open, &rulings, &shown);
     Ok(Done::Yes)
 }
 
@@ -167,8 +171,7 @@ fn tell_conflict(ctx: &Ctx, conflict: &Conflict) {
 }
 
 /// What centres decided otherwise, in the order that `settle` counts in, with what a person chose.
-fn tell_differing(ctx: &Ctx, archives: &[Archive], rulings: &Rulings, shown: &Shown) {
-    let merged = merge(archives, &Rulings::new());
+fn tell_differing(ctx: &Ctx, merged: &Merged, rulings: &Rulings, shown: &Shown) {
     let (locale, lang) = (ctx.voice.locale(), ctx.voice.lang());
     let mut waits = false;
     for ((subject, outcome), at) in merged.waiting().zip(1_u64..) {
