@@ -178,11 +178,21 @@ pub(crate) async fn shelves(
     app: &App,
     shelves: &Shelves,
 ) -> Result<Vec<(Slug, String, BTreeMap<MeansKey, Means>)>, WebError> {
-    let (all, shelves) = (Arc::clone(&app.consultations), shelves.clone());
+    let all = Arc::clone(&app.consultations);
+    let plans = {
+        let all = Arc::clone(&all);
+        aside(move || all.all().unwrap_or_default()).await?
+    };
+    let mut counted = Vec::new();
+    for (slug, plan) in plans {
+        let own = shelves.tallies.of(app.hub.store(), &plan.own).await?;
+        counted.push((slug, plan, own));
+    }
+    let shelves = shelves.clone();
     aside(move || {
         let mut found = Vec::new();
-        for (slug, plan) in all.all().unwrap_or_default() {
-            let Ok(read) = shelves.read(&slug, &all.shelf(&slug)) else {
+        for (slug, plan, own) in counted {
+            let Ok(read) = shelves.read(&slug, &all.shelf(&slug), &own.members) else {
                 continue;
             };
             if !read.shown.shelf.is_empty() {
