@@ -424,20 +424,27 @@ fn sheets(routes: Routes) -> Routes {
             crop::serve,
         )
         .sharing(incoming::Eyes::default())
+        .sharing(checking::Windows::default())
 }
 
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{
-        again, edit, fix, guide, list, now, pictures, questions, settings, template, translate,
+        again, borrow, edit, fix, guide, lend, list, now, pictures, questions, settings, template,
+        translate,
     };
     let right = Right::Create;
     routes
         .get("/deroules", right, list::page)
         .upload("/deroules", right, edit::sent)
+        .get("/deroules/lien", right, borrow::page)
+        .post("/deroules/lien", right, borrow::sent)
         .get("/deroules/{template}", right, template::page)
         .post("/deroules/{template}", right, template::sent)
         .get("/deroules/{template}/fichier", right, template::file)
+        .get("/animer/{slug}/partager", Right::Links, lend::page)
+        .post("/animer/{slug}/partager", Right::Links, lend::sent)
+        .get("/partage/{slug}/{key}", Right::Enter, lend::give)
         .get("/animer/{slug}/dupliquer", right, again::page)
         .post("/animer/{slug}/dupliquer", right, again::sent)
         .get("/animer/{slug}/deroule", right, fix::page)

@@ -90,7 +90,7 @@ assist-try = Try
 assist-tried = The server answered in the form expected. A sample sentence was sent to it, nothing of a workshop. Save to keep these settings.
 assist-saved-on = Saved: the assistant is on.
 assist-saved-off = Saved: the assistant is off.
-assist-unsaved = The settings could not be saved on this computer: check the space and the rights of the data folder. Nothing has changed.
+assist-unsaved = The settings could not be saved on this computer: check the space and the rights of the data folder. Then open this page again: it shows the settings in force.
 
 # The panel
 assist-title = The assistant's proposals

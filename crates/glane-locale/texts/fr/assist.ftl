@@ -114,7 +114,7 @@ assist-try = Essayer
 assist-tried = Le serveur a répondu dans la forme attendue. Une phrase d'exemple lui a été envoyée, rien d'un atelier. Enregistrez pour garder ces réglages.
 assist-saved-on = C'est enregistré : l'assistant est allumé.
 assist-saved-off = C'est enregistré : l'assistant est éteint.
-assist-unsaved = Les réglages n'ont pas pu être enregistrés sur cet ordinateur : vérifiez la place et les droits du dossier de données. Rien n'a changé.
+assist-unsaved = Les réglages n'ont pas pu être enregistrés sur cet ordinateur : vérifiez la place et les droits du dossier de données. Rouvrez ensuite cette page : elle montre les réglages qui valent.
 
 # Le panneau
 assist-title = Propositions de l'assistant

@@ -1,6 +1,7 @@
 //! What centres decided otherwise, in words, for a person to settle.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use glane_archive::{Merged, Outcome, Rulings, Shown, Subject};
 use glane_core::action::Means;
@@ -8,7 +9,7 @@ use glane_core::codebook::Theme;
 use glane_core::id::FormKey;
 use glane_core::tone::Tone;
 use glane_core::words::WordCall;
-use glane_locale::Arg;
+use glane_locale::{Arg, Lang, Locale};
 
 use super::question_of;
 use crate::pages::facilitator::shelf::brake;
@@ -59,11 +60,7 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
             Some(Dispute {
                 subject: subject.text(),
                 at: 0,
-                question: if is_means(subject) {
-                    t.text("actions-shelf-title")
-                } else {
-                    question_of(t, shown.editions.values().rev(), &subject.question)
-                },
+                question: belongs_to(t, shown, subject),
                 changes: t.text(
                     match subject.of.split_once(':').map_or("", |(sort, _)| sort) {
                         "group" => "consultation-settle-group",
@@ -86,9 +83,28 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
     all
 }
 
-/// Whether it is about a means, which belongs to no question.
-fn is_means(subject: &Subject) -> bool {
-    subject.of.starts_with("means:")
+/// What is to be settled and what was said of it, in words, for who reads no page.
+pub fn in_words<'s>(
+    locale: &Arc<Locale>,
+    lang: Lang,
+    shown: &Shown,
+    subject: &Subject,
+    said: impl Iterator<Item = &'s String> + Clone,
+) -> (String, Vec<String>) {
+    let t = Tr::new(locale, lang);
+    let words = shown.words();
+    let question = belongs_to(&t, shown, subject);
+    let about = about(&t, subject, said.clone(), &words);
+    let choices = said.map(|said| told(&t, subject, said, &words));
+    (format!("{question} – {about}"), choices.collect())
+}
+
+/// The question that it is about, or the shelf of means, which belongs to none.
+fn belongs_to(t: &Tr, shown: &Shown, subject: &Subject) -> String {
+    if subject.of.starts_with("means:") {
+        return t.text("actions-shelf-title");
+    }
+    question_of(t, shown.editions.values().rev(), &subject.question)
 }
 
 /// A means with all that may make it another one.
@@ -150,7 +166,7 @@ fn told(t: &Tr, subject: &Subject, said: &str, words: &Words) -> String {
             _ => t.text("consultation-said-theme-gone"),
         };
     }
-    if is_means(subject) {
+    if subject.of.starts_with("means:") {
         let means = serde_json::from_str::<Means>(said);
         return means.map_or_else(|_| said.to_owned(), |means| means_in_words(t, &means));
     }

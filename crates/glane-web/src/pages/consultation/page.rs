@@ -123,10 +123,11 @@ pub(super) fn shown(
         unannounced: unannounced(&found.plan, shown, &edition),
         sites: found.plan.sites.join("\n"),
         has_script: !found.plan.script.is_empty(),
-        conflicts: shown
-            .conflicts
-            .iter()
-            .map(|one| conflict(&t, one))
+        conflicts: found
+            .counted
+            .told(&t)
+            .into_iter()
+            .chain(shown.conflicts.iter().map(|one| conflict(&t, one)))
             .collect(),
         disputes: disputes(&t, &read.open, &read.rulings, shown),
         questions: own.map_or_else(Vec::new, |own| questions(&t, own, "q-")),
