@@ -8,7 +8,9 @@
     reason = "tests alone start a server, and one that does not start is a failure of theirs"
 )]
 
+use std::ffi::OsString;
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -23,8 +25,8 @@ const PLACES: [&str; 2] = ["nats-server", "/usr/sbin/nats-server"];
 #[derive(Debug)]
 pub struct NatsServer {
     port: u16,
-    /// What it is told of the others it is one with.
-    cluster: Vec<String>,
+    /// What it is told beside its port: of the others it is one with, of its certificate.
+    told: Vec<OsString>,
     running: Mutex<Option<Child>>,
 }
 
@@ -40,6 +42,19 @@ impl NatsServer {
     pub fn start() -> Self {
         let [port] = free();
         Self::at(port, Vec::new())
+    }
+
+    /// The same, spoken to by TLS alone: with the files of a certificate and its key (PEM).
+    pub fn encrypted(certificate: PathBuf, key: PathBuf) -> Self {
+        let [port] = free();
+        let told = [
+            "--tls".into(),
+            "--tlscert".into(),
+            certificate.into(),
+            "--tlskey".into(),
+            key.into(),
+        ];
+        Self::at(port, told.to_vec())
     }
 
     /// Starts three that pass on to each other what any of them is told: a client of one hears those of all.
@@ -58,14 +73,14 @@ impl NatsServer {
                 "--routes",
                 &all,
             ];
-            Self::at(clients[one], cluster.map(str::to_owned).to_vec())
+            Self::at(clients[one], cluster.map(OsString::from).to_vec())
         })
     }
 
-    fn at(port: u16, cluster: Vec<String>) -> Self {
+    fn at(port: u16, told: Vec<OsString>) -> Self {
         let server = Self {
             port,
-            cluster,
+            told,
             running: Mutex::default(),
         };
         server.restart();
@@ -75,6 +90,11 @@ impl NatsServer {
     /// Where it is.
     pub fn address(&self) -> String {
         format!("nats://127.0.0.1:{}", self.port)
+    }
+
+    /// Where it is by TLS, by a name that its certificate bears.
+    pub fn address_by(&self, host: &str) -> String {
+        format!("tls://{host}:{}", self.port)
     }
 
     /// Ends it at once.
@@ -98,7 +118,7 @@ impl NatsServer {
             known.status.success().then_some(())?;
             Command::new("sh")
                 .args(["-c", script, "nats", program, "-p", &port])
-                .args(&self.cluster)
+                .args(&self.told)
                 .stdin(Stdio::piped())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())

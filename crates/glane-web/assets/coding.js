@@ -7,6 +7,8 @@ import { data, keepUp, part, put, say, send, sending } from "./panel.js";
 const PAUSE = 150;
 /** Where this tab keeps the coder's name. */
 const NAME = "glane-codeur";
+/** How often a window that waits asks whether others left a place. */
+const LEFT = 15000;
 
 /** @param {string} selector @returns {HTMLElement | null} what the part holds */
 function find(selector) {
@@ -117,4 +119,16 @@ if (name instanceof HTMLInputElement) {
   name.form?.addEventListener("submit", () => sessionStorage.setItem(NAME, name.value));
 }
 
-keepUp(follow, PAUSE, () => find("#name") !== null);
+const again = keepUp(follow, PAUSE, () => find("#name") !== null);
+
+// A window has its place until it goes elsewhere, and has its name in its address, so that it finds it again.
+const own = () => /** @type {HTMLElement | null} */ (part?.firstElementChild ?? null)?.dataset ?? {};
+if (own().window) {
+  if (own().here) history.replaceState(null, "", own().here);
+  addEventListener("pagehide", () => {
+    const { window: fenetre = "", grant: bail = "" } = own();
+    navigator.sendBeacon(location.pathname, new URLSearchParams({ act: "quitter", fenetre, bail }));
+  });
+  // Others may have left what is theirs, which nobody tells.
+  setInterval(() => { if (find("#take")) again(); }, LEFT);
+}

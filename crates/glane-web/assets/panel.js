@@ -132,6 +132,7 @@ export function watch(take) {
  * @param {(html: string) => void} show
  * @param {number} calm several changes in this time, in ms, are asked about once
  * @param {() => boolean} [waits] whether the page must stay as it is just now
+ * @returns {() => Promise<void>} asks at once
  */
 export function keepUp(show, calm, waits) {
   let timer = 0;
@@ -149,4 +150,5 @@ export function keepUp(show, calm, waits) {
     clearTimeout(timer);
     timer = window.setTimeout(refresh, calm);
   });
+  return refresh;
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use glane_core::script::fault::{Fault, line_column};
+use glane_core::script::fault::{Fault, Lines, SHOWN, line_column};
 use glane_locale::Arg;
 use miette::{
     GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError,
@@ -48,14 +48,21 @@ pub fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Fail> {
     String::from_utf8(bytes).map_err(|_| Fail::input("program-script-not-utf8").with_path(path))
 }
 
-/// A fault in words.
-pub fn told(voice: &Voice, source: &str, fault: &Fault) -> Told {
+/// Faults as JSON: all of them, a program reads them.
+pub fn all(voice: &Voice, source: &str, faults: &[Fault]) -> Vec<Told> {
+    let lines = Lines::of(source);
+    let told = faults.iter();
+    told.map(|fault| told_at(voice, lines.at(fault.span.start), fault))
+        .collect()
+}
+
+/// A fault in words, at its line and column.
+fn told_at(voice: &Voice, (line, column): (usize, usize), fault: &Fault) -> Told {
     let args: Vec<(&str, Arg)> = fault
         .args
         .iter()
         .map(|(name, value)| (*name, Arg::Text(value.clone())))
         .collect();
-    let (line, column) = line_column(source, fault.span.start);
     Told {
         key: fault.key,
         line,
@@ -65,29 +72,35 @@ pub fn told(voice: &Voice, source: &str, fault: &Fault) -> Told {
     }
 }
 
-/// Every fault, each in its place in the script, then how many there are.
+/// The first faults, each in its place in the script, then how many there are.
 pub fn rendered(voice: &Voice, name: &str, source: &str, faults: &[Fault]) -> String {
+    let lines = Lines::of(source);
     let mut text = String::new();
-    for fault in faults {
-        text.push_str(&one(voice, name, source, fault));
+    for fault in faults.iter().take(SHOWN) {
+        let place = lines.at(fault.span.start);
+        text.push_str(&one(voice, name, source, place, fault));
         text.push('\n');
     }
     let args = [("path", name.into()), ("n", faults.len().into())];
     text.push_str(&voice.format("program-script-faults", &args));
+    if faults.len() > SHOWN {
+        text.push(' ');
+        text.push_str(&voice.with("script-faults-first", "n", SHOWN));
+    }
     text
 }
 
 /// Stand for a space and a hyphen of what is to be written as it is, so that no line is broken there.
 const WHOLE: [(char, char); 2] = [(' ', '\u{E000}'), ('-', '\u{E001}')];
 
-fn one(voice: &Voice, name: &str, source: &str, fault: &Fault) -> String {
+fn one(voice: &Voice, name: &str, source: &str, place: (usize, usize), fault: &Fault) -> String {
     let mut fault = fault.clone();
     for (_, written) in fault.args.iter_mut().filter(|(name, _)| *name == "write") {
         for (typed, whole) in WHOLE {
             *written = written.replace(typed, &String::from(whole));
         }
     }
-    let told = told(voice, source, &fault);
+    let told = told_at(voice, place, &fault);
     let help = voice.with("program-what-to-do", "help", told.help.as_str());
     let start = boundary(source, fault.span.start);
     let end = boundary(source, fault.span.end.max(start));
@@ -230,6 +243,26 @@ mod tests {
             args: vec![("key", "titre".to_owned())],
             span,
         }
+    }
+
+    #[test]
+    fn of_thousands_of_faults_the_first_are_shown_and_all_are_counted() {
+        let source = "é = 1\n".repeat(3_000);
+        let long = "é = 1\n".len();
+        let faults: Vec<Fault> = (0..3_000)
+            .map(|n| fault(n * long..n * long + "é".len()))
+            .collect();
+        let text = rendered(&french(), "s.toml", &source, &faults);
+        assert!(text.contains("s.toml:100:1") && !text.contains("s.toml:101:1"));
+        assert!(text.contains("3 000") || text.contains("3000"), "{text}");
+        assert!(text.contains("100 premières"), "{text}");
+        let told = all(&french(), &source, &faults);
+        assert_eq!(told.len(), 3_000);
+        assert_eq!(
+            told.last().map(|told| (told.line, told.column)),
+            Some((3_000, 1))
+        );
+        assert!(!rendered(&french(), "s.toml", &source, &faults[..100]).contains("premières"));
     }
 
     #[test]

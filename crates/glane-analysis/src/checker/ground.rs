@@ -5,7 +5,7 @@ use super::courtesy::without_courtesy;
 use super::name::{NameKind, Names};
 use super::original::Original;
 use super::quote::lined;
-use super::verdict::Verdict;
+use super::verdict::{Fault, Verdict};
 use super::{amounts, compare, own};
 use crate::question::ContentReading;
 use crate::reading::Reading;
@@ -17,6 +17,11 @@ use glane_core::script::{IMAGE, IMAGE_TEXT};
 
 /// The tag by which a script puts questions under a heading.
 pub const PART_TAG: &str = "partie";
+
+/// Characters of the longest text that is read as a sentence. Ours have a few hundred.
+const LETTERS_MAX: usize = 5_000;
+/// Characters of a longer one that are shown.
+const SHOWN: usize = 60;
 
 /// What sentences are held against, made once for a workshop and a language.
 #[derive(Debug)]
@@ -120,6 +125,9 @@ impl Ground {
 
     /// Holds a text against the machine's sentence that it stands for.
     pub fn check(&self, original: &Original, text: &str) -> Verdict {
+        if let Some(verdict) = too_long(text) {
+            return verdict;
+        }
         let rest = without_courtesy(text, self.lang);
         let text = if rest.is_empty() { text } else { &rest };
         let verdict = compare::compare(self, original, text);
@@ -141,7 +149,20 @@ impl Ground {
         quotes: &[String],
         text: &str,
     ) -> Verdict {
+        if let Some(verdict) = too_long(text) {
+            return verdict;
+        }
         let rest = without_courtesy(text, self.lang);
         own::check(self, reading, cells, quotes, &rest)
     }
+}
+
+/// What is to be said of a text that is longer than any sentence: reading it takes as long as its length times itself, and more.
+fn too_long(text: &str) -> Option<Verdict> {
+    let mut letters = text.chars();
+    letters.nth(LETTERS_MAX)?;
+    let begins: String = text.chars().take(SHOWN).collect();
+    let mut verdict = Verdict::default();
+    verdict.add(Fault::TooLong, format!("{}…", begins.trim()), None);
+    Some(verdict)
 }

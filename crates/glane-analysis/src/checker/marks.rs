@@ -175,10 +175,10 @@ fn units(held: &Held<'_>, verdict: &mut Verdict) {
     }
 }
 
-/// Two denials are not one, nor one of two.
+/// Two denials are not one, nor one of two; nor is a second cause told by the first.
 fn counts(held: &Held<'_>, verdict: &mut Verdict) {
     let theirs = &held.original.said.marks;
-    for class in ["neg", "none", "limit", "all", "few"] {
+    for class in ["neg", "none", "limit", "all", "few", "cause"] {
         let count = |marks: &[Mark]| marks.iter().filter(|mark| mark.class == class).count();
         let nobodies = held
             .said
@@ -195,9 +195,16 @@ fn counts(held: &Held<'_>, verdict: &mut Verdict) {
         let told: BTreeSet<&BTreeSet<NameId>> = few().map(|mark| &mark.near.part).collect();
         let apart =
             class == "few" && told.len() == own && few().all(|mark| mark.near.part.len() == 1);
-        if own > before && before > 0 && !apart {
+        if own > before && before > 0 && class == "cause" {
+            // « Donc », before a line that tells why something was done: the one cause is not the other.
+            let of_theirs = |mark: &&Mark| !theirs.iter().any(|other| other.text == mark.text);
+            let mut ours = held.said.marks.iter().filter(|mark| mark.class == class);
+            let found = ours.find(of_theirs).map(|mark| mark.text.clone());
+            let found = found.unwrap_or_else(|| last(&held.said.marks));
+            verdict.add(Fault::Cause, found, None);
+        } else if own > before && before > 0 && !apart {
             verdict.add(Fault::WordAdded, last(&held.said.marks), None);
-        } else if own < before && own > 0 {
+        } else if own < before && own > 0 && class != "cause" {
             verdict.add(Fault::WordMissing, last(theirs), None);
         }
     }

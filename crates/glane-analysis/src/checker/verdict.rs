@@ -67,6 +67,8 @@ pub enum Fault {
     QuantifierWrong,
     /// A cause, which no figure proves.
     Cause,
+    /// Longer than any sentence: it is not read.
+    TooLong,
     /// What the machine only proposes is told as said, or as found.
     ProposalTold,
     /// A word that the checker does not know.
@@ -139,6 +141,7 @@ impl Fault {
             Self::WordMoved => "word-moved",
             Self::QuantifierWrong => "quantifier-wrong",
             Self::Cause => "cause",
+            Self::TooLong => "too-long",
             Self::ProposalTold => "proposal-told",
             Self::WordUnknown => "word-unknown",
             Self::OddSign => "odd-sign",

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// How many faults are shown at once; nobody mends more before trying again, and a script of another kind has thousands.
+pub const SHOWN: usize = 100;
+
 /// One fault of a script. `key` names a message of the locale files (with a twin `key-help` that says
 /// what to do), `args` fill both.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,20 +17,40 @@ pub struct Fault {
     pub span: Range<usize>,
 }
 
-/// The line and column of a byte, both from 1, columns in characters.
+/// The line and column of a byte, both from 1, columns in characters. For many bytes of one script: [`Lines`].
 pub fn line_column(source: &str, byte: usize) -> (usize, usize) {
-    let mut end = byte.min(source.len());
-    while !source.is_char_boundary(end) {
-        end -= 1;
+    Lines::of(source).at(byte)
+}
+
+/// Where a script's lines begin.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    source: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// Reads a script once.
+    pub fn of(source: &'a str) -> Self {
+        let ends = source.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            source,
+            starts: std::iter::once(0).chain(ends).collect(),
+        }
     }
-    let before = source.get(..end).unwrap_or("");
-    let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .map_or(0, |last| last.chars().count())
-        + 1;
-    (line, column)
+
+    /// The line and column of a byte, both from 1, columns in characters. A byte within a letter is that letter's, one
+    /// past the end is the end's.
+    pub fn at(&self, byte: usize) -> (usize, usize) {
+        let mut end = byte.min(self.source.len());
+        while !self.source.is_char_boundary(end) {
+            end -= 1;
+        }
+        let line = self.starts.partition_point(|start| *start <= end).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let before = self.source.get(start..end).unwrap_or("");
+        (line, before.chars().count() + 1)
+    }
 }
 
 #[cfg(test)]

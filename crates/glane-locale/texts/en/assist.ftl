@@ -52,6 +52,20 @@ assist-method = { $n ->
     [one] One sentence was first proposed by a language model. It was checked like the others, then accepted by a person.
    *[other] { $n } sentences were first proposed by a language model. They were checked like the others, then accepted by a person.
 }
+assist-method-bias = A summary may hear one group more than another: the person who accepted it saw from which groups the answers that were used came, and what share of theirs.
+assist-method-cost = { $n ->
+    [one] For this workshop, the model replied once: { $read } tokens read, { $written } written, { $seconds } s.
+   *[other] For this workshop, the model replied { $n } times, those included of which nothing was kept: { $read } tokens read, { $written } written, { $seconds } s.
+}
+assist-method-measured = Energy measured by the computer's counters (processor and memory, with its other programs): { $wh } Wh, about { $grams } g of CO₂e.
+assist-method-rated = Energy estimated from the computer's power over that time (an upper bound): about { $wh } Wh, { $grams } g of CO₂e.
+assist-method-modelled = Energy estimated by the EcoLogits method (GenAI Impact, 2026) from the model's size, without the data centre's cooling: about { $wh } Wh, { $grams } g of CO₂e.
+assist-method-source = The CO₂e follows France's electricity in 2021: { $grams } g per kWh (CodeCarbon, from Our World in Data). Making the machines and training the model are not in it.
+assist-method-untold = { $n ->
+    [one] For one reply, the energy could not be estimated.
+   *[other] For { $n } replies, the energy could not be estimated.
+}
+assist-method-cost-unknown = What these proposals cost in energy was not noted.
 
 # The settings
 assist-settings = An assistant that proposes
@@ -76,7 +90,7 @@ assist-try = Try
 assist-tried = The server answered in the form expected. A sample sentence was sent to it, nothing of a workshop. Save to keep these settings.
 assist-saved-on = Saved: the assistant is on.
 assist-saved-off = Saved: the assistant is off.
-assist-unsaved = The settings could not be saved on this computer: check the space and the rights of the data folder. Nothing has changed.
+assist-unsaved = The settings could not be saved on this computer: check the space and the rights of the data folder. Then open this page again: it shows the settings in force.
 
 # The panel
 assist-title = The assistant's proposals

@@ -27,6 +27,14 @@ check-not-proved = { $path }: { $refused ->
     [one] { $unproved } passage unproved
    *[other] { $unproved } passages unproved
  }.
+check-consultation-proved = { $path }: all is as the archives say ({ $n ->
+    [one] { $n } piece compared
+   *[other] { $n } pieces compared
+ }).
+check-consultation-not-proved = { $path }: { $n ->
+    [one] { $n } piece is not as the archives say.
+   *[other] { $n } pieces are not as the archives say.
+ }
 check-missing = Missing: { $text }
 check-missing-finding = A finding is missing and nobody left it out: { $text }
 check-missing-free = Left out by a decision: { $text }
@@ -61,6 +69,7 @@ check-word-added = “{ $found }” is added, and no figure says it.
 check-word-missing = “{ $found }” is missing: without it the sentence says something else.
 check-word-moved = “{ $found }” is said of something else.
 check-quantifier-wrong = “{ $found }” says more, or less, than the figures.
+check-too-long = “{ $found }”: too long for a sentence, Glane did not read it. Cut this text into sentences.
 check-cause = “{ $found }”: no figure proves a cause.
 check-proposal-told = “{ $found }”: Glane only proposes this; nobody said or checked it.
 check-word-unknown = “{ $found }”: Glane cannot verify this word.

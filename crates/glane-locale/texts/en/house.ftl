@@ -22,6 +22,7 @@ house-way-least = At least { $n } characters. A sentence that you remember is a 
 house-way-again = The same, once more
 house-way-enter = Come in
 house-way-short = This password is too short: it takes at least { $n } characters.
+house-way-guessed = This password is one of those that are tried first: a common word, a date, a row of keys, the name of the place or yours. Choose a sentence of your own instead, of at least { $n } characters.
 house-way-long = This password is too long. It takes at least { $n } characters, and a few hundred at most.
 house-way-differs = The two passwords are not the same. Write them again; at least { $n } characters.
 house-way-gone = This link opens nothing any more: it was used, or it is too old. Ask for another one.
@@ -180,6 +181,14 @@ house-deed-gather = Put into the consultation “{ $consultation }” { $n ->
 house-deed-withdraw = Took out of the consultation “{ $consultation }” { $n ->
     [one] { $n } archive
    *[other] { $n } archives
+ }
+house-deed-include = Had count in the consultation “{ $consultation }” { $n ->
+    [one] { $n } workshop of this server
+   *[other] { $n } workshops of this server
+ }
+house-deed-exclude = Took out of the consultation “{ $consultation }” { $n ->
+    [one] { $n } workshop of this server
+   *[other] { $n } workshops of this server
  }
 house-deed-scrap = Deleted the consultation “{ $consultation }”
 house-deed-begin = Made the consultation “{ $consultation }”

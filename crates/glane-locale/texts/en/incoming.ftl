@@ -33,6 +33,15 @@ incoming-progress = { $done } of { $all }
 incoming-progress-retake = To take again: { $n } (see the list).
 incoming-image = Picture { $n }: { $what }
 incoming-page = { $sheet }, page { $page }: read.
+incoming-again-out = Read before, and taken out: { $sheet } does not count. To have it counted: “Check the sheets”, “All sheets”, “Put back”.
+incoming-read-out = But this sheet is taken out: { $sheet } does not count. To have it counted: “Check the sheets”, “All sheets”, “Put back”.
+incoming-cut-off = Take the photo again: several corners of the sheet are missing ({ $corners }).
+incoming-corner = { $corner ->
+    [upper-left] upper left
+    [upper-right] upper right
+    [lower-right] lower right
+   *[lower-left] lower left
+ }
 incoming-again = Read before: nothing changes.
 incoming-left = This person took their answers back: their sheet is not counted.
 incoming-unknown = No sheet with this number was printed for this workshop.
@@ -88,19 +97,34 @@ incoming-check = Check the sheets
 ## Looking again at what is not sure
 
 incoming-check-title = Check the sheets
-incoming-check-help = Glane does not guess: what it could not read it shows you. What you decide is never read again by the machine.
+incoming-check-help = Glane does not guess: what it could not read it shows you. What you decide is never read again by the machine. With several people, each window has places of its own.
 incoming-check-left = { $n ->
     [0] Nothing to check
     [one] 1 place to check
    *[other] { $n } places to check
  }
 incoming-check-done = All is checked.
+incoming-check-done-lacking = { $n ->
+    [one] Nothing else to check. One sheet does not count yet: a page of it is missing. It is further down.
+   *[other] Nothing else to check. { $n } sheets do not count yet: a page of each is missing. They are further down.
+ }
+incoming-check-taken = { $n ->
+    [one] The last place to check is open in another window.
+   *[other] The { $n } places that are left are open in other windows.
+ }
+incoming-check-taken-help = Nothing to do here for now. What is not decided there comes back within five minutes.
+incoming-check-take = See to it all the same
+incoming-check-also = This place is open in another window too: the first decision counts.
 incoming-check-position = { $n } of { $total }
 incoming-check-skip = Skip
 incoming-check-previous = Previous
 incoming-check-conflict = Somebody else has just decided, or the sheet has changed. This is how it stands: try again if need be.
 incoming-check-overtaken = Somebody else has just decided here. What you write goes nowhere else: Enter leads on.
 incoming-check-kept = You had written: “{ $text }”.
+incoming-check-no-image-copy = The picture is gone, and this copy bears no number: find it among the sheets by its other answers.
+incoming-check-uncounted = This sheet does not count as long as something is left to check on it.
+incoming-photo = Photo { $n }
+incoming-aside-one = Put photo { $n } aside
 incoming-check-no-image = The picture is gone. Take the sheet in hand.
 incoming-crop = The sheet, at this place
 incoming-crop-more = The same, on another photo
@@ -116,12 +140,13 @@ incoming-write-help = Copy it as it is, mistakes included. A question mark alone
 incoming-group = Group
 incoming-next = Confirm
 incoming-illegible = Illegible
+incoming-unusable = Illegible or not valid
 incoming-blank = No answer
 incoming-frame-empty = Empty
 incoming-type-something = Copy what is written, or say “Empty” or “Illegible”.
 incoming-too-long = This is too long: { $max } characters at most. Shorten it without changing what the person says. Nothing was kept.
 incoming-choose = Say which box is ticked, or “None”.
-incoming-still = This is not yet a possible answer: change something, or choose “Illegible”.
+incoming-still = This is not yet a possible answer: change something, or choose “Illegible or not valid”.
 incoming-aside = Put this picture aside
 incoming-key-i = I
 incoming-key-v = V
@@ -130,11 +155,12 @@ incoming-why-unsure = The box “{ $what }” is not clear.
 incoming-why-disputed = Two photos do not show the same for “{ $what }”.
 incoming-why-several = Several boxes are ticked, and it took one.
 incoming-why-cancelled = The box “{ $what }” is all black: taken back, or ticked with vigour?
-incoming-why-too-many = There are more answers than allowed ({ $max } at most). If that is what the sheet says, choose “Illegible”: nothing is chosen in the person's place.
-incoming-why-place = Two lines have the same place. If that is what the sheet says, choose “Illegible”.
+incoming-why-too-many = There are more answers than allowed ({ $max } at most). If that is what the sheet says, choose “Illegible or not valid”: nothing is chosen in the person's place.
+incoming-why-place = Two lines have the same place. If that is what the sheet says, choose “Illegible or not valid”.
 incoming-why-other = A box is ticked and something else is written beside “other”. Keep one of the two.
 incoming-why-written = There is ink here.
-incoming-why-invalid = What was read is not a possible answer. Correct it, or choose “Illegible”.
+incoming-why-total = The points make { $given } on the sheet; { $total } were needed.
+incoming-why-invalid = What was read is not a possible answer. Correct it, or choose “Illegible or not valid”.
 
 incoming-twins-copied = These two photos bear the same number and do not show the same boxes. A photocopy?
 incoming-twins-alike = These two photos look much alike. The same sheet, twice?
@@ -156,7 +182,7 @@ incoming-typed-keep = Keep what was typed
 incoming-typed-photo = Keep the photo
 incoming-typed-both = Two people: keep both
 incoming-is-typed = counts as it was typed
-incoming-undo-typed = Last decision: { $sheet }, typed or photo
+incoming-undo-typed = { $sheet }, typed or photo
 
 incoming-absents = A page is missing
 incoming-absents-help = As long as a page is missing the sheet does not count. If the page will not come, let the sheet count without it; if you have it in hand, type it.
@@ -170,7 +196,7 @@ incoming-absent-help = Tick and copy what the sheet in your hands says. What is 
 incoming-absent-legend = { $question }: { $what }
 incoming-absent-save = Keep this page
 incoming-absent-leave = Later
-incoming-undo-page = Last decision: { $sheet }, page { $page }
+incoming-undo-page = { $sheet }, page { $page }
 
 incoming-double = Double entry
 incoming-double-help = Each text is copied twice, the second time without seeing the first.
@@ -181,9 +207,12 @@ incoming-double-differ = The two entries are not the same. Keep what is right.
 incoming-double-first = First entry
 incoming-double-second = Second entry
 
-incoming-undo = Take back the last decision
-incoming-undo-what = Last decision: { $sheet }, { $what }
-incoming-undo-image = Last decision: a picture
+incoming-undo = Take back my last decision
+incoming-undo-what = { $sheet }, { $what }
+incoming-undo-image = a picture
+incoming-undo-own = Your last decision: { $what }
+incoming-since-window = Decided since in another window, where it can be taken back: { $what }
+incoming-since-who = Decided since by somebody else ({ $who }), who can take it back: { $what }
 incoming-all = All sheets
 incoming-is-counted = counted
 incoming-is-waiting = to check
@@ -201,6 +230,6 @@ incoming-keys-digits = 1 to 9, then letters: tick the box that bears the sign
 incoming-keys-enter = Enter: confirm and go on
 incoming-keys-i = I: illegible
 incoming-keys-v = V: no answer
-incoming-keys-u = U: take back the last decision
+incoming-keys-u = U: take back my last decision
 incoming-keys-arrows = left and right arrows: skip, go back
 incoming-keys-question = question mark: show or hide this help

@@ -6,13 +6,21 @@ paper-language = Language of the sheet
 paper-count = Number of sheets
 paper-large = In large print
 paper-go = Download the sheets (PDF)
+paper-go-now = Download this question alone (PDF)
+paper-master-now = A sheet to photocopy of this question alone
+paper-untranslated = The questions are not translated into: { $langs }.
+paper-untranslated-some = { $lang }: { $n ->
+    [one] 1 text is not translated.
+   *[other] { $n } texts are not translated.
+ }
+paper-untranslated-help = A sheet in one of these languages would show these texts as they are written.
 paper-now = The question of the moment
 paper-master = A sheet to photocopy
-paper-master-help = A sheet to photocopy has no number: each copy is one person's. It has one page only.
+paper-master-help = A sheet to photocopy has no number: each copy is one person's. It has one page only: where it would take several, print numbered sheets.
 paper-printed = { $n ->
-    [0] No numbered sheet has been made for this workshop yet.
-    [one] One numbered sheet has been made for this workshop already.
-   *[other] { $n } numbered sheets have been made for this workshop already.
+    [0] When this page was opened, no numbered sheet had been made for this workshop.
+    [one] When this page was opened, one numbered sheet had been made for this workshop.
+   *[other] When this page was opened, { $n } numbered sheets had been made for this workshop.
  }
 paper-simple = Simpler: print this page
 

@@ -520,7 +520,7 @@ restitution-grid-merged = “{ $idea }” brings together { $n ->
     [one] one more idea
    *[other] { $n } more ideas
  }: { $merged }.
-restitution-grid-answers-withheld = Answers are not given one by one here: the question, or one of its groups, has fewer than { $k } answers.
+restitution-grid-answers-withheld = These tables do not give answers one by one, to be taken up line by line: the question, or one of its groups, has fewer than { $k } answers. The texts that are published can be read in the restitution.
 restitution-grid-how = How to read these tables
 restitution-grid-how-numbers = Numbers are those of the report. A share is a fraction of the base told at the head of its column.
 restitution-grid-how-hidden = “not shown”: a number about too few people, or one that would give such a number away.

@@ -2,6 +2,7 @@
 # All arguments are texts.
 
 script-at = { $file }, line { $line }, column { $column }
+script-faults-first = The first { $n } are shown: put them right, then try again.
 script-what-to-do = What to do: { $help }
 
 ## Reading the file

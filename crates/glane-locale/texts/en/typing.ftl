@@ -34,8 +34,8 @@ typing-help-number = The number.
 typing-help-scale = The number ticked, from { $min } to { $max }.
 typing-help-choice = The number of the box that is ticked, or its first letters.
 typing-help-choices = The numbers of the boxes that are ticked, with spaces between them. For instance: 1 3.
-typing-help-ranking = The numbers in order of preference: 3 1 2 puts the third first.
-typing-help-points = The points of each line, in order, with spaces between them.
+typing-help-ranking = In each line the rank that is ticked on the sheet, from 1 to { $places }: 1 for what the person puts first. All empty: no answer.
+typing-help-points = In each line the points written on the sheet; empty: none. Together they make { $total }.
 typing-help-rows = The number of the box ticked in each line, in order, with spaces between them; a dash (-) for an empty line. For instance: 2 1 -.
 typing-help-profile = The number of the box ticked under each heading, in order, with spaces between them; a dash (-) for an empty one or “I would rather not answer”.
 typing-own-other = What is written beside “other”
@@ -47,7 +47,7 @@ typing-entered = { $n ->
    *[other] Sheet { $number } saved, counted as paper: { $n } answers.
  }
 typing-answers = What was typed
-typing-answer = { $number }. { $what }
+typing-answer = Question { $number }: { $what }
 typing-receipt = Receipt to note on the sheet: { $code }. With it, the person can take back their answers later.
 typing-undo = Take this sheet back
 typing-redo = Put this sheet back
@@ -59,6 +59,20 @@ typing-count-of = { $n ->
  }
 typing-nothing = Nothing is written yet. If the sheet is empty, go to the next one. Nothing was saved.
 typing-unclear = “{ $typed }” means none of this question's boxes, or several. Write the number of the box. Nothing was saved.
+typing-row-unclear = In the line “{ $row }”, “{ $typed }” is no whole number. Type in digits what the sheet says, or leave the line empty. Nothing was saved.
+typing-rank-none = In the line “{ $row }”, there is no rank { $typed }: ranks go from 1 to { $places }. Look at the sheet again. Nothing was saved.
+typing-rank-twice = Rank { $place } is typed twice: “{ $one }” and “{ $other }”. Look at the sheet again. If it really says so, leave all lines empty: nothing is chosen in the person's place. Nothing was saved.
+typing-rank-missing = { $n ->
+    [one] Rank { $places } is missing. Look at the sheet again. If it does not give it, leave all lines empty: nothing is chosen in the person's place. Nothing was saved.
+   *[other] Ranks { $places } are missing. Look at the sheet again. If it does not give them, leave all lines empty: nothing is chosen in the person's place. Nothing was saved.
+ }
+typing-points-none = In the line “{ $row }”, { $typed } is not possible: a line gets 0 to { $total } points. Look at the sheet again. Nothing was saved.
+typing-points-total = The points typed make { $given }, and { $total } are needed. Look at the sheet again. If it does say so, leave all lines empty: nothing is chosen in the person's place. Nothing was saved.
+typing-one-only = This question takes one answer: type the number of one box. If the sheet really has several, leave the question empty. Nothing was saved.
+typing-too-many = { $max ->
+    [one] This question takes one answer at most. If the sheet really has more, leave the question empty. Nothing was saved.
+   *[other] This question takes { $max } answers at most. If the sheet really has more, leave the question empty. Nothing was saved.
+ }
 typing-count = One number per line is needed ({ $wanted } here), a dash (-) for an empty line: you wrote { $typed }. Nothing was saved.
 typing-count-profile = One number per heading is needed ({ $wanted } here), a dash (-) for an empty one: you wrote { $typed }. Nothing was saved.
 typing-sealed = This workshop is sealed: no sheet comes in any more.

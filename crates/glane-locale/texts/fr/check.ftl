@@ -27,6 +27,14 @@ check-not-proved = { $path } : { $refused ->
     [one] { $unproved } passage sans preuve
    *[other] { $unproved } passages sans preuve
  }.
+check-consultation-proved = { $path } : tout est comme les archives le disent ({ $n ->
+    [one] { $n } passage comparé
+   *[other] { $n } passages comparés
+ }).
+check-consultation-not-proved = { $path } : { $n ->
+    [one] { $n } passage n'est pas comme les archives le disent.
+   *[other] { $n } passages ne sont pas comme les archives le disent.
+ }
 check-missing = Manque : { $text }
 check-missing-finding = Un constat manque et personne ne l'a retiré : { $text }
 check-missing-free = Retiré par une décision : { $text }
@@ -61,6 +69,7 @@ check-word-added = « { $found } » est ajouté, et aucun chiffre ne le dit.
 check-word-missing = « { $found } » manque : sans cela, la phrase dit autre chose.
 check-word-moved = « { $found } » est dit d'autre chose.
 check-quantifier-wrong = « { $found } » dit plus, ou moins, que les chiffres.
+check-too-long = « { $found } » : c'est trop long pour une phrase, Glane ne l'a pas lu. Coupez ce texte en phrases.
 check-cause = « { $found } » : aucun chiffre ne prouve une cause.
 check-proposal-told = « { $found } » : Glane ne fait que le proposer ; personne ne l'a dit ni vérifié.
 check-word-unknown = « { $found } » : Glane ne sait pas vérifier ce mot.

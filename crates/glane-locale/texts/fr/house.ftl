@@ -22,6 +22,7 @@ house-way-least = { $n } caractères au moins. Une phrase que vous retenez est u
 house-way-again = Le même, encore une fois
 house-way-enter = Entrer
 house-way-short = Ce mot de passe est trop court : il faut { $n } caractères au moins.
+house-way-guessed = Ce mot de passe est de ceux que l'on essaie en premier : un mot courant, une date, une suite de touches, le nom du lieu ou le vôtre. Choisissez plutôt une phrase à vous, de { $n } caractères au moins.
 house-way-long = Ce mot de passe est trop long. Il faut { $n } caractères au moins, et quelques centaines au plus.
 house-way-differs = Les deux mots de passe ne sont pas les mêmes. Écrivez-les à nouveau ; { $n } caractères au moins.
 house-way-gone = Ce lien n'ouvre plus rien : il a déjà servi, ou il est trop ancien. Demandez-en un autre.
@@ -180,6 +181,14 @@ house-deed-gather = A mis dans la consultation « { $consultation } » { $n ->
 house-deed-withdraw = A retiré de la consultation « { $consultation } » { $n ->
     [one] { $n } archive
    *[other] { $n } archives
+ }
+house-deed-include = A fait compter dans la consultation « { $consultation } » { $n ->
+    [one] { $n } atelier de ce serveur
+   *[other] { $n } ateliers de ce serveur
+ }
+house-deed-exclude = A retiré de la consultation « { $consultation } » { $n ->
+    [one] { $n } atelier de ce serveur
+   *[other] { $n } ateliers de ce serveur
  }
 house-deed-scrap = A supprimé la consultation « { $consultation } »
 house-deed-begin = A créé la consultation « { $consultation } »

@@ -33,6 +33,15 @@ incoming-progress = { $done } sur { $all }
 incoming-progress-retake = À reprendre : { $n } (voir la liste).
 incoming-image = Image { $n } : { $what }
 incoming-page = { $sheet }, page { $page } : lue.
+incoming-again-out = Déjà lue, et retirée : { $sheet } ne compte pas. Pour la compter : « Relire les feuilles », « Toutes les feuilles », « Remettre ».
+incoming-read-out = Mais cette feuille est retirée : { $sheet } ne compte pas. Pour la compter : « Relire les feuilles », « Toutes les feuilles », « Remettre ».
+incoming-cut-off = Reprenez la photo : il manque plusieurs coins de la feuille ({ $corners }).
+incoming-corner = { $corner ->
+    [upper-left] en haut à gauche
+    [upper-right] en haut à droite
+    [lower-right] en bas à droite
+   *[lower-left] en bas à gauche
+ }
 incoming-again = Déjà lue : rien ne change.
 incoming-left = Cette personne a repris ses réponses : sa feuille n'est pas comptée.
 incoming-unknown = Aucune feuille de ce numéro n'a été imprimée pour cet atelier.
@@ -88,19 +97,34 @@ incoming-check = Relire les feuilles
 ## Relire ce qui n'est pas sûr
 
 incoming-check-title = Relire les feuilles
-incoming-check-help = Glane ne devine pas : ce qu'il n'a pas su lire, il vous le montre. Ce que vous décidez n'est plus relu par la machine.
+incoming-check-help = Glane ne devine pas : ce qu'il n'a pas su lire, il vous le montre. Ce que vous décidez n'est plus relu par la machine. À plusieurs, chaque fenêtre a ses endroits.
 incoming-check-left = { $n ->
     [0] Rien à vérifier
     [one] 1 endroit à vérifier
    *[other] { $n } endroits à vérifier
  }
 incoming-check-done = Tout est vérifié.
+incoming-check-done-lacking = { $n ->
+    [one] Rien d'autre à vérifier. Une feuille ne compte pas encore : il lui manque une page. Elle est plus bas.
+   *[other] Rien d'autre à vérifier. { $n } feuilles ne comptent pas encore : il leur manque une page. Elles sont plus bas.
+ }
+incoming-check-taken = { $n ->
+    [one] Le dernier endroit à vérifier est ouvert dans une autre fenêtre.
+   *[other] Les { $n } endroits qui restent sont ouverts dans d'autres fenêtres.
+ }
+incoming-check-taken-help = Rien à faire ici pour l'instant. Ce qui n'y est pas décidé revient dans les cinq minutes.
+incoming-check-take = M'en occuper quand même
+incoming-check-also = Cet endroit est aussi ouvert dans une autre fenêtre : la première décision compte.
 incoming-check-position = { $n } sur { $total }
 incoming-check-skip = Passer
 incoming-check-previous = Précédent
 incoming-check-conflict = Quelqu'un d'autre vient de décider, ou la feuille a changé. Voici où l'on en est : recommencez si besoin.
 incoming-check-overtaken = Quelqu'un d'autre vient de décider ici. Ce que vous écrivez n'ira nulle part ailleurs : Entrée mène à la suite.
 incoming-check-kept = Vous aviez écrit : « { $text } ».
+incoming-check-no-image-copy = L'image n'est plus là, et cette copie ne porte pas de numéro : retrouvez-la parmi les feuilles par ses autres réponses.
+incoming-check-uncounted = Cette feuille ne compte pas tant qu'il y reste un endroit à vérifier.
+incoming-photo = Photo { $n }
+incoming-aside-one = Mettre la photo { $n } de côté
 incoming-check-no-image = L'image n'est plus là. Prenez la feuille en main.
 incoming-crop = La feuille, à cet endroit
 incoming-crop-more = La même, sur une autre photo
@@ -116,12 +140,13 @@ incoming-write-help = Recopiez tel quel, fautes comprises. Un point d'interrogat
 incoming-group = Groupe
 incoming-next = Valider
 incoming-illegible = Illisible
+incoming-unusable = Illisible ou non valable
 incoming-blank = Pas de réponse
 incoming-frame-empty = Vide
 incoming-type-something = Recopiez ce qui est écrit, ou dites « Vide » ou « Illisible ».
 incoming-too-long = C'est trop long : { $max } caractères au plus. Raccourcissez sans changer ce que la personne dit. Rien n'a été enregistré.
 incoming-choose = Dites quelle case est cochée, ou « Aucune ».
-incoming-still = Ce n'est pas encore une réponse possible : changez quelque chose, ou choisissez « Illisible ».
+incoming-still = Ce n'est pas encore une réponse possible : changez quelque chose, ou choisissez « Illisible ou non valable ».
 incoming-aside = Mettre cette image de côté
 incoming-key-i = I
 incoming-key-v = V
@@ -130,11 +155,12 @@ incoming-why-unsure = La case « { $what } » n'est pas nette.
 incoming-why-disputed = Deux photos ne montrent pas la même chose pour « { $what } ».
 incoming-why-several = Plusieurs cases sont cochées, et il en fallait une.
 incoming-why-cancelled = La case « { $what } » est toute noire : reprise, ou cochée avec force ?
-incoming-why-too-many = Il y a plus de réponses que permis ({ $max } au plus). Si c'est bien ce que dit la feuille, choisissez « Illisible » : rien n'est choisi à la place de la personne.
-incoming-why-place = Deux lignes ont la même place. Si c'est bien ce que dit la feuille, choisissez « Illisible ».
+incoming-why-too-many = Il y a plus de réponses que permis ({ $max } au plus). Si c'est bien ce que dit la feuille, choisissez « Illisible ou non valable » : rien n'est choisi à la place de la personne.
+incoming-why-place = Deux lignes ont la même place. Si c'est bien ce que dit la feuille, choisissez « Illisible ou non valable ».
 incoming-why-other = Une case est cochée et autre chose est écrit à côté d'« autre ». Gardez l'un des deux.
 incoming-why-written = Il y a de l'encre ici.
-incoming-why-invalid = Ce qui a été lu n'est pas une réponse possible. Corrigez, ou choisissez « Illisible ».
+incoming-why-total = Les points font { $given } sur la feuille ; il en fallait { $total }.
+incoming-why-invalid = Ce qui a été lu n'est pas une réponse possible. Corrigez, ou choisissez « Illisible ou non valable ».
 
 incoming-twins-copied = Ces deux photos portent le même numéro et ne montrent pas les mêmes cases. Une photocopie ?
 incoming-twins-alike = Ces deux photos se ressemblent beaucoup. La même feuille, deux fois ?
@@ -156,7 +182,7 @@ incoming-typed-keep = Garder la saisie
 incoming-typed-photo = Garder la photo
 incoming-typed-both = Deux personnes : garder les deux
 incoming-is-typed = comptée par sa saisie
-incoming-undo-typed = Dernière décision : { $sheet }, saisie ou photo
+incoming-undo-typed = { $sheet }, saisie ou photo
 
 incoming-absents = Il manque une page
 incoming-absents-help = Tant qu'une page manque, la feuille ne compte pas. Si la page ne vient plus, comptez la feuille sans elle ; si vous l'avez en main, tapez-la.
@@ -170,7 +196,7 @@ incoming-absent-help = Cochez et recopiez ce que dit la feuille que vous avez en
 incoming-absent-legend = { $question } : { $what }
 incoming-absent-save = Enregistrer cette page
 incoming-absent-leave = Plus tard
-incoming-undo-page = Dernière décision : { $sheet }, page { $page }
+incoming-undo-page = { $sheet }, page { $page }
 
 incoming-double = Double saisie
 incoming-double-help = Chaque texte est recopié deux fois, la seconde sans voir la première.
@@ -181,9 +207,12 @@ incoming-double-differ = Les deux saisies ne sont pas les mêmes. Gardez ce qui 
 incoming-double-first = Première saisie
 incoming-double-second = Seconde saisie
 
-incoming-undo = Reprendre la dernière décision
-incoming-undo-what = Dernière décision : { $sheet }, { $what }
-incoming-undo-image = Dernière décision : une image
+incoming-undo = Reprendre ma dernière décision
+incoming-undo-what = { $sheet }, { $what }
+incoming-undo-image = une image
+incoming-undo-own = Votre dernière décision : { $what }
+incoming-since-window = Décidé depuis dans une autre fenêtre, où cela se reprend : { $what }
+incoming-since-who = Décidé depuis par quelqu'un d'autre ({ $who }), qui peut le reprendre : { $what }
 incoming-all = Toutes les feuilles
 incoming-is-counted = comptée
 incoming-is-waiting = à vérifier
@@ -201,6 +230,6 @@ incoming-keys-digits = 1 à 9, puis les lettres : cocher la case qui porte ce si
 incoming-keys-enter = Entrée : valider et passer à la suite
 incoming-keys-i = I : illisible
 incoming-keys-v = V : pas de réponse
-incoming-keys-u = U : reprendre la dernière décision
+incoming-keys-u = U : reprendre ma dernière décision
 incoming-keys-arrows = flèches gauche et droite : passer, revenir
 incoming-keys-question = point d'interrogation : montrer ou cacher cette aide

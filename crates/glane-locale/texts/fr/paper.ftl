@@ -6,13 +6,21 @@ paper-language = Langue de la feuille
 paper-count = Nombre de feuilles
 paper-large = En gros caractères
 paper-go = Télécharger les feuilles (PDF)
+paper-go-now = Télécharger cette question seule (PDF)
+paper-master-now = Un modèle de cette question seule
+paper-untranslated = Les questions ne sont pas traduites en : { $langs }.
+paper-untranslated-some = { $lang } : { $n ->
+    [one] 1 texte n'est pas traduit.
+   *[other] { $n } textes ne sont pas traduits.
+ }
+paper-untranslated-help = Une feuille dans une de ces langues montrerait ces textes tels qu'ils sont écrits.
 paper-now = La question du moment
 paper-master = Un modèle à photocopier
-paper-master-help = Un modèle n'a pas de numéro : chaque copie est la feuille d'une personne. Il tient sur une seule page.
+paper-master-help = Un modèle n'a pas de numéro : chaque copie est la feuille d'une personne. Il tient sur une seule page : s'il en faut plusieurs, imprimez des feuilles numérotées.
 paper-printed = { $n ->
-    [0] Aucune feuille numérotée n'a encore été faite pour cet atelier.
-    [one] Une feuille numérotée a déjà été faite pour cet atelier.
-   *[other] { $n } feuilles numérotées ont déjà été faites pour cet atelier.
+    [0] À l'ouverture de cette page, aucune feuille numérotée n'était faite pour cet atelier.
+    [one] À l'ouverture de cette page, une feuille numérotée était faite pour cet atelier.
+   *[other] À l'ouverture de cette page, { $n } feuilles numérotées étaient faites pour cet atelier.
  }
 paper-simple = Plus simple : imprimer cette page
 

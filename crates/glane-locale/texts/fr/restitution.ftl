@@ -535,7 +535,7 @@ restitution-grid-merged = « { $idea } » réunit { $n ->
     [one] une autre idée
    *[other] { $n } autres idées
  } : { $merged }.
-restitution-grid-answers-withheld = Les réponses une par une ne sont pas données ici : la question, ou l'un de ses groupes, a moins de { $k } réponses.
+restitution-grid-answers-withheld = Ces tableaux ne donnent pas les réponses une par une, à reprendre ligne par ligne : la question, ou l'un de ses groupes, a moins de { $k } réponses. Les textes publiés se lisent dans la restitution.
 restitution-grid-how = Comment lire ces tableaux
 restitution-grid-how-numbers = Les nombres sont ceux de la restitution. Une part est une fraction de la base dite en tête de sa colonne.
 restitution-grid-how-hidden = « non montré » : un nombre sur trop peu de personnes, ou qui permettrait d'en retrouver un.

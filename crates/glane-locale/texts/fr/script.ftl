@@ -2,6 +2,7 @@
 # Tous les arguments sont des textes.
 
 script-at = { $file }, ligne { $line }, colonne { $column }
+script-faults-first = Les { $n } premières sont montrées : corrigez-les, puis recommencez.
 script-what-to-do = À faire : { $help }
 
 ## Lire le fichier

@@ -34,8 +34,8 @@ typing-help-number = Le nombre.
 typing-help-scale = Le nombre coché, de { $min } à { $max }.
 typing-help-choice = Le numéro de la case cochée, ou ses premières lettres.
 typing-help-choices = Les numéros des cases cochées, séparés par des espaces. Par exemple : 1 3.
-typing-help-ranking = Les numéros dans l'ordre de préférence : 3 1 2 met le troisième en tête.
-typing-help-points = Les points de chaque ligne, dans l'ordre, séparés par des espaces.
+typing-help-ranking = À chaque ligne, le rang coché sur la feuille, de 1 à { $places } : 1 pour ce que la personne met en tête. Toutes vides : pas de réponse.
+typing-help-points = À chaque ligne, les points écrits sur la feuille ; vide : aucun. Ensemble, ils font { $total }.
 typing-help-rows = Le numéro de la case cochée à chaque ligne, dans l'ordre, séparés par des espaces ; un tiret (-) pour une ligne vide. Par exemple : 2 1 -.
 typing-help-profile = Le numéro de la case cochée sous chaque intitulé, dans l'ordre, séparés par des espaces ; un tiret (-) pour un intitulé vide ou « je préfère ne pas répondre ».
 typing-own-other = Ce qui est écrit à côté de « autre »
@@ -47,7 +47,7 @@ typing-entered = { $n ->
    *[other] Fiche { $number } enregistrée, comptée comme papier : { $n } réponses.
  }
 typing-answers = Ce qui a été saisi
-typing-answer = { $number }. { $what }
+typing-answer = Question { $number } : { $what }
 typing-receipt = Reçu à noter sur la fiche : { $code }. Avec lui, la personne peut retirer ses réponses plus tard.
 typing-undo = Annuler cette fiche
 typing-redo = Remettre cette fiche
@@ -59,6 +59,20 @@ typing-count-of = { $n ->
  }
 typing-nothing = Rien n'est encore écrit. Si la fiche est vide, passez à la suivante. Rien n'a été enregistré.
 typing-unclear = « { $typed } » ne désigne aucune case de cette question, ou en désigne plusieurs. Écrivez le numéro de la case. Rien n'a été enregistré.
+typing-row-unclear = À la ligne « { $row } », « { $typed } » n'est pas un nombre entier. Tapez en chiffres ce que dit la feuille, ou laissez la ligne vide. Rien n'a été enregistré.
+typing-rank-none = À la ligne « { $row } », il n'y a pas de rang { $typed } : les rangs vont de 1 à { $places }. Relisez la feuille. Rien n'a été enregistré.
+typing-rank-twice = Le rang { $place } est tapé deux fois : « { $one } » et « { $other } ». Relisez la feuille. Si elle le dit vraiment, laissez toutes les lignes vides : rien n'est choisi à la place de la personne. Rien n'a été enregistré.
+typing-rank-missing = { $n ->
+    [one] Il manque le rang { $places }. Relisez la feuille. Si elle ne le donne pas, laissez toutes les lignes vides : rien n'est choisi à la place de la personne. Rien n'a été enregistré.
+   *[other] Il manque les rangs { $places }. Relisez la feuille. Si elle ne les donne pas, laissez toutes les lignes vides : rien n'est choisi à la place de la personne. Rien n'a été enregistré.
+ }
+typing-points-none = À la ligne « { $row } », { $typed } n'est pas possible : une ligne reçoit de 0 à { $total } points. Relisez la feuille. Rien n'a été enregistré.
+typing-points-total = Les points tapés font { $given }, et il en faut { $total }. Relisez la feuille. Si elle dit bien cela, laissez toutes les lignes vides : rien n'est choisi à la place de la personne. Rien n'a été enregistré.
+typing-one-only = Cette question n'a qu'une réponse : tapez le numéro d'une seule case. Si la feuille en a vraiment plusieurs, laissez la question vide. Rien n'a été enregistré.
+typing-too-many = { $max ->
+    [one] Cette question a une réponse au plus. Si la feuille en a vraiment plus, laissez la question vide. Rien n'a été enregistré.
+   *[other] Cette question a { $max } réponses au plus. Si la feuille en a vraiment plus, laissez la question vide. Rien n'a été enregistré.
+ }
 typing-count = Il faut un numéro par ligne ({ $wanted } ici), un tiret (-) pour une ligne vide : vous en avez écrit { $typed }. Rien n'a été enregistré.
 typing-count-profile = Il faut un numéro par intitulé ({ $wanted } ici), un tiret (-) pour un intitulé vide : vous en avez écrit { $typed }. Rien n'a été enregistré.
 typing-sealed = Cet atelier est clos : plus aucune fiche n'y entre.

@@ -26,7 +26,7 @@ const TRIED: usize = 12;
 #[derive(Debug)]
 pub enum Seen {
     /// It was read before: nothing is done.
-    Before,
+    Before(PictureId),
     /// A page of a sheet.
     Page(Box<SeenPage>),
     /// No page that can be read, and why: never nothing.
@@ -107,7 +107,7 @@ impl Desk {
             let id = nth(at);
             if ledgers.iter().any(|ledger| ledger.knows(&id)) {
                 pages.pass();
-                each(Seen::Before);
+                each(Seen::Before(id));
                 continue;
             }
             match pages.take(is_over) {

@@ -69,7 +69,7 @@ impl Desk {
     ) -> Result<Seen, DecodeError> {
         let id = PictureId::of(&bytes, 0).nth(0);
         if self.rooms.iter().any(|room| room.ledger().knows(&id)) {
-            return Ok(Seen::Before);
+            return Ok(Seen::Before(id));
         }
         let is_cut = is_cut(&bytes);
         let mut pages = decode_by(self.pictures.press(), bytes, limits)?;

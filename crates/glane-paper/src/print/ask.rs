@@ -8,6 +8,7 @@ use glane_core::kind::other::OTHER;
 use glane_core::kind::scale::Scale;
 use glane_core::script::{Group, Question, Tags};
 use glane_core::sheet::{Area, Ask, Shape, Task, Tick};
+use glane_core::text::normal_form;
 use glane_locale::Arg;
 
 use self::tables::wide_of;
@@ -61,16 +62,32 @@ pub(super) fn question(
         tasks: Vec::new(),
     };
     let (hint, parts) = making.asked(question, ideas);
+    let help = question.help.as_ref().map(|help| words.label(help));
+    let is_said = help.as_ref().is_some_and(|help| says(&help.text, &hint));
     Asked {
         block: Block {
             number: Some(number),
             title: words.label(&question.label),
-            help: question.help.as_ref().map(|help| words.label(help)),
-            hint,
+            help,
+            hint: if is_said { String::new() } else { hint },
             parts,
         },
         tasks: making.tasks,
     }
+}
+
+/// Whether a help says already what is to be done, in the same words.
+fn says(help: &str, hint: &str) -> bool {
+    let plain = |text: &str| normal_form(text.trim().trim_end_matches('.'));
+    let hint = plain(hint);
+    let at = |help: &str| help.find(&hint).map(|at| at + hint.len());
+    // « De 1 à 5 » is no part of « De 1 à 50 ».
+    at(&plain(help)).is_some_and(|end| {
+        let help = plain(help);
+        help.get(end..)
+            .and_then(|rest| rest.chars().next())
+            .is_none_or(|next| !next.is_alphanumeric())
+    })
 }
 
 /// Which group somebody is in.
@@ -318,5 +335,18 @@ impl Making<'_> {
             parts.push(list(vec![others]));
         }
         parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn what_a_help_says_already_is_not_said_twice() {
+        assert!(says("De 1 à 5. Sans avis ? Passez.", "De 1 à 5."));
+        assert!(says("de 1 à 5", "De 1 à 5."));
+        assert!(!says("De 1 à 50.", "De 1 à 5."));
+        assert!(!says("Comme vous voulez.", "De 1 à 5."));
     }
 }

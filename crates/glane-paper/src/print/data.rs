@@ -38,6 +38,8 @@ pub(super) struct Side {
     pub(super) lines: Vec<String>,
     pub(super) name: String,
     pub(super) page: String,
+    /// Where it goes on; empty on the last one.
+    pub(super) next: String,
 }
 
 /// Who organises, and the day. Where lines run from right to left, each is set apart from the other: a day's number would be read as the

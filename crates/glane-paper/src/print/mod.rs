@@ -309,6 +309,12 @@ impl Laid {
                     }
                 },
                 page: words.format("sheet-page", &args),
+                next: if page < count {
+                    let next = Arg::Text(page.saturating_add(1).to_string());
+                    words.format("sheet-next", &[("page", next)])
+                } else {
+                    String::new()
+                },
             })
         };
         (1..=count).map(side).collect()

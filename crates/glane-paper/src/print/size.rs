@@ -47,6 +47,8 @@ const fn at(x: i32, y: i32) -> Point {
 pub(super) struct Size {
     /// Letters of what is asked.
     pub(super) text: f64,
+    /// Letters of what is to be done.
+    pub(super) hint: f64,
     /// Letters beside it.
     pub(super) small: f64,
     /// Of a box.
@@ -62,6 +64,7 @@ pub(super) struct Size {
 impl Size {
     pub(super) const NORMAL: Self = Self {
         text: 11.0,
+        hint: 10.5,
         small: 9.5,
         side: 500,
         pitch: 840,
@@ -70,6 +73,7 @@ impl Size {
     };
     pub(super) const LARGE: Self = Self {
         text: 16.0,
+        hint: 15.0,
         small: 13.5,
         side: 650,
         pitch: 1_100,

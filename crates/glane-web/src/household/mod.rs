@@ -2,6 +2,7 @@
 //! asks who comes. Whatever changes them goes through here; what another program over the same store changed is read anew.
 
 mod elsewhere;
+mod guess;
 mod link;
 pub(crate) mod passkey;
 mod password;
@@ -23,6 +24,7 @@ use self::tries::{Key, Tries};
 use crate::error::WebError;
 use crate::who;
 
+pub(crate) use self::guess::is_soon_guessed;
 pub(crate) use self::link::{held, is_held};
 pub(crate) use self::password::{LENGTH_MIN, fits};
 pub(crate) use self::way::offer;

@@ -76,10 +76,7 @@ fn check(ctx: &Ctx, path: &Path, source: &str, json: bool) -> Checked {
         }
         concerns::tell(&ctx.voice, &warnings);
     }
-    let faults = faults
-        .iter()
-        .map(|fault| faults::told(&ctx.voice, source, fault))
-        .collect();
+    let faults = faults::all(&ctx.voice, source, &faults);
     Checked {
         file,
         questions,

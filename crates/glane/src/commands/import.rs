@@ -134,10 +134,7 @@ async fn script(
             if !args.json {
                 out::say(&faults::rendered(&ctx.voice, &file, &source, &found));
             }
-            let faults = found
-                .iter()
-                .map(|fault| faults::told(&ctx.voice, &source, fault))
-                .collect();
+            let faults = faults::all(&ctx.voice, &source, &found);
             let workshop = args.workshop.clone();
             return Ok(Imported::Script {
                 file,

@@ -187,6 +187,40 @@ fn what_is_wrong_is_said_with_what_should_stand_there() {
     assert!(cause.iter().any(|reason| reason.fault == Fault::Cause));
 }
 
+/// What a fuzzed page held: one sentence of 87,000 letters, which took minutes.
+#[test]
+fn a_text_longer_than_any_sentence_is_not_read_and_not_proved() {
+    let ground = ground(Lang::Fr);
+    let original = original(&ground, FIRST);
+    let long = format!("{FIRST} h\" y=\"147.80\" ").repeat(1_000);
+    let verdict = ground.check(&original, &long);
+    assert_eq!(verdict.outcome(), Outcome::Unproved);
+    let faults: Vec<Fault> = verdict.reasons.iter().map(|reason| reason.fault).collect();
+    assert_eq!(faults, [Fault::TooLong]);
+    assert!(verdict.reasons[0].found.chars().count() < 80);
+}
+
+#[test]
+fn a_line_that_tells_why_bears_out_no_other_cause() {
+    let why = "A line for each word, with how often, and why it was put with the others.";
+    let ground = ground(Lang::En);
+    let original = original(&ground, why);
+    for (start, is_cause) in [("", false), ("In short: ", false), ("Therefore: ", true)] {
+        let verdict = ground.check(&original, &format!("{start}{why}"));
+        let told = verdict.reasons.iter();
+        let found: Vec<&str> = told
+            .filter(|reason| reason.fault == Fault::Cause)
+            .map(|reason| reason.found.as_str())
+            .collect();
+        assert_eq!(
+            found == ["therefore"],
+            is_cause,
+            "{start}{:?}",
+            verdict.reasons
+        );
+    }
+}
+
 #[test]
 fn english_is_read_as_well() {
     let first = "“Site internet” comes first: 26 people out of 35, ahead of “Facebook” (19).";

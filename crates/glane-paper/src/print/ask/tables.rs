@@ -117,7 +117,7 @@ impl Making<'_> {
         items: &[(ItemKey, Text)],
     ) -> (String, Vec<Part>) {
         let total = [("total", Arg::Integer(points.total))];
-        let hint = self.words.format("participant-points-hint", &total);
+        let hint = self.words.format("sheet-points", &total);
         let entries = items.iter().map(|(key, text)| Entry {
             id: self.frame(Some(key)),
             text: text.clone(),

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use glane_core::script::fault::{Fault, line_column};
+use glane_core::script::fault::{Fault, Lines, SHOWN};
 use glane_live::LiveError;
 use glane_locale::Arg;
 use glane_store::StoreError;
@@ -82,11 +82,8 @@ pub(crate) async fn create(
 
 fn faulty(t: Tr, file: &str, source: &str, faults: &[Fault]) -> Result<Response, WebError> {
     let page = FaultsPage {
-        summary: t.n("facilitator-new-faults", "n", faults.len()),
-        faults: faults
-            .iter()
-            .map(|fault| tell(&t, file, source, fault))
-            .collect(),
+        summary: summed(&t, faults),
+        faults: tell(&t, file, source, faults),
         new_error: None,
         templates: list::templates(&t),
         t,
@@ -94,14 +91,31 @@ fn faulty(t: Tr, file: &str, source: &str, faults: &[Fault]) -> Result<Response,
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
 }
 
-/// A fault, in words.
-pub(super) fn tell(t: &Tr, file: &str, source: &str, fault: &Fault) -> Told {
+/// How many faults there are, and that they are not all shown where they are many.
+pub(super) fn summed(t: &Tr, faults: &[Fault]) -> String {
+    let all = t.n("facilitator-new-faults", "n", faults.len());
+    if faults.len() <= SHOWN {
+        return all;
+    }
+    format!("{all} {}", t.n("script-faults-first", "n", SHOWN))
+}
+
+/// The first faults, in words.
+pub(super) fn tell(t: &Tr, file: &str, source: &str, faults: &[Fault]) -> Vec<Told> {
+    let lines = Lines::of(source);
+    let first = faults.iter().take(SHOWN);
+    first
+        .map(|fault| one(t, file, source, &lines, fault))
+        .collect()
+}
+
+fn one(t: &Tr, file: &str, source: &str, lines: &Lines<'_>, fault: &Fault) -> Told {
     let args: Vec<(&str, Arg)> = fault
         .args
         .iter()
         .map(|(name, value)| (*name, Arg::Text(value.clone())))
         .collect();
-    let (line, column) = line_column(source, fault.span.start);
+    let (line, column) = lines.at(fault.span.start);
     let place = [
         ("file", file.to_owned()),
         ("line", line.to_string()),

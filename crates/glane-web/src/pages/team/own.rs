@@ -83,7 +83,7 @@ pub(crate) async fn change(
         let page = shown(t, &member, Some(said), false)?;
         Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
     };
-    if let Some(wrong) = unfit(&sent.password, &sent.again) {
+    if let Some(wrong) = unfit(&member.name, &sent.password, &sent.again) {
         let said = t.n(wrong, "n", LENGTH_MIN);
         return refused(t, said);
     }

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::welcomed;
 use crate::app::App;
 use crate::error::WebError;
-use crate::household::{LENGTH_MIN, SESSION_SECONDS, after, fits, hash, secret};
+use crate::household::{LENGTH_MIN, SESSION_SECONDS, after, fits, hash, is_soon_guessed, secret};
 use crate::tr::Tr;
 
 #[derive(Template)]
@@ -72,13 +72,16 @@ async fn shown(
     Ok((status, Html(page.render()?)).into_response())
 }
 
-/// Why a new password cannot be one, if it cannot.
-pub(super) fn unfit(password: &str, again: &str) -> Option<&'static str> {
+/// Why a new password of somebody cannot be one, if it cannot.
+pub(super) fn unfit(name: &str, password: &str, again: &str) -> Option<&'static str> {
     if length(password) < LENGTH_MIN {
         return Some("house-way-short");
     }
     if !fits(password) {
         return Some("house-way-long");
+    }
+    if is_soon_guessed(password, name) {
+        return Some("house-way-guessed");
     }
     (password != again).then_some("house-way-differs")
 }
@@ -92,10 +95,10 @@ pub(crate) async fn enter(
 ) -> Result<Response, WebError> {
     let world = app.hub.world();
     let house = app.household.house(&**app.hub.store()).await?;
-    if house.way(hash(&key), world.clock.now()).is_none() {
+    let Some(member) = house.way(hash(&key), world.clock.now()) else {
         return shown(&app, &headers, key, None).await;
-    }
-    if let Some(wrong) = unfit(&sent.password, &sent.again) {
+    };
+    if let Some(wrong) = unfit(&member.name, &sent.password, &sent.again) {
         return shown(&app, &headers, key, Some(wrong)).await;
     }
     let password = app.household.keep(&*world.entropy, sent.password).await?;

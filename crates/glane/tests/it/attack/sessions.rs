@@ -1,9 +1,10 @@
 //! A token that somebody else planted (session fixation).
 
 use anyhow::Result;
-use glane_core::right::Role;
+use glane_core::right::{Right, Role};
 use glane_testkit::app::FACILITATOR_KEY;
 
+use super::address;
 use crate::web::visit::{EVERY_KIND, Place, Seen};
 
 const PLANTED: &str = "0123456789abcdef0123456789abcdef";
@@ -35,6 +36,34 @@ async fn a_session_ends_when_its_person_signs_out() -> Result<()> {
     assert!(client.post(out).send().await?.status().is_redirection());
     // This client sends the old cookie for ever, as a thief would.
     assert_eq!(client.get(&console).send().await?.status(), 403);
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_page_of_the_team_has_a_way_out() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let (_, client) = place.app.member("Awa Diallo", Role::Administrator).await?;
+    let mut pages = 0;
+    // Where one comes in, nobody has yet.
+    let within = place.app.table.iter();
+    let within = within.filter(|route| route.method == "GET" && route.right != Right::Enter);
+    for route in within {
+        let url = address(&place, route).await?;
+        let answer = client.get(&url).send().await?;
+        let kind = answer.headers().get("content-type").cloned();
+        if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+            continue;
+        }
+        let seen = Seen::of(answer).await?;
+        if seen.status != 200 || !seen.html.contains("class=\"console\"") {
+            continue;
+        }
+        let ways = seen.html.matches("action=\"/deconnexion\"").count();
+        assert_eq!(ways, 1, "{url}");
+        assert!(seen.html.contains("Awa Diallo"), "{url}");
+        pages += 1;
+    }
+    assert!(pages > 40, "{pages}");
     Ok(())
 }
 

@@ -33,5 +33,6 @@ mod states;
 mod team;
 mod themes;
 mod tongues;
+mod uploads;
 mod words;
 mod writing;

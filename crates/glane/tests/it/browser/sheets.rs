@@ -101,12 +101,46 @@ async fn hand_in(browser: &Browser, files: &[String]) -> Result<()> {
     anyhow::bail!("not all was read: {}", browser.text("#part").await?)
 }
 
+/// Two windows: each has a place of its own, goes on to what is free, and takes back what it decided itself.
+async fn two_windows_have_places_of_their_own(
+    hall: &Hall,
+    reader: &Browser,
+    url: &str,
+) -> Result<()> {
+    const NOTHING_TO_TAKE_BACK: &str = "document.getElementById('undo') === null";
+    let other = hall.facilitator().await?;
+    other.goto(url).await?;
+    other.read("#which", "Feuille n° 2").await?;
+    other.press("1").await?;
+    other.press(ENTER).await?;
+    other.read("#which", "Feuille n° 9").await?;
+    reader.read("#left", "2 endroits à vérifier").await?;
+    reader.read("#which", "Feuille n° 1").await?;
+    reader
+        .read("#since", "Décidé depuis dans une autre fenêtre")
+        .await?;
+    reader.until(NOTHING_TO_TAKE_BACK).await?;
+    reader.press("u").await?;
+    other.click("#undo").await?;
+    other.read("#which", "Feuille n° 2").await?;
+    reader.read("#left", "3 endroits à vérifier").await?;
+    // It goes away, and its place is anybody's.
+    other.goto(&url.replace("/relire", "/lire")).await?;
+    other.see("#send").await?;
+    Ok(())
+}
+
 /// Somebody else decides the place that is being typed at: the page stays under the hands of whoever types, says so, and sends
 /// nothing to another place.
 async fn typed_for_one_place_alone(hall: &Hall, reader: &Browser, url: &str) -> Result<()> {
     const IS_TYPING: &str = "document.activeElement?.matches('input[data-type]') === true";
     let other = hall.facilitator().await?;
     other.goto(url).await?;
+    // The only one that is left is the reader's: it is taken over on purpose.
+    other
+        .read("#nothing", "ouvert dans une autre fenêtre")
+        .await?;
+    other.click("#take").await?;
     other.read("#which", "Feuille n° 9").await?;
     other.until(IS_TYPING).await?;
     other.press("Autre chose").await?;
@@ -123,7 +157,12 @@ async fn typed_for_one_place_alone(hall: &Hall, reader: &Browser, url: &str) -> 
     reader.press(ENTER).await?;
     reader.read("#nothing", "Tout est vérifié").await?;
     reader.read("#told", WRITTEN).await?;
-    reader.press("u").await?;
+    // What the other one decided is theirs to take back.
+    other.press("u").await?;
+    other.read("#which", "Feuille n° 9").await?;
+    other.goto(&url.replace("/relire", "/lire")).await?;
+    other.see("#send").await?;
+    reader.goto(url).await?;
     reader.read("#which", "Feuille n° 9").await?;
     reader.until(IS_TYPING).await?;
     reader.press(WRITTEN).await?;
@@ -217,6 +256,7 @@ async fn nine_people_on_paper_count_beside_those_with_a_phone() -> Result<()> {
     found.extend(axe::violations(&reader).await?);
     fits_a_narrow_phone(&reader, "feuilles-relire-320").await?;
     shot(&reader, "feuilles-relire").await?;
+    two_windows_have_places_of_their_own(&hall, &reader, &at("/relire")).await?;
     // Decided otherwise at first, and taken back.
     reader.press("3").await?;
     reader.press(ENTER).await?;

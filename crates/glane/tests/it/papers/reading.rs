@@ -274,6 +274,73 @@ fn a_batch_that_is_asked_to_stop_says_how_far_it_is_and_goes_on_later() {
     assert_eq!(answered(&kept(home).1).len(), SHEETS);
 }
 
+/// How long a photo of twelve million pixels takes the whole command on one core, and how much memory: a measure. The command on a
+/// photo that it has read is all but the reading.
+#[test]
+#[ignore = "a measure; run it with `--ignored --show-output` and a release build in `GLANE_PROGRAM`"]
+fn one_photo_of_twelve_million_pixels_on_one_core() {
+    const TIMES: usize = 5;
+    let home = tempdir().unwrap();
+    let home = home.path();
+    let (sides, page) = printed(home, TIMES);
+    let mut seed = Seed::new(15);
+    let shot = Shot {
+        width: 3_000,
+        height: 4_000,
+        ..Shot::photo()
+    };
+    let (mut fresh, mut again) = (Vec::new(), Vec::new());
+    for (at, side) in sides.iter().enumerate() {
+        let mut canvas = side.clone();
+        let ticks = page.tasks[0].ask.ticks();
+        draw(
+            &mut canvas,
+            &ticks[at % 3].area,
+            Mark::Cross,
+            Pen::Blue,
+            &mut seed,
+        );
+        let name = format!("photo-{at}.jpg");
+        std::fs::write(home.join(&name), shot.file(&canvas, &mut seed).unwrap()).unwrap();
+        fresh.push(on_one_core(home, &name));
+        again.push(on_one_core(home, &name));
+    }
+    let quickest = |all: &[(f64, u64)]| all.iter().map(|(ms, _)| *ms).fold(f64::MAX, f64::min);
+    let most = fresh.iter().map(|(_, kib)| kib / 1024).max().unwrap();
+    println!(
+        "one photo: {:.0} ms the whole command, {:.0} ms of them without the reading, {most} MiB at the highest",
+        quickest(&fresh),
+        quickest(&again),
+    );
+    assert_eq!(answered(&kept(home).1).len(), TIMES);
+}
+
+/// Reads a file on the first core: milliseconds by the clock, and the most memory in KiB.
+fn on_one_core(home: &Path, name: &str) -> (f64, u64) {
+    let mut timed = Command::new("taskset");
+    timed
+        .args(["-c", "0"])
+        .arg(command(home).get_program())
+        .args(["paper", "read", name, "--json"])
+        .env("HOME", home)
+        .env("LC_ALL", "C")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .current_dir(home);
+    let begun = std::time::Instant::now();
+    let mut child = timed.spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    while child.try_wait().unwrap().is_none() {
+        let told = std::fs::read_to_string(&status).unwrap_or_default();
+        let high = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let high = high.and_then(|rest| rest.split_whitespace().next()?.parse().ok());
+        most = most.max(high.unwrap_or(0));
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    (begun.elapsed().as_secs_f64() * 1_000.0, most)
+}
+
 /// How long a batch takes, and how much of both cores: a measure, not a promise of a machine that others share.
 #[test]
 #[ignore = "two hundred scans take minutes; run it with `--ignored --show-output`"]

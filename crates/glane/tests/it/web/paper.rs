@@ -42,7 +42,7 @@ async fn the_console_gives_sheets_whose_codes_the_room_knows() -> Result<()> {
     let place = Place::asking("mots").await?;
     console_page(&place, "papier")
         .await?
-        .says(200, "Aucune feuille numérotée");
+        .says(200, "aucune feuille numérotée n'était faite");
     sheets(&place, &ALL).await?;
     console_page(&place, "papier")
         .await?

@@ -68,6 +68,11 @@ pub(super) async fn answered(place: &Place) -> Result<usize> {
 
 /// The form of the doubt that a page shows, with a button and what is chosen.
 pub(super) async fn decided(place: &Place, seen: &Seen, more: &[(&str, &str)]) -> Result<Seen> {
+    posted(place, &answer(seen, more)?).await
+}
+
+/// What such a form sends.
+pub(super) fn answer(seen: &Seen, more: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
     let (_, form) = seen
         .html
         .split_once("class=\"card answer\"")
@@ -82,7 +87,7 @@ pub(super) async fn decided(place: &Place, seen: &Seen, more: &[(&str, &str)]) -
     }
     let more = more.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned()));
     fields.extend(more);
-    posted(place, &fields).await
+    Ok(fields)
 }
 
 async fn posted(place: &Place, fields: &[(String, String)]) -> Result<Seen> {
@@ -97,7 +102,9 @@ pub(super) async fn pressed(place: &Place, seen: &Seen, act: &str) -> Result<See
     let form = forms.filter(|form| form.contains(&mark)).last();
     let form = form.context("no such button")?;
     let mut fields = vec![("act".to_owned(), act.to_owned())];
-    for name in ["base", "n", "undoes", "feuille", "image", "page"] {
+    for name in [
+        "base", "n", "fenetre", "lieu", "undoes", "feuille", "image", "page",
+    ] {
         let part = form.split_once(&format!("name=\"{name}\" value=\""));
         if let Some((value, _)) = part.and_then(|(_, rest)| rest.split_once('"')) {
             fields.push((name.to_owned(), value.to_owned()));
@@ -142,7 +149,7 @@ async fn sheets_are_read_and_what_is_not_sure_waits_for_a_person() -> Result<()>
     assert_eq!(answered(&place).await?, 1);
 
     // Two ticks: nobody is asked for but a person, and the picture is theirs alone.
-    let page = console_page(&place, "papier/relire").await?;
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
     page.says(200, "2 endroits à vérifier");
     page.says(200, "Plusieurs cases sont cochées");
     let (_, image) = page
@@ -190,7 +197,7 @@ async fn sheets_are_read_and_what_is_not_sure_waits_for_a_person() -> Result<()>
     assert_eq!(decided(&place, &page, &one).await?.status, 409);
 
     // What is written, typed twice and not the same.
-    let page = console_page(&place, "papier/relire?double=oui").await?;
+    let page = console_page(&place, "papier/relire?double=oui&fenetre=a1").await?;
     page.says(200, "1 endroit à vérifier");
     let say = |text| [("t-1", text), ("act", "valider")];
     decided(&place, &page, &say(""))
@@ -212,7 +219,7 @@ async fn sheets_are_read_and_what_is_not_sure_waits_for_a_person() -> Result<()>
             .status,
         303
     );
-    console_page(&place, "papier/relire")
+    console_page(&place, "papier/relire?fenetre=a1")
         .await?
         .says(200, "Tout est vérifié.");
     assert_eq!(answered(&place).await?, 3);
@@ -220,25 +227,25 @@ async fn sheets_are_read_and_what_is_not_sure_waits_for_a_person() -> Result<()>
     assert!(kept.iter().all(|ballot| ballot.channel == Channel::Paper));
 
     // The last decision, and then a whole sheet, taken back; and in again.
-    let page = console_page(&place, "papier/relire").await?;
-    page.says(200, "Dernière décision : Feuille n° 3, Pourquoi ?");
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
+    page.says(200, "Votre dernière décision : Feuille n° 3, Pourquoi ?");
     assert_eq!(pressed(&place, &page, "reprendre").await?.status, 303);
     assert_eq!(answered(&place).await?, 2);
-    let page = console_page(&place, "papier/relire").await?;
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
     page.says(200, "1 endroit à vérifier");
     assert_eq!(pressed(&place, &page, "retirer").await?.status, 303);
     assert_eq!(answered(&place).await?, 1);
-    let page = console_page(&place, "papier/relire").await?;
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
     assert_eq!(pressed(&place, &page, "remettre").await?.status, 303);
     assert_eq!(answered(&place).await?, 2);
     // A picture put aside is no sheet any more, until it is taken up again.
-    let page = console_page(&place, "papier/relire").await?;
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
     assert_eq!(pressed(&place, &page, "ecarter").await?.status, 303);
-    let page = console_page(&place, "papier/relire").await?;
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
     page.says(200, "Images mises de côté");
     page.says(200, "Rien à vérifier");
     assert_eq!(pressed(&place, &page, "ressortir").await?.status, 303);
-    console_page(&place, "papier/relire")
+    console_page(&place, "papier/relire?fenetre=a1")
         .await?
         .says(200, "1 endroit à vérifier");
 

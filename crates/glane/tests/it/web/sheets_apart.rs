@@ -44,17 +44,20 @@ async fn a_sheet_that_is_typed_and_photographed_is_asked_about() -> Result<()> {
     console_page(&place, "papier/saisir")
         .await?
         .says(200, "La feuille n° 1 est aussi arrivée en photo");
-    let page = console_page(&place, "papier/relire").await?;
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
     page.says(200, "Feuille n° 1 : déjà saisie à la main. Que garder ?");
     let kept = decided(&place, &page, &[("act", "saisie")]).await?;
     assert_eq!((kept.status, answered(&place).await?), (303, 1));
-    let page = console_page(&place, "papier/relire").await?;
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
     page.says(200, "Tout est vérifié.");
     page.says(200, "comptée par sa saisie");
     // Taken back, it is asked again; the photo is kept, and what was typed can be put back on its page.
-    page.says(200, "Dernière décision : Feuille n° 1, saisie ou photo");
+    page.says(
+        200,
+        "Votre dernière décision : Feuille n° 1, saisie ou photo",
+    );
     assert_eq!(pressed(&place, &page, "reprendre").await?.status, 303);
-    let page = console_page(&place, "papier/relire").await?;
+    let page = console_page(&place, "papier/relire?fenetre=a1").await?;
     let kept = decided(&place, &page, &[("act", "photo")]).await?;
     assert_eq!((kept.status, answered(&place).await?), (303, 1));
     let ballots = place.ballots().await?;
@@ -92,7 +95,7 @@ async fn a_page_that_never_comes_is_said_done_without_or_typed() -> Result<()> {
     read(&place, vec![("un.jpg", first)])
         .await?
         .says(200, "Feuille n° 1 : il manque la page 2");
-    let look = || console_page(&place, "papier/relire");
+    let look = || console_page(&place, "papier/relire?fenetre=a1");
     look()
         .await?
         .says(200, "Il manque la page 2 (Feuille n° 1).");
@@ -101,11 +104,11 @@ async fn a_page_that_never_comes_is_said_done_without_or_typed() -> Result<()> {
     assert_eq!(answered(&place).await?, 1);
     let page = look().await?;
     page.says(200, "comptée sans attendre la photo de la page 2");
-    page.says(200, "Dernière décision : Feuille n° 1, page 2");
+    page.says(200, "Votre dernière décision : Feuille n° 1, page 2");
     assert_eq!(pressed(&place, &page, "attendre").await?.status, 303);
     assert_eq!(answered(&place).await?, 0);
     // Typed from the sheet in hand: the last question's second box.
-    let page = console_page(&place, "papier/relire?taper=1.2").await?;
+    let page = console_page(&place, "papier/relire?taper=1.2&fenetre=a1").await?;
     page.says(200, "La page 2, telle qu'elle est sur le papier");
     let last = paper.form.tasks().count() - 1;
     let box_of_it = format!("c-{last}");
@@ -134,7 +137,7 @@ async fn who_looks_at_a_doubt_stays_with_it_while_another_is_decided() -> Result
         rest.and_then(|rest| rest.split_once('<'))
             .map(|(name, _)| name.to_owned())
     };
-    let mine = console_page(&place, "papier/relire?n=1").await?;
+    let mine = console_page(&place, "papier/relire?n=1&fenetre=a1").await?;
     assert_eq!(which(&mine).as_deref(), Some("Feuille n° 2"));
     assert!(
         mine.html
@@ -142,7 +145,7 @@ async fn who_looks_at_a_doubt_stays_with_it_while_another_is_decided() -> Result
     );
     let here = html_of::attributes(&mine.html, "data-here").remove(0);
     // A colleague decides the first one: mine has another number now.
-    let theirs = console_page(&place, "papier/relire").await?;
+    let theirs = console_page(&place, "papier/relire?fenetre=b2").await?;
     let one = [("c-0", "0"), ("act", "valider")];
     assert_eq!(decided(&place, &theirs, &one).await?.status, 303);
     let anew = place.facilitator.get(format!("{}{here}", place.app.local));

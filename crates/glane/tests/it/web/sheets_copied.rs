@@ -68,7 +68,7 @@ async fn the_pages_of_one_photocopy_are_put_together_by_the_doubt_or_after_it() 
         assert_eq!(answered(&place).await?, 1);
         room.pages_read(vec![shown(form, 3, 1, &[1, 2])]).await?;
         assert_eq!(answered(&place).await?, 1, "what was sure counts");
-        let seen = console_page(&place, "papier/relire").await?;
+        let seen = console_page(&place, "papier/relire?fenetre=a1").await?;
         assert!(!seen.html.contains("avec:"), "no photocopy waits yet");
         assert_eq!(
             decided(&place, &seen, &[("act", "deux")]).await?.status,
@@ -76,7 +76,7 @@ async fn the_pages_of_one_photocopy_are_put_together_by_the_doubt_or_after_it() 
         );
         assert_eq!(answered(&place).await?, 1);
         room.pages_read(vec![shown(form, 4, 2, &[2])]).await?;
-        let seen = console_page(&place, "papier/relire").await?;
+        let seen = console_page(&place, "papier/relire?fenetre=a1").await?;
         seen.says(
             200,
             "Deux personnes : la seconde photo va avec Photocopie de la feuille n° 1",
@@ -96,7 +96,7 @@ async fn the_pages_of_one_photocopy_are_put_together_by_the_doubt_or_after_it() 
                 303
             );
             assert_eq!(answered(&place).await?, 1);
-            let seen = console_page(&place, "papier/relire").await?;
+            let seen = console_page(&place, "papier/relire?fenetre=a1").await?;
             seen.says(200, "Pages d'une même photocopie ?");
             let (_, joins) = seen.html.split_once("id=\"joins\"").context("no joins")?;
             let images: Vec<&str> = joins
@@ -118,7 +118,7 @@ async fn the_pages_of_one_photocopy_are_put_together_by_the_doubt_or_after_it() 
             assert_eq!(sent.status(), 303);
         }
         assert_eq!(answered(&place).await?, 2, "{at_once}");
-        let seen = console_page(&place, "papier/relire").await?;
+        let seen = console_page(&place, "papier/relire?fenetre=a1").await?;
         assert!(!seen.html.contains("id=\"joins\"") && !seen.text().contains("il manque"));
         seen.says(200, "Tout est vérifié.");
         ensure!(room.recount().await?.differs.is_empty());

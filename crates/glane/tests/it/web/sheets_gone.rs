@@ -46,7 +46,7 @@ async fn removing_a_question_says_how_many_sheets_lose_an_answer_and_no_sheet_go
     console_page(&place, "papier/lire")
         .await?
         .says(200, "2 feuilles dont des réponses sont mises de côté");
-    console_page(&place, "papier/relire")
+    console_page(&place, "papier/relire?fenetre=a1")
         .await?
         .says(200, "mise de côté : ce qu'elle répond n'est plus demandé");
     assert_eq!(answered(&place).await?, 0);

@@ -34,7 +34,7 @@ async fn a_text_that_is_too_long_is_refused_where_it_is_typed_and_stays_in_its_f
             room.pages_read(vec![read]).await?;
         }
         assert_eq!(answered(&place).await?, 0, "{question}");
-        let page = console_page(&place, "papier/relire").await?;
+        let page = console_page(&place, "papier/relire?fenetre=a1").await?;
         let name = format!("t-{at}");
         let fits = "a".repeat(most);
         let long = format!("{fits}&");

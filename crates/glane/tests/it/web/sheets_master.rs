@@ -72,7 +72,7 @@ async fn copies_of_a_master_count_in_the_round_it_was_made_for() -> Result<()> {
         (answered_in(&place, 1).await?, answered_in(&place, 2).await?),
         (3, 1)
     );
-    console_page(&place, "papier/relire")
+    console_page(&place, "papier/relire?fenetre=a1")
         .await?
         .says(200, "Tout est vérifié");
     Ok(())

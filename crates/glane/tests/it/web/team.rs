@@ -112,6 +112,7 @@ async fn somebody_is_invited_chooses_a_password_and_signs_in_anywhere() -> Resul
         .says(200, "Bonjour Awa Diallo");
     for (password, again, said) in [
         ("court", "court", "trop court"),
+        ("AwaDiallo2026", "AwaDiallo2026", "essaie en premier"),
         (PASSWORD, "une phrase à toi", "ne sont pas les mêmes"),
     ] {
         let form = [("password", password), ("again", again)];

@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_live::LiveError;
 use glane_store::StoreError;
 
-use super::super::create::{Told, tell};
+use super::super::create::{Told, summed, tell};
 use super::super::upload;
 use crate::app::App;
 use crate::error::WebError;
@@ -47,13 +47,8 @@ pub(crate) async fn sent(
     let (status, summary, faults) = match app.hub.create(&source).await {
         Ok(made) => return Ok(Redirect::to(&format!("/animer/{}", made.slug)).into_response()),
         Err(LiveError::BadScript(faults)) => {
-            let summary = t.n("facilitator-new-faults", "n", faults.len());
-            let name = t.text("library-edit-label");
-            let faults = faults
-                .iter()
-                .map(|fault| tell(&t, &name, &source, fault))
-                .collect();
-            (StatusCode::UNPROCESSABLE_ENTITY, summary, faults)
+            let told = tell(&t, &t.text("library-edit-label"), &source, &faults);
+            (StatusCode::UNPROCESSABLE_ENTITY, summed(&t, &faults), told)
         }
         Err(LiveError::Store(StoreError::SlugTaken(slug))) => {
             let said = t.with("facilitator-new-exists", "slug", slug.as_str());

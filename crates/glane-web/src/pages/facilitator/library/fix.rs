@@ -17,7 +17,7 @@ use glane_live::inside::Inside;
 use glane_live::{LiveError, Room};
 use serde::Deserialize;
 
-use super::super::create::{Told, tell};
+use super::super::create::{Told, summed, tell};
 use super::super::{refuse_if_sealed, room_of, tr_of, upload};
 use crate::app::App;
 use crate::changes::{self, Said};
@@ -128,11 +128,9 @@ pub(super) async fn revised(
     let script = match read(source) {
         Ok(script) => script,
         Err(faults) => {
-            let name = t.text("library-edit-label");
-            let told = faults.iter().map(|fault| tell(t, &name, source, fault));
             return Ok(Outcome {
-                faults: told.collect(),
-                ..Outcome::wrong(refused, t.n("facilitator-new-faults", "n", faults.len()))
+                faults: tell(t, &t.text("library-edit-label"), source, &faults),
+                ..Outcome::wrong(refused, summed(t, &faults))
             });
         }
     };

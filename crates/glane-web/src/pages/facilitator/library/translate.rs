@@ -74,7 +74,7 @@ struct Outcome {
 }
 
 /// The languages a script may be translated into: those it is not written in.
-fn languages(inside: &Inside) -> Vec<(PageLang, LangCode)> {
+pub(in crate::pages::facilitator) fn languages(inside: &Inside) -> Vec<(PageLang, LangCode)> {
     let codes = TRANSLATIONS.iter().filter_map(|code| LangCode::new(code));
     codes
         .filter(|code| !inside.script.langs.contains(code))

@@ -8,7 +8,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use glane_core::sheet::form::Form;
 use glane_core::sheet::ledger::{PageRead, PictureId};
-use glane_core::sheet::{Area, Ask, Page};
+use glane_core::sheet::{Area, Ask, Page, Task};
 use glane_locale::PageLang;
 
 use super::super::room_of;
@@ -22,10 +22,14 @@ const END: &str = ".jpg";
 const WHOLE: &str = "page";
 /// What is shown around a piece, in hundredths of a millimetre.
 const AROUND: i32 = 300;
-/// Boxes below one another have their names beside them: so much of those.
+/// Names stand beside their boxes: so much of them is shown.
 const NAMES: i32 = 6_500;
-/// Boxes that take up no more stand below one another.
-const NARROW: i32 = 2_000;
+/// Boxes of a scale are no farther apart than this; those of a list are, where it has several columns.
+const APART: i32 = 3_500;
+/// What stands above the boxes of a scale.
+const ABOVE: i32 = 500;
+/// A frame for a number is no wider: its name stands beside it.
+const NUMBER: i32 = 4_000;
 
 /// Which piece of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,23 +71,8 @@ impl Piece {
         };
         let tasks = (first..).zip(&page.tasks);
         let own = tasks.filter(|(at, _)| (from..=to).contains(at));
-        let mut ticks: Option<Area> = None;
-        let mut frames: Option<Area> = None;
-        for (_, task) in own {
-            match &task.ask {
-                Ask::Write(area) => frames = Some(joined(frames, area)),
-                Ask::One(boxes) | Ask::Several(boxes) => {
-                    for tick in boxes {
-                        ticks = Some(joined(ticks, &tick.area));
-                    }
-                }
-            }
-        }
-        let named = ticks.map(|area| named(&area, form));
-        let area = match (named, frames) {
-            (Some(named), Some(frames)) => Some(joined(Some(named), &frames)),
-            (named, frames) => named.or(frames),
-        };
+        let own = own.filter_map(|(_, task)| with_names(task, form));
+        let area = own.reduce(|one, other| joined(Some(one), &other));
         within(&around(&area?), &all)
     }
 }
@@ -115,19 +104,45 @@ fn joined(one: Option<Area>, other: &Area) -> Area {
     }
 }
 
-/// Boxes with the names beside them, on the side where the form's language has them.
-fn named(area: &Area, form: &Form) -> Area {
-    if area.width > NARROW {
-        return *area;
-    }
-    let lang = PageLang::parse(form.lang.as_str()).unwrap_or_default();
-    let x = if lang.dir() == "rtl" {
-        area.x - NAMES
-    } else {
-        area.x
+/// What is to be answered there with what it is called: where names stand is how sheets are set
+/// (`glane-paper`, `print/sheet.typ`).
+fn with_names(task: &Task, form: &Form) -> Option<Area> {
+    let boxes = match &task.ask {
+        Ask::Write(area) if task.row.is_some() && area.width <= NUMBER => {
+            return Some(wider(area, form, true));
+        }
+        Ask::Write(area) => return Some(*area),
+        Ask::One(boxes) | Ask::Several(boxes) => boxes,
     };
+    let areas = boxes.iter().map(|tick| tick.area);
+    let area = areas.reduce(|one, other| joined(Some(one), &other))?;
+    let high = boxes.first()?.area.height;
+    let gaps = boxes.windows(2).map(|pair| match pair {
+        [one, other] => (other.area.x - one.area.x).abs(),
+        _ => 0,
+    });
+    let is_row = area.height < 2 * high && boxes.len() > 1;
+    let is_scale = is_row && gaps.max().unwrap_or(0) <= APART;
+    Some(if task.row.is_some() {
+        // A line of a table: its name stands before its boxes.
+        wider(&area, form, false)
+    } else if is_scale {
+        Area {
+            y: area.y - ABOVE,
+            height: area.height + ABOVE,
+            ..area
+        }
+    } else {
+        wider(&area, form, true)
+    })
+}
+
+/// A place with the names after or before it, as the form's language goes.
+fn wider(area: &Area, form: &Form, is_after: bool) -> Area {
+    let lang = PageLang::parse(form.lang.as_str()).unwrap_or_default();
+    let is_right = is_after == (lang.dir() != "rtl");
     Area {
-        x,
+        x: if is_right { area.x } else { area.x - NAMES },
         width: area.width + NAMES,
         ..*area
     }
@@ -198,7 +213,7 @@ pub(crate) async fn serve(
 mod tests {
     use glane_core::id::{ItemKey, QuestionKey, ScriptVersion};
     use glane_core::label::LangCode;
-    use glane_core::sheet::{FormHash, Geometry, Marks, Point, Samples, Shape, Task, Tick};
+    use glane_core::sheet::{FormHash, Geometry, Marks, Point, Samples, Shape, Tick};
 
     use super::*;
 
@@ -266,6 +281,51 @@ mod tests {
         assert_eq!(frame, Some(area(0, 28_700, 21_000, 1_000)));
         assert_eq!(Piece::Tasks(1, 1).area(&form("fr"), 1), None);
         assert_eq!(Piece::Whole.area(&form("fr"), 3), None);
+    }
+
+    #[test]
+    fn names_of_a_second_column_of_a_table_and_of_points_are_seen() {
+        let tick = |x, y| Tick {
+            item: ItemKey::new("a").unwrap(),
+            area: area(x, y, 500, 500),
+            shape: Shape::Square,
+        };
+        let task = |row: Option<&str>, ask| Task {
+            question: QuestionKey::new("q").unwrap(),
+            row: row.map(|row| ItemKey::new(row).unwrap()),
+            ask,
+        };
+        let (french, arabic) = (form("fr"), form("ar"));
+        // A list of two columns, one line of it alone too.
+        let list = vec![tick(1_500, 5_000), tick(1_500, 6_000), tick(10_800, 5_000)];
+        let seen = with_names(&task(None, Ask::Several(list.clone())), &french);
+        assert_eq!(seen, Some(area(1_500, 5_000, 9_800 + 6_500, 1_500)));
+        let line = vec![list[0].clone(), list[2].clone()];
+        let seen = with_names(&task(None, Ask::Several(line)), &french);
+        assert_eq!(seen, Some(area(1_500, 5_000, 9_800 + 6_500, 500)));
+        // A scale has its numbers above.
+        let steps = vec![tick(5_000, 5_000), tick(6_000, 5_000), tick(7_000, 5_000)];
+        let seen = with_names(&task(None, Ask::One(steps.clone())), &french);
+        assert_eq!(seen, Some(area(5_000, 4_500, 2_500, 1_000)));
+        // A line of a table its name before it, points theirs after the frame.
+        let seen = with_names(&task(Some("r"), Ask::One(steps.clone())), &french);
+        assert_eq!(seen, Some(area(-1_500, 5_000, 2_500 + 6_500, 500)));
+        let seen = with_names(&task(Some("r"), Ask::One(steps)), &arabic);
+        assert_eq!(seen, Some(area(5_000, 5_000, 2_500 + 6_500, 500)));
+        let points = task(Some("r"), Ask::Write(area(2_000, 5_000, 2_200, 900)));
+        assert_eq!(
+            with_names(&points, &french),
+            Some(area(2_000, 5_000, 8_700, 900))
+        );
+        assert_eq!(
+            with_names(&points, &arabic),
+            Some(area(-4_500, 5_000, 8_700, 900))
+        );
+        let words = task(None, Ask::Write(area(2_000, 5_000, 5_000, 900)));
+        assert_eq!(
+            with_names(&words, &french),
+            Some(area(2_000, 5_000, 5_000, 900))
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use axum::Extension;
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use glane_live::paper::{OnPaper, Took};
 use glane_live::{LiveError, Room};
 use glane_paper::incoming::{Desk, Misnamed, Named, Seen, SeenPage, Untaken, tidy};
 use glane_scan::{DecodeError, Limits};
@@ -290,7 +291,13 @@ impl Reader {
             return Ok(Line::closed(&self.t));
         }
         Ok(match seen {
-            Seen::Before => Line::again(&self.t),
+            Seen::Before(picture) => {
+                let out = self.is_out(|sheet| sheet.judged.pictures().any(|one| *one == picture));
+                match out.await? {
+                    Some(sheet) => Line::again_out(&self.t, &sheet),
+                    None => Line::again(&self.t),
+                }
+            }
             Seen::Faults(faults) => Line::faults(&self.t, &faults),
             Seen::Damaged(error) => Line::unread(&self.t, &error),
             Seen::Misnamed(why) => Line::misnamed(&self.t, why.key()),
@@ -305,7 +312,22 @@ impl Reader {
             Err(Untaken::Live(LiveError::Sealed)) => return Ok(Line::closed(&self.t)),
             took => took.map_err(untaken)?,
         };
-        Ok(Line::took(&self.t, &took, serial, number, &notes))
+        let line = Line::took(&self.t, &took, serial, number, &notes);
+        let (Took::New(key) | Took::Again(Some(key))) = &took else {
+            return Ok(line);
+        };
+        let out = self.is_out(|sheet| sheet.judged.key() == key).await?;
+        Ok(match out {
+            Some(sheet) => line.out(&self.t, &sheet),
+            None => line,
+        })
+    }
+
+    /// A sheet, if somebody took it out: no picture of it makes it count.
+    async fn is_out(&self, is_it: impl Fn(&OnPaper) -> bool) -> Result<Option<OnPaper>, WebError> {
+        let sheets = self.room.sheets().await?.into_iter();
+        let mut out = sheets.filter(|sheet| sheet.taken_back.is_some());
+        Ok(out.find(|sheet| is_it(sheet)))
     }
 }
 

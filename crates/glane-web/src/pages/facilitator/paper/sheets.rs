@@ -12,6 +12,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::decision::Act;
 use glane_core::id::{ItemKey, QuestionKey};
+use glane_core::script::translated::texts;
 use glane_core::sheet::code::Code;
 use glane_core::sheet::form::{Copies, Form as SheetForm};
 use glane_live::Room;
@@ -22,6 +23,7 @@ use glane_paper::print::{Fault, Laid, Wanted};
 use tokio::sync::Semaphore;
 
 use super::super::form::Fields;
+use super::super::library::translate::languages;
 use super::super::{room_of, tr_of};
 use super::whole;
 use crate::app::App;
@@ -45,6 +47,8 @@ pub(super) struct Asking {
     pub(super) now: Option<String>,
     /// How many sheets have a number already.
     pub(super) printed: String,
+    /// What is not translated, if anything is not.
+    pub(super) untranslated: Vec<String>,
     /// Why there are no sheets.
     pub(super) wrong: Option<String>,
 }
@@ -88,9 +92,32 @@ impl Asking {
             is_large: typed.is_large,
             now: now.map(|question| t.label(&question.label).to_owned()),
             printed: t.n("paper-printed", "n", inside.printed().count()),
+            untranslated: untranslated(t, inside),
             wrong,
         }
     }
+}
+
+/// In which languages a sheet would show questions as they are written in another.
+fn untranslated(t: &Tr, inside: &Inside) -> Vec<String> {
+    let (mut none, mut some) = (Vec::new(), Vec::new());
+    for (lang, code) in languages(inside) {
+        let all = texts(&inside.workshop.source, &code).unwrap_or_default();
+        let missing = all.iter().filter(|text| text.translation.is_none()).count();
+        if missing == 0 {
+            continue;
+        }
+        // A name stands apart from what is around it, whichever way it is written.
+        let name = format!("\u{2068}{}\u{2069}", lang.name());
+        if missing == all.len() {
+            none.push(name);
+        } else {
+            let args = [("lang", name.into()), ("n", missing.into())];
+            some.push(t.format("paper-untranslated-some", &args));
+        }
+    }
+    let whole = (!none.is_empty()).then(|| t.with("paper-untranslated", "langs", &none.join(", ")));
+    whole.into_iter().chain(some).collect()
 }
 
 impl Typed {

@@ -50,6 +50,22 @@ impl Line {
         Self::good(t.text("incoming-again"))
     }
 
+    /// A picture that was read before, of a sheet that somebody took out.
+    pub(super) fn again_out(t: &Tr, sheet: &OnPaper) -> Self {
+        let named = names::came(t, &sheet.judged.came);
+        Self::good(t.with("incoming-again-out", "sheet", &named))
+    }
+
+    /// The same, of a sheet that somebody took out.
+    pub(super) fn out(self, t: &Tr, sheet: &OnPaper) -> Self {
+        let named = names::came(t, &sheet.judged.came);
+        let out = t.with("incoming-read-out", "sheet", &named);
+        Self {
+            text: format!("{} {out}", self.text),
+            ..self
+        }
+    }
+
     /// A picture that came when the workshop was sealed.
     pub(super) fn closed(t: &Tr) -> Self {
         Self::fault(t.text("incoming-sealed"))
@@ -82,8 +98,22 @@ impl Line {
 
     /// Why a picture shows no page that can be read.
     pub(super) fn faults(t: &Tr, faults: &[Fault]) -> Self {
-        let said: Vec<String> = faults.iter().map(|fault| said(t, *fault)).collect();
-        Self::fault(said.join(" "))
+        let is_cut = |fault: &Fault| matches!(fault, Fault::CutOff(_));
+        let corners = faults.iter().filter(|fault| is_cut(fault));
+        let corners: Vec<String> = corners
+            .filter_map(|fault| fault.corner())
+            .map(|corner| t.with("incoming-corner", "corner", corner.key()))
+            .collect();
+        let mut all = Vec::new();
+        // Several corners are one photo to be taken again.
+        if corners.len() > 1 {
+            all.push(t.with("incoming-cut-off", "corners", &corners.join(", ")));
+        }
+        let others = faults
+            .iter()
+            .filter(|fault| corners.len() < 2 || !is_cut(fault));
+        all.extend(others.map(|fault| said(t, *fault)));
+        Self::fault(all.join(" "))
     }
 
     /// Why a file gives no picture.

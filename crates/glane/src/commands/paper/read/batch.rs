@@ -107,7 +107,7 @@ impl<'a> Batch<'a> {
                 }
                 Heard::Picture(path, at, seen) => {
                     let outcome = match seen {
-                        Seen::Before => Outcome::Before,
+                        Seen::Before(_) => Outcome::Before,
                         Seen::Faults(faults) => Outcome::Faults(faults),
                         Seen::Damaged(error) => Outcome::Unread(Unread::Decode(error)),
                         Seen::Misnamed(why) => Outcome::Misnamed(why),

@@ -37,6 +37,10 @@ pub(super) struct Card {
     pub(super) is_frame: bool,
     /// Whether the whole question may be said to be illegible.
     pub(super) is_whole: bool,
+    /// Whether its sheet does not count as long as this is open.
+    pub(super) is_out_of_count: bool,
+    /// Whether the paper has a number by which it is found.
+    pub(super) is_numbered: bool,
     pub(super) twice: Twice,
 }
 
@@ -52,6 +56,8 @@ pub(super) struct Shown {
     pub(super) area: Area,
     /// What is asked about in it.
     pub(super) marks: Vec<Area>,
+    /// Which of several it is, and how the button is called that puts it aside.
+    pub(super) photo: Option<(String, String)>,
 }
 
 /// What is to be said of one task.
@@ -165,6 +171,8 @@ impl Card {
             absent: None,
             is_frame: false,
             is_whole: false,
+            is_out_of_count: false,
+            is_numbered: true,
             twice: Twice::Off,
         }
     }

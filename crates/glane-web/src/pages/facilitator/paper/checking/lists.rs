@@ -11,7 +11,6 @@ use super::super::names;
 use super::super::told::waits;
 use super::place::Place;
 use super::seen::Seen;
-use super::sent::last_said;
 use crate::tr::Tr;
 
 /// A page that is not in, or that the sheet counts without.
@@ -32,12 +31,13 @@ pub(super) struct Line {
     pub(super) act: Option<(&'static str, String)>,
 }
 
-/// The last decision, and what it was about.
-pub(super) fn undo(seen: &Seen<'_>, inside: &Inside) -> Option<(DecisionId, String)> {
-    if inside.life.is_sealed() {
-        return None;
-    }
-    let last = last_said(inside.log())?;
+/// A decision that somebody made of sheets, and what it was about.
+pub(super) fn decided(
+    seen: &Seen<'_>,
+    inside: &Inside,
+    id: DecisionId,
+) -> Option<(DecisionId, String)> {
+    let last = inside.log().iter().find(|one| one.id == id)?;
     let Act::Sheet(Event::Said(said)) = &last.act else {
         return None;
     };
@@ -78,7 +78,7 @@ pub(super) fn undo(seen: &Seen<'_>, inside: &Inside) -> Option<(DecisionId, Stri
 }
 
 /// The pages of a sheet that are not in.
-pub(super) fn absents(t: &Tr, slug: &str, sheet: &OnPaper) -> Vec<Absent> {
+pub(super) fn absents(t: &Tr, slug: &str, sheet: &OnPaper, window: &str) -> Vec<Absent> {
     if sheet.taken_back.is_some() {
         return Vec::new();
     }
@@ -102,6 +102,7 @@ pub(super) fn absents(t: &Tr, slug: &str, sheet: &OnPaper) -> Vec<Absent> {
     let missing = missing.map(|page| {
         let place = Place {
             absent: Some((sheet.judged.key().clone(), *page)),
+            window: window.to_owned(),
             ..Place::default()
         };
         one(*page, "incoming-absent-line", Some(place.address(slug)))

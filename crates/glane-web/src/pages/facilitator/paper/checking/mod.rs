@@ -7,35 +7,49 @@ mod place;
 mod seen;
 mod sent;
 mod twice;
+mod windows;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
+use axum::Extension;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use glane_core::id::DecisionId;
+use glane_core::id::{DecisionId, Revision};
 use glane_core::sheet::ledger::{Ledger, PictureId};
+use glane_core::world::short_code;
 use glane_live::Room;
 use glane_live::inside::Inside;
+use glane_live::paper::OnPaper;
 use glane_locale::Arg;
+use glane_store::house::House;
 
-use super::super::form::{self, Fields, Refusal, from_script, make_all, stream};
-use super::super::{room_of, tr_of};
+use super::super::form::{self, Acts, Fields, Refusal, from_script, make_all, stream};
+use super::super::{history, room_of, tr_of};
 use super::doubts::{self, Doubt};
 use super::names::{self, Names};
+use super::told::incomplete;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
+use crate::who;
 use card::Card;
-use lists::{Absent, Line, absents, joins, line, undo};
+use lists::{Absent, Line, absents, decided, joins, line};
 use place::Place;
 use seen::Seen;
 use sent::{Refused, Sent, Verb};
 use twice::Twice;
+pub(crate) use windows::Windows;
+use windows::{Got, Own, Wanted, Window};
 
+/// How many letters the name of a window has.
+const LETTERS: usize = 8;
+/// What the script sends when a window goes away, and which time it had its place.
+const LEAVES: &str = "quitter";
+const GRANT: &str = "bail";
 const CONFLICT: &str = "incoming-check-conflict";
 /// What the page says of its keys.
 const KEYS: [&str; 7] = [
@@ -74,6 +88,20 @@ struct Queue<'a> {
     card: Option<Card>,
     nothing: String,
     undo: Option<(DecisionId, String)>,
+    /// What another decided since, and who.
+    since: Option<String>,
+    /// Whether keys go into a field, and mean nothing else.
+    types: bool,
+    /// Which time the window has its place.
+    grant: u64,
+    /// Whether another window has this place too.
+    also: bool,
+    /// Where a place is taken over, if other windows have all that is left.
+    take: Option<String>,
+    /// Where the page is shown without what is typed.
+    leave: String,
+    /// Where double entry begins, or ends.
+    double: String,
     sheets: Vec<Line>,
     asides: Vec<(PictureId, String)>,
     keys: Vec<String>,
@@ -97,39 +125,56 @@ pub(crate) async fn live(
 /// The queue.
 pub(crate) async fn page(
     State(app): State<Arc<App>>,
+    Extension(windows): Extension<Windows>,
     Path(slug): Path<String>,
     Query(fields): Query<Vec<(String, String)>>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let place = Place::read(Fields(&fields));
-    shown(&app, &room, place, Twice::Off, None, from_script(&headers)).await
+    let desk = Desk::of(&app, &room, &windows);
+    desk.shown(place, Twice::Off, None, from_script(&headers))
+        .await
 }
 
 /// Does what a button says.
 pub(crate) async fn decide(
     State(app): State<Arc<App>>,
+    Extension(windows): Extension<Windows>,
     Path(slug): Path<String>,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
+    let desk = Desk::of(&app, &room, &windows);
     let script = from_script(&headers);
     let fields = Fields(&fields);
     let mut place = Place::read(fields);
+    if fields.get("act") == Some(LEAVES) {
+        let grant = fields.get(GRANT).and_then(|grant| grant.parse().ok());
+        let grant = grant.ok_or_else(|| WebError::BadForm(GRANT.to_owned()))?;
+        windows.leave(desk.window(&place), grant);
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
     let sent = Sent::read(fields).map_err(|field| WebError::BadForm(field.to_owned()))?;
     let sheets = room.sheets().await?;
-    let acts = room.look(|inside| sent.acts(&sheets, inside.log()));
+    let last = desk.own(&place).last;
+    let acts = room.look(|inside| sent.acts(&sheets, inside.log(), last));
     if let (Ok(_), true, Verb::Say) = (&acts, place.double, sent.act)
         && let Some(typed) = sent.frame(&sheets)
         && let Some(twice) = Twice::after(fields, &typed)
     {
-        return shown(&app, &room, place, twice, None, script).await;
+        return desk.shown(place, twice, None, script).await;
     }
     let t = room.look(|inside| tr_of(&app.locale, inside));
     let said = |(status, key): Refusal| (status, t.text(key));
+    let before = room.look(|inside| inside.revision);
     let refusal = match acts {
-        Ok(acts) => make_all(&room, acts, sent.base, CONFLICT).await?.map(said),
+        Ok(acts) => {
+            let made = make_all(&room, acts.clone(), sent.base, CONFLICT).await;
+            desk.remember(&place, before, &acts);
+            made?.map(said)
+        }
         Err(Refused::Stale) => Some(said((StatusCode::CONFLICT, CONFLICT))),
         Err(Refused::Wrong(key)) => Some(said((StatusCode::UNPROCESSABLE_ENTITY, key))),
         Err(Refused::TooLong(max)) => {
@@ -138,7 +183,15 @@ pub(crate) async fn decide(
         }
     };
     if refusal.is_none() {
-        place = place.at(place.n);
+        place.absent = None;
+        if sent.act == Verb::Undo {
+            // On to what waits again.
+            let known: BTreeSet<String> = doubts::all(&sheets).iter().map(Doubt::name).collect();
+            let fresh = doubts::all(&room.sheets().await?);
+            let back = fresh.iter().map(Doubt::name);
+            let back = back.into_iter().find(|name| !known.contains(name));
+            place.at = back.or(place.at);
+        }
     }
     if refusal.is_none() && !script {
         return Ok(Redirect::to(&place.address(&slug)).into_response());
@@ -148,7 +201,7 @@ pub(crate) async fn decide(
         said,
         sent: &sent,
     });
-    shown(&app, &room, place, Twice::Off, refusal, script).await
+    desk.shown(place, Twice::Off, refusal, script).await
 }
 
 /// Why something was not done, and what was sent.
@@ -179,73 +232,178 @@ async fn held(
     looked.map_err(|error| WebError::Storage(error.to_string()))
 }
 
-/// The part alone for the script, or within its page.
-async fn shown(
-    app: &App,
-    room: &Room,
-    place: Place,
-    twice: Twice,
-    refusal: Option<Told<'_>>,
-    script: bool,
-) -> Result<Response, WebError> {
-    let sheets = room.sheets().await?;
-    let doubts = doubts::all(&sheets);
-    let place_of = |name: &String| doubts.iter().position(|doubt| doubt.name() == *name);
-    let known = place.at.as_ref().and_then(place_of);
-    let n = known.unwrap_or(place.n).min(doubts.len().saturating_sub(1));
-    let typed = place
-        .absent
-        .clone()
-        .and_then(|(sheet, page)| doubts::absent(&sheets, &sheet, page));
-    let doubt = typed.as_ref().or(doubts.get(n));
-    let place = Place {
-        n,
-        at: doubt.map(Doubt::name),
-        absent: place.absent.filter(|_| typed.is_some()),
-        ..place
-    };
-    let pictures = doubt.map(|doubt| card::pictures(doubt, &sheets));
-    let pictures = pictures.unwrap_or_default().into_iter();
-    let held = held(app, room, pictures.map(|(_, picture)| picture).collect()).await?;
-    let (t, slug, title, part) = room.look(|inside| {
-        let t = tr_of(&app.locale, inside);
-        let ledger = Ledger::of(inside.log());
-        let names = Names::of(&t, inside);
-        let seen = Seen {
-            t: &t,
-            names: &names,
-            sheets: &sheets,
-            ledger: &ledger,
-            held: &held,
-        };
-        let sent = refusal.as_ref().map(|told| told.sent);
-        let part = state(&seen, inside, place, (&doubts, doubt), (twice, sent));
-        let slug = inside.workshop.slug.to_string();
-        let title = t.label(&inside.script.title).to_owned();
-        (t, slug, title, part)
-    });
-    let part = part?;
-    let said = refusal.map(|told| (told.status, told.said));
-    if script {
-        let told = said.as_ref().map(|(status, said)| (*status, said.as_str()));
-        return Ok(form::part(part, told));
+/// A room's page of doubts, for whoever asks.
+struct Desk<'a> {
+    app: &'a App,
+    room: &'a Room,
+    windows: &'a Windows,
+}
+
+impl<'a> Desk<'a> {
+    fn of(app: &'a App, room: &'a Room, windows: &'a Windows) -> Self {
+        Self { app, room, windows }
     }
-    let status = said.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
-    let page = Page {
-        message: said.map(|(_, said)| said),
-        slug,
-        title,
-        part,
-        t,
-    };
-    Ok((status, Html(page.render()?)).into_response())
+
+    fn window<'p>(&self, place: &'p Place) -> Window<'p> {
+        Window {
+            workshop: self.room.id(),
+            name: &place.window,
+            now: self.app.hub.world().clock.now(),
+        }
+    }
+
+    /// What whoever asks may take back.
+    fn own(&self, place: &Place) -> Own {
+        let log = self.room.look(|inside| inside.log().to_vec());
+        self.windows.own(self.window(place), &who::author(), &log)
+    }
+
+    /// Keeps in mind where decisions were made.
+    fn remember(&self, place: &Place, before: Revision, acts: &Acts) {
+        let actor = who::author();
+        let made: Vec<DecisionId> = self.room.look(|inside| {
+            let fresh = inside.log().iter().filter(|one| one.revision > before);
+            let own = fresh
+                .filter(|one| one.actor == actor && acts.iter().any(|(act, _)| *act == one.act));
+            own.map(|one| one.id).collect()
+        });
+        if !place.window.is_empty() {
+            self.windows.made(self.window(place), made);
+        }
+    }
+
+    /// The part alone for the script, or within its page.
+    async fn shown(
+        &self,
+        mut place: Place,
+        twice: Twice,
+        refusal: Option<Told<'_>>,
+        script: bool,
+    ) -> Result<Response, WebError> {
+        let (app, room) = (self.app, self.room);
+        if place.window.is_empty() {
+            place.window = short_code(&*app.hub.world().entropy, LETTERS);
+        }
+        let sheets = room.sheets().await?;
+        let doubts = doubts::all(&sheets);
+        let names: Vec<String> = doubts.iter().map(Doubt::name).collect();
+        let typed = place
+            .absent
+            .clone()
+            .and_then(|(sheet, page)| doubts::absent(&sheets, &sheet, page));
+        let typed_name = typed.as_ref().map(Doubt::name);
+        let known = place
+            .at
+            .as_ref()
+            .and_then(|at| names.iter().position(|name| name == at));
+        let n = place.n.min(doubts.len().saturating_sub(1));
+        let wanted = match (&typed_name, known) {
+            (Some(name), _) => Wanted::Else(name),
+            (None, Some(at)) => Wanted::At(at),
+            (None, None) if place.takes => Wanted::Take(n),
+            (None, None) => Wanted::From(n),
+        };
+        let got = self.windows.go(self.window(&place), &names, wanted);
+        let doubt = typed.as_ref().or(got.at.and_then(|at| doubts.get(at)));
+        let place = Place {
+            n: got.at.unwrap_or(n),
+            at: doubt.map(Doubt::name),
+            absent: place.absent.filter(|_| typed.is_some()),
+            takes: false,
+            ..place
+        };
+        let pictures = doubt.map(|doubt| card::pictures(doubt, &sheets));
+        let pictures = pictures.unwrap_or_default().into_iter();
+        let held = held(app, room, pictures.map(|(_, picture)| picture).collect()).await?;
+        let own = self.own(&place);
+        let house = match own.other {
+            Some((_, true)) => Some(app.household.house(&**app.hub.store()).await?),
+            _ => None,
+        };
+        let (t, slug, title, part) = room.look(|inside| {
+            let t = tr_of(&app.locale, inside);
+            let ledger = Ledger::of(inside.log());
+            let names = Names::of(&t, inside);
+            let seen = Seen {
+                t: &t,
+                names: &names,
+                sheets: &sheets,
+                ledger: &ledger,
+                held: &held,
+            };
+            let sent = refusal.as_ref().map(|told| told.sent);
+            let steps = steps(&seen, inside, &own, house.as_deref());
+            let part = state(
+                &seen,
+                inside,
+                place,
+                (&doubts, doubt, &got),
+                steps,
+                (twice, sent),
+            );
+            let slug = inside.workshop.slug.to_string();
+            let title = t.label(&inside.script.title).to_owned();
+            (t, slug, title, part)
+        });
+        let part = part?;
+        let said = refusal.map(|told| (told.status, told.said));
+        if script {
+            let told = said.as_ref().map(|(status, said)| (*status, said.as_str()));
+            return Ok(form::part(part, told));
+        }
+        let status = said.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
+        let page = Page {
+            message: said.map(|(_, said)| said),
+            slug,
+            title,
+            part,
+            t,
+        };
+        Ok((status, Html(page.render()?)).into_response())
+    }
+}
+
+/// What can be taken back here, and what another decided since.
+#[derive(Default)]
+struct Steps {
+    undo: Option<(DecisionId, String)>,
+    since: Option<String>,
+}
+
+fn steps(seen: &Seen<'_>, inside: &Inside, own: &Own, house: Option<&House>) -> Steps {
+    if inside.life.is_sealed() {
+        return Steps::default();
+    }
+    let t = seen.t;
+    let since = own.other.and_then(|(id, is_account)| {
+        let (_, what) = decided(seen, inside, id)?;
+        let decision = inside.log().iter().find(|one| one.id == id)?;
+        Some(match house.filter(|_| is_account) {
+            Some(house) => {
+                let args = [
+                    ("what", Arg::from(what)),
+                    ("who", history::who(t, house, &decision.actor).into()),
+                ];
+                t.format("incoming-since-who", &args)
+            }
+            None => t.with("incoming-since-window", "what", &what),
+        })
+    });
+    Steps {
+        undo: own.last.and_then(|id| {
+            let (id, what) = decided(seen, inside, id)?;
+            Some((id, t.with("incoming-undo-own", "what", &what)))
+        }),
+        since,
+    }
 }
 
 fn state(
     seen: &Seen<'_>,
     inside: &Inside,
     place: Place,
-    (doubts, doubt): (&[Doubt], Option<&Doubt>),
+    (doubts, doubt, got): (&[Doubt], Option<&Doubt>, &Got),
+    steps: Steps,
     (twice, sent): (Twice, Option<&Sent<'_>>),
 ) -> Result<String, askama::Error> {
     let t = seen.t;
@@ -258,7 +416,14 @@ fn state(
         ("n", Arg::from(place.n.saturating_add(1))),
         ("total", doubts.len().into()),
     ];
-    let last = doubts.len().saturating_sub(1);
+    let are_taken = doubt.is_none() && !doubts.is_empty();
+    let card = doubt.and_then(|doubt| {
+        let mut card = seen.card(doubt, twice)?;
+        if let Some(sent) = sent {
+            sent.refill(&mut card);
+        }
+        Some(card)
+    });
     let part = Queue {
         t,
         slug,
@@ -267,26 +432,37 @@ fn state(
         absents: seen
             .sheets
             .iter()
-            .flat_map(|sheet| absents(t, slug, sheet))
+            .flat_map(|sheet| absents(t, slug, sheet, &place.window))
             .collect(),
         joins: joins(t, seen.sheets),
         left: t.n("incoming-check-left", "n", doubts.len()),
         position: t.format("incoming-check-position", &args),
-        previous: (place.n > 0).then(|| place.at(place.n - 1).address(slug)),
-        next: (place.n < last).then(|| place.at(place.n + 1).address(slug)),
-        card: doubt.and_then(|doubt| {
-            let mut card = seen.card(doubt, twice)?;
-            if let Some(sent) = sent {
-                sent.refill(&mut card);
-            }
-            Some(card)
+        previous: got.previous.map(|n| place.at(n).address(slug)),
+        next: got.next.map(|n| place.at(n).address(slug)),
+        grant: got.grant,
+        also: got.also,
+        take: are_taken.then(|| {
+            let takes = Place {
+                takes: true,
+                ..place.at(place.n)
+            };
+            takes.address(slug)
         }),
-        nothing: t.text(if seen.sheets.is_empty() {
-            "incoming-none"
+        leave: place.at(place.n).address(slug),
+        double: Place {
+            double: !place.double,
+            ..place.clone()
+        }
+        .address(slug),
+        types: card.as_ref().is_some_and(|card| card.is_frame),
+        card,
+        nothing: if are_taken {
+            t.n("incoming-check-taken", "n", doubts.len())
         } else {
-            "incoming-check-done"
-        }),
-        undo: undo(seen, inside),
+            nothing(t, seen.sheets)
+        },
+        undo: steps.undo,
+        since: steps.since,
         sheets: seen.sheets.iter().map(|sheet| line(t, sheet)).collect(),
         asides: seen
             .ledger
@@ -297,4 +473,16 @@ fn state(
         place,
     };
     part.render()
+}
+
+/// What is said where nothing waits for an opinion.
+fn nothing(t: &Tr, sheets: &[OnPaper]) -> String {
+    let lacking = sheets.iter().filter(|sheet| incomplete(sheet)).count();
+    if sheets.is_empty() {
+        t.text("incoming-none")
+    } else if lacking > 0 {
+        t.n("incoming-check-done-lacking", "n", lacking)
+    } else {
+        t.text("incoming-check-done")
+    }
 }

@@ -2,7 +2,12 @@
 
 use glane_core::sheet::ledger::SheetKey;
 
+use super::windows::is_name;
 use crate::pages::facilitator::form::Fields;
+
+/// The field with the window's name, and the one by which it takes a place over.
+const WINDOW: &str = "fenetre";
+const TAKE: &str = "prendre";
 
 /// Where somebody is, as it stands in the page's address.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +18,10 @@ pub(super) struct Place {
     pub(super) at: Option<String>,
     /// The page that somebody types.
     pub(super) absent: Option<(SheetKey, u32)>,
+    /// The window's name; none where it comes for the first time.
+    pub(super) window: String,
+    /// Whether it takes over what another window has.
+    pub(super) takes: bool,
 }
 
 impl Place {
@@ -26,6 +35,12 @@ impl Place {
                 let (sheet, page) = text.rsplit_once('.')?;
                 Some((SheetKey::parse(sheet)?, page.parse().ok()?))
             }),
+            window: fields
+                .get(WINDOW)
+                .filter(|name| is_name(name))
+                .unwrap_or_default()
+                .to_owned(),
+            takes: fields.get(TAKE) == Some("oui"),
         }
     }
 
@@ -33,8 +48,8 @@ impl Place {
         Self {
             n,
             double: self.double,
-            at: None,
-            absent: None,
+            window: self.window.clone(),
+            ..Self::default()
         }
     }
 
@@ -56,6 +71,12 @@ impl Place {
             query.push(format!("taper={typed}"));
         } else if let Some(at) = &self.at {
             query.push(format!("lieu={at}"));
+        }
+        if !self.window.is_empty() {
+            query.push(format!("{WINDOW}={}", self.window));
+        }
+        if self.takes {
+            query.push(format!("{TAKE}=oui"));
         }
         let mark = if query.is_empty() { "" } else { "?" };
         format!("/animer/{slug}/papier/relire{mark}{}", query.join("&"))

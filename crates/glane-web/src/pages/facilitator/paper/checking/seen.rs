@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use glane_core::id::{DecisionId, QuestionKey};
+use glane_core::kind::Invalid;
 use glane_core::sheet::answers::{Doubt as Found, Spot, Why, Written};
 use glane_core::sheet::ledger::{Ledger, PictureId, Twins, Why as Alike};
 use glane_core::sheet::{Area, Ask, State, Task};
@@ -34,6 +35,20 @@ pub(super) struct Seen<'a> {
 impl Seen<'_> {
     /// A doubt's card; nothing if its sheet is gone.
     pub(super) fn card(&self, doubt: &Doubt, twice: Twice) -> Option<Card> {
+        let mut card = self.bare(doubt, twice)?;
+        if card.pieces.len() > 1 {
+            for (n, piece) in (1_usize..).zip(&mut card.pieces) {
+                let n = n.to_string();
+                piece.photo = Some((
+                    self.t.with("incoming-photo", "n", &n),
+                    self.t.with("incoming-aside-one", "n", &n),
+                ));
+            }
+        }
+        Some(card)
+    }
+
+    fn bare(&self, doubt: &Doubt, twice: Twice) -> Option<Card> {
         let id = format!("{}-{}", doubt.name(), twice.step());
         match doubt {
             Doubt::Twins(twins) => Some(self.twins(id, twins)),
@@ -51,6 +66,8 @@ impl Seen<'_> {
                 let sheet = of(self.sheets, sheet)?;
                 let mut card = self.about(id, doubt, sheet, question, tasks);
                 card.whys = self.whys(sheet, found);
+                card.is_out_of_count = sheet.counted.is_none();
+                card.is_numbered = sheet.judged.came.serial.is_some();
                 card.twice = twice;
                 card.mark(sheet, found);
                 Some(card)
@@ -94,21 +111,12 @@ impl Seen<'_> {
         }
         Card {
             copies,
-            id,
-            sheet: None,
-            question: None,
-            tasks: Vec::new(),
             named: named.map_or_else(String::new, |read| names::page(self.t, read)),
             title: self.t.text("incoming-twins-question"),
             whys: vec![self.t.text(why)],
             pieces,
-            parts: Vec::new(),
             twins: Some(twins.clone()),
-            typed: None,
-            absent: None,
-            is_frame: false,
-            is_whole: false,
-            twice: Twice::Off,
+            ..Card::bare(id)
         }
     }
 
@@ -179,22 +187,16 @@ impl Seen<'_> {
         let total = tasks(sheet, question).iter().filter(|at| boxed(at)).count();
         let is_frame = matches!(parts.as_slice(), [part] if part.is_frame);
         Card {
-            id,
             sheet: Some(sheet.judged.key().clone()),
             question: Some(question.clone()),
             tasks: own.to_vec(),
             named: names::came(self.t, &sheet.judged.came),
             title: self.names.question(sheet, question),
-            whys: Vec::new(),
             pieces: self.pieces(doubt, sheet, own),
             is_whole: is_frame || own.iter().filter(|at| boxed(at)).count() >= total,
             parts,
-            twins: None,
-            copies: Vec::new(),
-            typed: None,
-            absent: None,
             is_frame,
-            twice: Twice::Off,
+            ..Card::bare(id)
         }
     }
 
@@ -287,6 +289,7 @@ impl Seen<'_> {
             whole: Piece::Whole.file(picture),
             area,
             marks: Vec::new(),
+            photo: None,
         }
     }
 
@@ -315,7 +318,14 @@ impl Seen<'_> {
                     let spot = one.spots.first();
                     let task = spot.and_then(|spot| sheet.form.tasks().nth(spot.task));
                     let asked = task.and_then(|task| sheet.script.question(&task.question));
-                    let why = in_words(t, invalid, asked.map(|asked| &asked.kind));
+                    let why = match invalid {
+                        Invalid::WrongTotal { given, total } => {
+                            let text = |points: &i64| Arg::from(points.to_string());
+                            let args = [("given", text(given)), ("total", text(total))];
+                            t.format("incoming-why-total", &args)
+                        }
+                        _ => in_words(t, invalid, asked.map(|asked| &asked.kind)),
+                    };
                     whys.push(t.text("incoming-why-invalid"));
                     whys.push(why);
                 }

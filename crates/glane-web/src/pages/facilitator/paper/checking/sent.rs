@@ -2,7 +2,7 @@
 
 mod answer;
 
-use glane_core::decision::{Act, Decision, standing};
+use glane_core::decision::{Act, Decision};
 use glane_core::id::{DecisionId, QuestionKey, Revision};
 use glane_core::sheet::ledger::{Event, PictureId, Said, SheetKey, Typed};
 use glane_core::text::clean_line;
@@ -165,11 +165,15 @@ impl<'a> Sent<'a> {
         clean_line(typed)
     }
 
-    /// The decisions to make.
-    pub(super) fn acts(&self, sheets: &[OnPaper], log: &[Decision]) -> Result<Acts, Refused> {
+    /// The decisions to make, where `last` is what whoever sends this decided last.
+    pub(super) fn acts(
+        &self,
+        sheets: &[OnPaper],
+        log: &[Decision],
+        last: Option<DecisionId>,
+    ) -> Result<Acts, Refused> {
         match self.act {
             Verb::Undo => {
-                let last = last_said(log).map(|decision| decision.id);
                 let is_it = last.is_some() && last == self.undoes;
                 if is_it {
                     Ok(vec![(Act::Undo, last)])
@@ -289,11 +293,4 @@ fn is_copy(sheet: &OnPaper, picture: &PictureId) -> bool {
 fn acts(said: Vec<Said>) -> Acts {
     let act = |said| (Act::Sheet(Event::Said(said)), None);
     said.into_iter().map(act).collect()
-}
-
-/// The last thing that somebody said of sheets and that stands.
-pub(super) fn last_said(log: &[Decision]) -> Option<&Decision> {
-    let standing = standing(log);
-    let mut said = standing.into_iter().rev();
-    said.find(|decision| matches!(decision.act, Act::Sheet(Event::Said(_))))
 }

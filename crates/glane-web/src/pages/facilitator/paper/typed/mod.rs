@@ -1,6 +1,7 @@
 //! « Saisir les fiches papier »: a sheet filled in with a pen, typed with all its questions one after the other. It counts as
 //! paper, whole or not at all, and is taken back whole. The page needs no script.
 
+mod numbers;
 mod page;
 mod printing;
 mod rows;
@@ -16,7 +17,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::aloud::{self, Entry, Way};
 use glane_core::decision::{Act, Decision};
 use glane_core::id::{DecisionId, GroupKey, QuestionKey, Round};
-use glane_core::kind::Kind;
+use glane_core::kind::{Invalid, Kind};
 use glane_core::sheet::ledger::Ledger;
 use glane_live::submission::Answer;
 use glane_live::typed::{Taken, TypedSheet};
@@ -256,7 +257,7 @@ async fn saved(
                 let asked = inside.script.question(&question);
                 asked.map(|one| one.kind.clone())
             });
-            let said = in_words(t, &invalid, kind.as_ref());
+            let said = misread(t, &invalid, kind.as_ref());
             Ok(Some(Refused::unusable(Some(question), said)))
         }
         Err(LiveError::Sealed) => Ok(Some(Refused {
@@ -292,7 +293,16 @@ fn read(
         let key = question.key.as_str();
         let typed = |kind: &str| fields.get(&format!("{kind}{key}")).unwrap_or_default();
         let own = Some(typed(OWN)).filter(|own| !own.trim().is_empty());
-        let answer = rows::read(&question.kind, &one.fields, typed(TICKED), own);
+        let answer = match numbers::rows(&one.fields) {
+            Some(rows) => {
+                let at = |row: &numbers::Row| {
+                    let number = fields.get(&numbers::name(key, &row.key));
+                    number.unwrap_or_default().to_owned()
+                };
+                numbers::read(&question.kind, &rows, at).map_err(Wrong::Numbers)
+            }
+            None => rows::read(&question.kind, &one.fields, typed(TICKED), own),
+        };
         let answer = answer
             .map_err(|wrong| Unread::Refused(refusal(t, &question.key, &question.kind, wrong)))?;
         let Some(answer) = answer else {
@@ -307,7 +317,12 @@ fn read(
 }
 
 fn refusal(t: &Tr, key: &QuestionKey, kind: &Kind, wrong: Wrong) -> Refused {
+    let mut rows = Vec::new();
     let said = match wrong {
+        Wrong::Numbers(bad) => {
+            rows = bad.at();
+            bad.said(t)
+        }
         Wrong::Unclear(typed) => t.with("typing-unclear", "typed", &typed),
         Wrong::Count { wanted, typed } => {
             let args = [("wanted", wanted.into()), ("typed", typed.into())];
@@ -319,7 +334,22 @@ fn refusal(t: &Tr, key: &QuestionKey, kind: &Kind, wrong: Wrong) -> Refused {
             t.format(what, &args)
         }
     };
-    Refused::unusable(Some(key.clone()), said)
+    Refused {
+        rows,
+        ..Refused::unusable(Some(key.clone()), said)
+    }
+}
+
+/// What is wrong with an answer, as whoever types it reads it: the sheet is another person's, who ticked and wrote.
+fn misread(t: &Tr, invalid: &Invalid, kind: Option<&Kind>) -> String {
+    match (invalid, kind) {
+        (Invalid::TooMany { max: 1 }, Some(Kind::Choice(_))) => t.text("typing-one-only"),
+        (
+            Invalid::TooMany { max } | Invalid::Full { max },
+            Some(Kind::Choices(_) | Kind::Ideas(_)),
+        ) => t.n("typing-too-many", "max", *max),
+        _ => in_words(t, invalid, kind),
+    }
 }
 
 async fn shown(

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::super::super::aloud::line;
 use super::super::super::form::Fields;
 use super::printing::{self, Asking, OTHERS, Printing};
-use super::{LOOKED_UP, OWN, SERIAL, TICKED};
+use super::{LOOKED_UP, OWN, SERIAL, TICKED, numbers};
 use crate::pages::participant::form;
 use crate::tr::Tr;
 
@@ -28,6 +28,8 @@ pub(super) struct Refused {
     pub(super) status: StatusCode,
     /// The question whose line it is.
     pub(super) question: Option<QuestionKey>,
+    /// Those of its lines that it is about, if it is about some.
+    pub(super) rows: Vec<String>,
     pub(super) said: String,
 }
 
@@ -36,6 +38,7 @@ impl Refused {
         Self {
             status: StatusCode::CONFLICT,
             question: None,
+            rows: Vec::new(),
             said,
         }
     }
@@ -44,6 +47,7 @@ impl Refused {
         Self {
             status: StatusCode::UNPROCESSABLE_ENTITY,
             question,
+            rows: Vec::new(),
             said,
         }
     }
@@ -69,6 +73,7 @@ pub(super) struct TypingPage {
     /// What could not be done, where no question is named.
     message: Option<String>,
     is_sealed: bool,
+    starts: Starts,
     groups: Vec<Group>,
     /// The sheet's own number as it was typed; nothing if no numbered sheet was printed.
     serial: Option<String>,
@@ -109,12 +114,33 @@ struct Line {
     help: String,
     /// What can be ticked: under a heading of its own where the question has several.
     options: Vec<(String, Vec<String>)>,
-    /// Lines to be given a number each.
+    /// Lines that are each answered by the number of a box.
     rows: Vec<String>,
+    /// Lines that have a field each for the number beside them.
+    numbers: Vec<Numbered>,
     typed: String,
     /// The field for what is written beside: its label, what was typed.
     own: Option<(String, String)>,
     wrong: Option<String>,
+    focus: bool,
+}
+
+/// Where the cursor begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Starts {
+    Group,
+    Serial,
+    /// At the first question, or at the one that is wrong.
+    Questions,
+}
+
+/// A line with a field of its own.
+struct Numbered {
+    key: String,
+    label: String,
+    name: String,
+    typed: String,
+    is_wrong: bool,
     focus: bool,
 }
 
@@ -149,6 +175,8 @@ impl TypingPage {
             .and_then(|_| fields.get("entry")?.parse::<Uuid>().ok());
         let entry = own.unwrap_or_else(|| random_id(entropy));
         let wrong = refused.as_ref().and_then(|one| one.question.clone());
+        let wrong_rows = refused.as_ref().map(|one| one.rows.clone());
+        let wrong_rows = wrong_rows.unwrap_or_default();
         let asked = printing::all(&t, inside, printing);
         let typed = if own.is_some() { fields } else { Fields(&[]) };
         let mut lines: Vec<Line> = asked
@@ -156,17 +184,31 @@ impl TypingPage {
             .map(|one| line(&t, inside, one, typed))
             .collect();
         let mut message = refused.map(|one| one.said);
+        let has_serial = inside.printed().count() > 0;
+        let starts = if wrong.is_some() {
+            Starts::Questions
+        } else if has_serial && message.is_some() {
+            Starts::Serial
+        } else if !inside.script.groups.is_empty() {
+            Starts::Group
+        } else if has_serial {
+            Starts::Serial
+        } else {
+            Starts::Questions
+        };
         let at = wrong.and_then(|key| lines.iter_mut().find(|one| one.key == key.as_str()));
         match at {
             Some(line) => {
                 line.wrong = message.take();
-                line.focus = true;
+                line.mark(&wrong_rows);
             }
-            None => {
+            // Whose sheet it is comes first, where something asks for it.
+            None if starts == Starts::Questions => {
                 if let Some(first) = lines.iter_mut().find(|line| !line.is_gone) {
-                    first.focus = true;
+                    first.mark(&[]);
                 }
             }
+            None => {}
         }
         let mut sheets = listed(&t, inside, receipt);
         let stand = sheets.iter().filter(|one| one.stands).count();
@@ -176,7 +218,14 @@ impl TypingPage {
         let lost = lines.iter().filter(|_| is_sealed);
         let lost = lost.flat_map(|line| {
             let own = line.own.iter().map(|(_, own)| own.clone());
-            let texts = std::iter::once(line.typed.clone()).chain(own);
+            let numbers = line
+                .numbers
+                .iter()
+                .filter(|row| !row.typed.trim().is_empty());
+            let numbers = numbers.map(|row| format!("{} : {}", row.label, row.typed));
+            let texts = std::iter::once(line.typed.clone())
+                .chain(numbers)
+                .chain(own);
             let texts = texts.filter(|text| !text.trim().is_empty());
             texts.map(|text| (line.label.clone(), text))
         });
@@ -201,7 +250,8 @@ impl TypingPage {
             base: inside.revision.0,
             message,
             is_sealed,
-            serial: (inside.printed().count() > 0).then(|| {
+            starts,
+            serial: has_serial.then(|| {
                 // The address has it where the sheet was looked up.
                 fields.get(SERIAL).unwrap_or_default().to_owned()
             }),
@@ -221,6 +271,20 @@ impl TypingPage {
     }
 }
 
+impl Line {
+    /// Puts the cursor here: at the first of these lines, where some are named.
+    fn mark(&mut self, wrong: &[String]) {
+        for row in &mut self.numbers {
+            row.is_wrong = wrong.contains(&row.key);
+        }
+        let at = self.numbers.iter().position(|row| row.is_wrong);
+        match self.numbers.get_mut(at.unwrap_or(0)) {
+            Some(row) => row.focus = true,
+            None => self.focus = true,
+        }
+    }
+}
+
 fn line(t: &Tr, inside: &Inside, asked: &Asking, fields: Fields<'_>) -> Line {
     let question = &asked.question;
     let typed = |kind: &str| {
@@ -229,7 +293,24 @@ fn line(t: &Tr, inside: &Inside, asked: &Asking, fields: Fields<'_>) -> Line {
     };
     let ticks = |ticks: &[form::Tick]| ticks.iter().map(|tick| tick.label.to_string()).collect();
     let (mut options, mut rows) = (Vec::new(), Vec::new());
+    let key = question.key.as_str();
+    let numbers = numbers::rows(&asked.fields).unwrap_or_default();
+    let numbers: Vec<Numbered> = numbers
+        .into_iter()
+        .map(|row| {
+            let name = numbers::name(key, &row.key);
+            Numbered {
+                typed: fields.get(&name).unwrap_or_default().to_owned(),
+                name,
+                key: row.key,
+                label: row.label,
+                is_wrong: false,
+                focus: false,
+            }
+        })
+        .collect();
     match &asked.fields {
+        _ if !numbers.is_empty() => {}
         form::Fields::Profile { asks, rather_not } => {
             let ask = |ask: &form::Line| {
                 let mut labels: Vec<String> = ticks(&ask.steps);
@@ -272,9 +353,10 @@ fn line(t: &Tr, inside: &Inside, asked: &Asking, fields: Fields<'_>) -> Line {
         }),
         is_gone: asked.is_gone,
         label: unbroken(t.label(&question.label)),
-        help: help(t, &question.kind),
+        help: help(t, &question.kind, numbers.len()),
         options,
         rows,
+        numbers,
         typed: typed(TICKED),
         own: own.map(|key| (t.text(key), typed(OWN))),
         wrong: None,
@@ -283,7 +365,7 @@ fn line(t: &Tr, inside: &Inside, asked: &Asking, fields: Fields<'_>) -> Line {
 }
 
 /// How the answers to a kind of question are typed.
-fn help(t: &Tr, kind: &Kind) -> String {
+fn help(t: &Tr, kind: &Kind, lines: usize) -> String {
     let bounds = |min: i64, max: i64| {
         let args = [("min", min.into()), ("max", max.into())];
         t.format("typing-help-scale", &args)
@@ -295,8 +377,14 @@ fn help(t: &Tr, kind: &Kind) -> String {
         Kind::Scale(scale) => return bounds(scale.min, scale.max),
         Kind::Choice(_) => "typing-help-choice",
         Kind::Choices(_) | Kind::Slots(_) | Kind::Ideas(_) => "typing-help-choices",
-        Kind::Ranking(_) => "typing-help-ranking",
-        Kind::Points(_) => "typing-help-points",
+        Kind::Ranking(ranking) => {
+            let places = ranking.places(lines).to_string();
+            return t.with("typing-help-ranking", "places", &places);
+        }
+        Kind::Points(points) => {
+            let total = points.total.to_string();
+            return t.with("typing-help-points", "total", &total);
+        }
         Kind::Grid(_) | Kind::Statements(_) => "typing-help-rows",
         Kind::Profile(_) => "typing-help-profile",
         // No script asks for one.

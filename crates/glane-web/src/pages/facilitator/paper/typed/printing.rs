@@ -267,6 +267,16 @@ fn as_printed(
                 kept,
             }
         }
+        Fields::Places(mut places) => {
+            places.rows.retain(|row| place(&row.key).is_some());
+            places.rows.sort_by_key(|row| place(&row.key));
+            Fields::Places(places)
+        }
+        Fields::Shares { mut rows, total } => {
+            rows.retain(|row| place(&row.key).is_some());
+            rows.sort_by_key(|row| place(&row.key));
+            Fields::Shares { rows, total }
+        }
         other => other,
     }
 }

@@ -7,10 +7,11 @@ use glane_core::text;
 use glane_live::submission::Answer;
 
 use super::super::super::aloud::line::{self, Unclear};
+use super::numbers::Bad;
 use crate::pages::participant::form::Fields;
 
 /// What stands for a box that is left, or a question one would rather not answer.
-const NONE: &str = "-";
+pub(super) const NONE: &str = "-";
 
 /// Why a line is no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub(super) enum Wrong {
     Unclear(String),
     /// So many numbers where there are so many lines.
     Count { wanted: usize, typed: usize },
+    /// The numbers of its lines do not go together.
+    Numbers(Bad),
 }
 
 /// The answer to a question; none where nothing is typed.
