@@ -221,7 +221,8 @@ impl Whole {
 fn drawn<'a>(names: &[&'a String], wholes: &[Whole], most: usize) -> BTreeSet<&'a String> {
     let people = wholes.iter().map(|one| one.is_told.then_some(one.least));
     let all = people.zip(names.iter().copied());
-    let (mut words, others): (Vec<_>, Vec<_>) = all.partition(|(_, name)| name.starts_with("word:"));
+    let (mut words, others): (Vec<_>, Vec<_>) =
+        all.partition(|(_, name)| name.starts_with("word:"));
     if words.len() > most {
         words.sort_by(|a, b| (b.0, a.1).cmp(&(a.0, b.1)));
         words.truncate(most);
@@ -526,7 +527,8 @@ mod tests {
     #[test]
     fn nobody_stands_apart_from_a_whole_that_hidden_counts_may_move_there() {
         let mut all = asked(&[Some((300, 1000)), Some((360, 480)), Some((90, 480))]);
-        let stand = |all: &MergedQuestion| compare(all, 5, usize::MAX).rows["item:oui"].sites[&id(2)].stand;
+        let stand =
+            |all: &MergedQuestion| compare(all, 5, usize::MAX).rows["item:oui"].sites[&id(2)].stand;
         assert_eq!(stand(&all), Stand::Above);
         // If the first hides its count, all of its thousand may be like the second.
         let sum = all.centres.get_mut(&id(1)).unwrap();
@@ -536,8 +538,9 @@ mod tests {
 
     #[test]
     fn a_sum_does_not_tell_what_its_only_hidden_cell_was() {
-        let people =
-            |centres: &[Option<(u64, u64)>]| compare(&asked(centres), 5, usize::MAX).rows["item:oui"].people;
+        let people = |centres: &[Option<(u64, u64)>]| {
+            compare(&asked(centres), 5, usize::MAX).rows["item:oui"].people
+        };
         assert_eq!(people(&[Some((1, 40))]), None);
         assert_eq!(people(&[Some((1, 40)), None]), None);
         assert_eq!(people(&[Some((1, 40)), Some((1, 40))]), None);

@@ -235,7 +235,11 @@ mod tests {
         assert_eq!(Own::new(id(1), " \u{200b}", "2026"), None);
         assert_eq!(Own::new(id(1), "Le Port", ""), None);
         let mut plan = Plan::default();
-        for (n, site) in [(1, "Le Port"), (2, "Les Tilleuls"), (1, "  Le  Port Vieux ")] {
+        for (n, site) in [
+            (1, "Le Port"),
+            (2, "Les Tilleuls"),
+            (1, "  Le  Port Vieux "),
+        ] {
             plan.include(Own::new(id(n), site, "2026").unwrap());
         }
         let sites: Vec<&str> = plan.own.iter().map(|one| one.site.as_str()).collect();
@@ -243,7 +247,10 @@ mod tests {
         // A plan of a program that knew of none reads, and one without them is written as it was.
         let text = serde_json::to_string(&Plan::default()).unwrap();
         assert!(!text.contains("own"), "{text}");
-        assert_eq!(serde_json::from_str::<Plan>(&text).unwrap(), Plan::default());
+        assert_eq!(
+            serde_json::from_str::<Plan>(&text).unwrap(),
+            Plan::default()
+        );
     }
 
     #[test]

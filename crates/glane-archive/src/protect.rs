@@ -252,14 +252,12 @@ impl Table {
                 (at, self.base(at).saturating_sub(count), count)
             })
             .collect();
-        let all = |of: fn(&(usize, u64, u64)) -> u64| {
-            moves.iter().map(of).fold(0, u64::saturating_add)
-        };
+        let all =
+            |of: fn(&(usize, u64, u64)) -> u64| moves.iter().map(of).fold(0, u64::saturating_add);
         let (up, down) = (all(|one| one.1), all(|one| one.2));
         let is_told = self.totals.first().copied().unwrap_or(false);
-        let narrow = |more: u64, less: u64| {
-            more.min(enough).saturating_add(less.min(enough)) < enough
-        };
+        let narrow =
+            |more: u64, less: u64| more.min(enough).saturating_add(less.min(enough)) < enough;
         let mut leaks: Vec<Leak> = moves
             .iter()
             .filter(|(_, rise, fall)| {

@@ -206,7 +206,9 @@ impl Shown {
                 .map(|one| centre(one, &keys, k))
                 .collect(),
             editions: editions
-                .map(|(name, edition)| (name.clone(), shown(merged, name, edition, &keys, (k, most))))
+                .map(|(name, edition)| {
+                    (name.clone(), shown(merged, name, edition, &keys, (k, most)))
+                })
                 .collect(),
             conflicts: merged.conflicts.clone(),
             waiting: waiting.collect(),

@@ -272,8 +272,8 @@ fn recounted(
     }
     if let Some(kept) = whole.kept() {
         let asked = all.iter();
-        let counted = asked
-            .filter_map(|(key, places)| Some((key.clone(), kept.recounted(key, places)?)));
+        let counted =
+            asked.filter_map(|(key, places)| Some((key.clone(), kept.recounted(key, places)?)));
         return counted.collect();
     }
     let Some(mut snapshot) = whole.snapshot() else {

@@ -98,23 +98,23 @@ consultation-add-apart = Another archive of this workshop, with more in it, coun
 
 ## Workshops of this server
 
-consultation-own-title = Or count a workshop of this server
-consultation-own-what = A workshop led on this Glane counts without an archive, and its figures follow the answers. It counts in the place of archives of the same workshop. What a workshop keeps to itself is not counted here either.
-consultation-own-workshop = Workshop
-consultation-own-all = All that ask these questions ({ $n })
-consultation-own-offer = { $title } ({ $slug }): { $site }, { $edition }
-consultation-own-names-help = Leave empty to take the workshop’s place and its year.
-consultation-own-go = Count this workshop
-consultation-own-here = workshop of this server
-consultation-own-late = { $n ->
+consultation-house-title = Or count a workshop of this server
+consultation-house-what = A workshop led on this Glane counts without an archive, and its figures follow the answers. It counts in the place of archives of the same workshop. What a workshop keeps to itself is not counted here either.
+consultation-house-workshop = Workshop
+consultation-house-all = All that ask these questions ({ $n })
+consultation-house-offer = { $title } ({ $slug }): { $site }, { $edition }
+consultation-house-names-help = Leave empty to take the workshop’s place and its year.
+consultation-house-go = Count this workshop
+consultation-house-here = workshop of this server
+consultation-house-late = { $n ->
     [one] One workshop of this server has received answers since these figures were made. They are being made again: reload the page in a moment.
    *[other] { $n } workshops of this server have received answers since these figures were made. They are being made again: reload the page in a moment.
  }
-consultation-own-first = { $n ->
+consultation-house-first = { $n ->
     [one] One workshop of this server is being counted for the first time, and is not in these figures yet: reload the page in a moment.
    *[other] { $n } workshops of this server are being counted for the first time, and are not in these figures yet: reload the page in a moment.
  }
-consultation-own-mute = “{ $site }” is not counted: its workshop is no longer on this server, or its script does not read any more. Put the workshop back from a backup, or add its archive.
+consultation-house-mute = “{ $site }” is not counted: its workshop is no longer on this server, or its script does not read any more. Put the workshop back from a backup, or add its archive.
 
 ## Who is in
 

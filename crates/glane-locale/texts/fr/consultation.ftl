@@ -98,23 +98,23 @@ consultation-add-apart = Une autre archive de cet atelier, où il y a davantage,
 
 ## Les ateliers de ce serveur
 
-consultation-own-title = Ou comptez un atelier de ce serveur
-consultation-own-what = Un atelier mené sur ce Glane compte sans archive, et ses chiffres suivent les réponses. Il compte à la place des archives du même atelier. Ce qu'un atelier garde pour lui n'est pas compté ici non plus.
-consultation-own-workshop = Atelier
-consultation-own-all = Tous ceux qui posent ces questions ({ $n })
-consultation-own-offer = { $title } ({ $slug }) : { $site }, { $edition }
-consultation-own-names-help = Laissez vide pour prendre le lieu de l'atelier et son année.
-consultation-own-go = Compter cet atelier
-consultation-own-here = atelier de ce serveur
-consultation-own-late = { $n ->
+consultation-house-title = Ou comptez un atelier de ce serveur
+consultation-house-what = Un atelier mené sur ce Glane compte sans archive, et ses chiffres suivent les réponses. Il compte à la place des archives du même atelier. Ce qu'un atelier garde pour lui n'est pas compté ici non plus.
+consultation-house-workshop = Atelier
+consultation-house-all = Tous ceux qui posent ces questions ({ $n })
+consultation-house-offer = { $title } ({ $slug }) : { $site }, { $edition }
+consultation-house-names-help = Laissez vide pour prendre le lieu de l'atelier et son année.
+consultation-house-go = Compter cet atelier
+consultation-house-here = atelier de ce serveur
+consultation-house-late = { $n ->
     [one] Un atelier de ce serveur a reçu des réponses depuis que ces chiffres ont été faits. Ils sont refaits en ce moment : rechargez la page dans un instant.
    *[other] { $n } ateliers de ce serveur ont reçu des réponses depuis que ces chiffres ont été faits. Ils sont refaits en ce moment : rechargez la page dans un instant.
  }
-consultation-own-first = { $n ->
+consultation-house-first = { $n ->
     [one] Un atelier de ce serveur est compté pour la première fois, et n'est pas encore dans ces chiffres : rechargez la page dans un instant.
    *[other] { $n } ateliers de ce serveur sont comptés pour la première fois, et ne sont pas encore dans ces chiffres : rechargez la page dans un instant.
  }
-consultation-own-mute = « { $site } » n'est pas compté : son atelier n'est plus sur ce serveur, ou son déroulé ne se lit plus. Remettez l'atelier d'une sauvegarde, ou ajoutez son archive.
+consultation-house-mute = « { $site } » n'est pas compté : son atelier n'est plus sur ce serveur, ou son déroulé ne se lit plus. Remettez l'atelier d'une sauvegarde, ou ajoutez son archive.
 
 ## Qui est là
 

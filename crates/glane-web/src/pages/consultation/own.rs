@@ -60,7 +60,7 @@ pub(super) async fn offers(
 ) -> Result<Vec<Offer>, WebError> {
     let fitting = fitting(t, found, app.hub.workshops().await?);
     let all = (fitting.len() > 1).then(|| {
-        let every = t.n("consultation-own-all", "n", fitting.len());
+        let every = t.n("consultation-house-all", "n", fitting.len());
         (ALL.to_owned(), every)
     });
     let named = fitting.into_iter().map(|one| {
@@ -70,7 +70,7 @@ pub(super) async fn offers(
             ("site", one.own.site.into()),
             ("edition", one.own.edition.into()),
         ];
-        let said = t.format("consultation-own-offer", &args);
+        let said = t.format("consultation-house-offer", &args);
         (one.slug, said)
     });
     Ok(all.into_iter().chain(named).collect())

@@ -56,10 +56,10 @@ impl Counted {
     pub(super) fn told(&self, t: &Tr) -> Vec<String> {
         let some = |key: &str, n: usize| (n > 0).then(|| t.n(key, "n", n));
         let mute = self.mute.iter();
-        some("consultation-own-late", self.late)
+        some("consultation-house-late", self.late)
             .into_iter()
-            .chain(some("consultation-own-first", self.first))
-            .chain(mute.map(|site| t.with("consultation-own-mute", "site", site)))
+            .chain(some("consultation-house-first", self.first))
+            .chain(mute.map(|site| t.with("consultation-house-mute", "site", site)))
             .collect()
     }
 }

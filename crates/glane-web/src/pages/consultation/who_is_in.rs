@@ -47,7 +47,7 @@ fn of(t: &Tr, centre: &ShownCentre) -> Centre {
         people: people(t, centre.people),
         is_hidden: centre.people.is_none(),
         level: t.text(match centre.level {
-            _ if centre.here => "consultation-own-here",
+            _ if centre.here => "consultation-house-here",
             glane_archive::Level::Everything => "archive-level-everything",
             glane_archive::Level::Anonymous => "archive-level-anonymous",
             glane_archive::Level::Tallies => "archive-level-tallies",
