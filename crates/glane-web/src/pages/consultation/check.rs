@@ -100,15 +100,11 @@ pub fn check(
         .map_err(Unheld::Shelf)?
         .ok_or_else(unknown)?;
     let read = Arc::new(Read::of(&shelf, &own).map_err(Unheld::Shelf)?);
-    let counted = Counted {
-        members: own,
-        ..Counted::default()
-    };
     let found = Consultation {
         slug,
         plan,
         read,
-        counted,
+        counted: Counted::whole(own),
     };
     if !found.read.shown.editions.contains_key(&edition) {
         return Err(unknown());

@@ -44,6 +44,14 @@ pub(super) struct Counted {
 }
 
 impl Counted {
+    /// Those that were counted elsewhere, none of them late.
+    pub(super) fn whole(members: Vec<(Own, Arc<Kept>)>) -> Self {
+        Self {
+            members,
+            ..Self::default()
+        }
+    }
+
     /// What a person must know of them.
     pub(super) fn told(&self, t: &Tr) -> Vec<String> {
         let some = |key: &str, n: usize| (n > 0).then(|| t.n(key, "n", n));
