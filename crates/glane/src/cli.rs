@@ -552,7 +552,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 39);
+            assert_eq!(helps.len(), 40);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

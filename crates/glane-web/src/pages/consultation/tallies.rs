@@ -44,7 +44,7 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    /// All there are, each as it stands.
+    /// Those that were counted elsewhere, none of them late.
     pub(super) fn whole(members: Vec<(Own, Arc<Kept>)>) -> Self {
         Self {
             members,
