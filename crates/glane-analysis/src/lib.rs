@@ -18,6 +18,7 @@ pub mod delicate;
 pub mod findings;
 mod label;
 pub mod limits;
+pub mod moved;
 mod offer;
 mod opinions;
 mod profile;

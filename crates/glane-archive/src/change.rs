@@ -6,19 +6,16 @@
 
 use std::collections::BTreeMap;
 
+use glane_analysis::moved::{Moved, Pair};
 use glane_core::id::QuestionKey;
 use glane_core::label::Label;
-use glane_stats::Side;
 use glane_stats::correction::holm;
-use glane_stats::exact::fisher;
 use serde::Serialize;
 
 use crate::shown::{Shown, ShownQuestion, ShownRow};
 
 /// The most answers of a question that are followed, those most given.
 pub const FOLLOWED: usize = 12;
-/// How improbable by chance alone a change must be, all tests taken together.
-const LEVEL: f64 = 0.05;
 
 /// From one asking to another.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -71,55 +68,6 @@ pub struct SiteChange {
     pub people: Pair,
     /// What may be said of it.
     pub moved: Moved,
-}
-
-/// People who gave an answer, of those who answered, before and after.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Pair {
-    /// Before: people, of how many.
-    pub before: (u64, u64),
-    /// After.
-    pub after: (u64, u64),
-}
-
-/// What may be said of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Moved {
-    /// More than before, and more than chance explains.
-    Up,
-    /// Less.
-    Down,
-    /// Chance may have done it: nothing is said.
-    Unsaid,
-}
-
-impl Pair {
-    fn add(&mut self, other: Self) {
-        self.before.0 += other.before.0;
-        self.before.1 += other.before.1;
-        self.after.0 += other.after.0;
-        self.after.1 += other.after.1;
-    }
-
-    /// How probable a difference as large as this one is by chance.
-    fn p(self) -> f64 {
-        let row = |(people, base): (u64, u64)| [people, base.saturating_sub(people)];
-        let table = [row(self.before), row(self.after)];
-        fisher(table, Side::Both).map_or(1.0, |found| found.value)
-    }
-
-    fn moved(self, p: f64) -> Moved {
-        let product = |one: u64, other: u64| u128::from(one) * u128::from(other);
-        let before = product(self.before.0, self.after.1);
-        let after = product(self.after.0, self.before.1);
-        match after.cmp(&before) {
-            _ if p >= LEVEL => Moved::Unsaid,
-            std::cmp::Ordering::Greater => Moved::Up,
-            std::cmp::Ordering::Less => Moved::Down,
-            std::cmp::Ordering::Equal => Moved::Unsaid,
-        }
-    }
 }
 
 /// What changed from one asking to another. It is made of what is shown alone.
@@ -319,6 +267,7 @@ mod tests {
                 .into(),
             conflicts: Vec::new(),
             waiting: BTreeMap::new(),
+            shelf: BTreeMap::new(),
         }
     }
 

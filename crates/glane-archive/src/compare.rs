@@ -6,7 +6,7 @@
 //! What may be shown is decided in two steps: the rule of crossed tables ([`mask`]), then whatever it takes that nobody finds
 //! a hidden count by adding and subtracting all that is shown, here and in what a centre handed over ([`protect`](crate::protect)).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::disclosure::{Disclosed, mask};
 use glane_core::id::WorkshopId;
@@ -82,7 +82,9 @@ type Bases = BTreeMap<WorkshopId, Option<u64>>;
 ///
 /// A theme is held against the answers that a person classified, in the centres whose codebook has it: an answer that nobody
 /// looked at speaks neither for a theme nor against it.
-pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
+///
+/// The bounds take the longest: of words they are made of the `most` most given, which are those that are drawn.
+pub fn compare(question: &MergedQuestion, k: u32, most: usize) -> Comparison {
     let told = |n: &u64| *n == 0 || *n >= u64::from(k);
     let of = |count: &dyn Fn(&Sum) -> Count| -> Bases {
         let all = question.centres.iter();
@@ -101,7 +103,7 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
     let all = question.total.cells.keys().filter(is_listed);
     let (themes, names): (Vec<&String>, Vec<&String>) =
         all.partition(|name| name.starts_with("theme:"));
-    let mut rows = lines(question, &names, &bases, k);
+    let mut rows = lines(question, &names, &bases, k, most);
     for name in themes {
         let has = |id: &WorkshopId| {
             let sum = question.centres.get(id);
@@ -113,7 +115,7 @@ pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
         if own.is_empty() {
             continue;
         }
-        rows.extend(lines(question, &[name], &own, k));
+        rows.extend(lines(question, &[name], &own, k, most));
     }
     Comparison { bases, coded, rows }
 }
@@ -124,6 +126,7 @@ fn lines(
     names: &[&String],
     bases: &Bases,
     k: u32,
+    most: usize,
 ) -> BTreeMap<String, Row> {
     // A column for each centre that tells how many answered, and of whom anybody did.
     let columns: Vec<(WorkshopId, &Sum, u64)> = bases
@@ -141,22 +144,17 @@ fn lines(
     let base: u64 = widths.iter().sum();
     let hidden = hidden(question.exclusive, names, &cells, &widths, k);
     let mut rows = BTreeMap::new();
-    for ((name, line), (masked, is_told)) in names.iter().zip(&cells).zip(&hidden) {
-        let both = || line.iter().zip(&widths);
-        let least: u64 = both()
-            .filter(|(cell, _)| cell.tells())
-            .map(|(cell, _)| cell.count.people)
-            .sum();
-        let unknown = || both().filter(|(cell, _)| !cell.tells());
-        let most = least + unknown().map(|(_, n)| *n).sum::<u64>();
-        let withheld = unknown().count();
-        // Where no centre says of anybody and some do not say, nothing is known; of nobody there is no share.
-        let is_known = base > 0 && (withheld == 0 || least > 0);
+    let wholes: Vec<Whole> = cells
+        .iter()
+        .zip(&hidden)
+        .map(|(line, (_, is_told))| Whole::of(line, &widths, base, *is_told))
+        .collect();
+    let drawn = drawn(names, &wholes, most);
+    let lines = names.iter().zip(&cells).zip(&hidden).zip(&wholes);
+    for (((name, line), (masked, _)), whole) in lines {
         let whole = Whole {
-            least,
-            most,
-            base,
-            is_told: *is_told && is_known,
+            is_bounded: drawn.contains(name),
+            ..*whole
         };
         let mut sites: BTreeMap<WorkshopId, SiteCell> = bases
             .iter()
@@ -173,9 +171,9 @@ fn lines(
         let hidden = sites.values().filter(|one| one.people.is_none()).count();
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let row = Row {
-            people: whole.is_told.then_some(least),
+            people: whole.is_told.then_some(whole.least),
             base,
-            withheld: count(withheld),
+            withheld: count(whole.withheld),
             hidden: count(hidden),
             sites,
         };
@@ -191,6 +189,45 @@ struct Whole {
     most: u64,
     base: u64,
     is_told: bool,
+    /// Centres that do not say.
+    withheld: usize,
+    /// Whether it is said where chance puts each centre.
+    is_bounded: bool,
+}
+
+impl Whole {
+    fn of(line: &[Cell], widths: &[u64], base: u64, is_told: bool) -> Self {
+        let both = || line.iter().zip(widths);
+        let least: u64 = both()
+            .filter(|(cell, _)| cell.tells())
+            .map(|(cell, _)| cell.count.people)
+            .sum();
+        let unknown = || both().filter(|(cell, _)| !cell.tells());
+        let withheld = unknown().count();
+        // Where no centre says of anybody and some do not say, nothing is known; of nobody there is no share.
+        let is_known = base > 0 && (withheld == 0 || least > 0);
+        Self {
+            least,
+            most: least + unknown().map(|(_, n)| *n).sum::<u64>(),
+            base,
+            is_told: is_told && is_known,
+            withheld,
+            is_bounded: true,
+        }
+    }
+}
+
+/// The answers that stand in the script, and of words those most given, in the order in which they are drawn.
+fn drawn<'a>(names: &[&'a String], wholes: &[Whole], most: usize) -> BTreeSet<&'a String> {
+    let people = wholes.iter().map(|one| one.is_told.then_some(one.least));
+    let all = people.zip(names.iter().copied());
+    let (mut words, others): (Vec<_>, Vec<_>) = all.partition(|(_, name)| name.starts_with("word:"));
+    if words.len() > most {
+        words.sort_by(|a, b| (b.0, a.1).cmp(&(a.0, b.1)));
+        words.truncate(most);
+    }
+    let all = words.into_iter().chain(others);
+    all.map(|(_, name)| name).collect()
 }
 
 /// A count of a centre, as it came.
@@ -330,10 +367,18 @@ fn sorts(exclusive: bool, names: &[&String]) -> Vec<(Share, Vec<usize>)> {
 
 fn site(people: Option<u64>, n: u64, whole: Whole) -> SiteCell {
     // Of a whole that is this centre alone, or of which nobody answered, there is nothing to stand apart from.
-    let may = whole.is_told && whole.base > n && n > 0 && people.is_some();
+    let may = whole.is_told && whole.base > n && n > 0 && people.is_some() && whole.is_bounded;
     // Whatever the centres hide that do not say, the whole lies between these.
     let bound = |all: u64| funnel(all, whole.base, n, FUNNEL).ok();
-    let ends = may.then(|| Some((bound(whole.least)?, bound(whole.most)?)));
+    let ends = may.then(|| {
+        let least = bound(whole.least)?;
+        let most = if whole.most == whole.least {
+            least
+        } else {
+            bound(whole.most)?
+        };
+        Some((least, most))
+    });
     let bounds = ends.flatten().map(|(least, most)| Interval {
         low: least.low,
         high: most.high,
@@ -413,7 +458,7 @@ mod tests {
             Some((360, 480)),
             Some((90, 480)),
         ]);
-        let compared = compare(&all, 3);
+        let compared = compare(&all, 3, usize::MAX);
         let row = &compared.rows["item:oui"];
         let stands: Vec<Stand> = row.sites.values().map(|one| one.stand).collect();
         // 9 of 12 and 360 of 480 are the same share: only the second is not chance.
@@ -424,7 +469,7 @@ mod tests {
     #[test]
     fn a_small_cell_is_hidden_with_another_and_a_hidden_centre_adds_nothing() {
         let all = asked(&[Some((2, 40)), Some((9, 40)), Some((30, 60)), None]);
-        let compared = compare(&all, 5);
+        let compared = compare(&all, 5, usize::MAX);
         let row = &compared.rows["item:oui"];
         let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
         assert_eq!(shown, [None, None, Some(30), None]);
@@ -436,7 +481,7 @@ mod tests {
     #[test]
     fn a_centre_where_few_answered_is_hidden_and_adds_nothing() {
         let all = asked(&[Some((30, 40)), Some((4, 4)), Some((20, 40)), Some((0, 0))]);
-        let compared = compare(&all, 5);
+        let compared = compare(&all, 5, usize::MAX);
         let row = &compared.rows["item:oui"];
         let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
         assert_eq!(shown, [Some(30), None, Some(20), Some(0)]);
@@ -452,7 +497,7 @@ mod tests {
             sum.cells.clear();
             sum.unnamed = unnamed;
         }
-        let compared = compare(&all, 5);
+        let compared = compare(&all, 5, usize::MAX);
         let row = &compared.rows["item:oui"];
         let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
         assert_eq!(shown, [None, Some(0), Some(10)]);
@@ -468,12 +513,12 @@ mod tests {
             let sum = all.centres.get_mut(&id(centre)).unwrap();
             sum.cells.insert("item:oui".to_owned(), Count::of(None));
         }
-        let compared = compare(&all, 5);
+        let compared = compare(&all, 5, usize::MAX);
         let row = &compared.rows["item:oui"];
         assert_eq!((row.people, row.base, row.withheld), (None, 120, 2));
         let sum = all.centres.get_mut(&id(3)).unwrap();
         sum.cells.insert("item:oui".to_owned(), Count::of(None));
-        let compared = compare(&all, 5);
+        let compared = compare(&all, 5, usize::MAX);
         let row = &compared.rows["item:oui"];
         assert_eq!((row.people, row.base, row.withheld), (None, 120, 3));
     }
@@ -481,7 +526,7 @@ mod tests {
     #[test]
     fn nobody_stands_apart_from_a_whole_that_hidden_counts_may_move_there() {
         let mut all = asked(&[Some((300, 1000)), Some((360, 480)), Some((90, 480))]);
-        let stand = |all: &MergedQuestion| compare(all, 5).rows["item:oui"].sites[&id(2)].stand;
+        let stand = |all: &MergedQuestion| compare(all, 5, usize::MAX).rows["item:oui"].sites[&id(2)].stand;
         assert_eq!(stand(&all), Stand::Above);
         // If the first hides its count, all of its thousand may be like the second.
         let sum = all.centres.get_mut(&id(1)).unwrap();
@@ -492,7 +537,7 @@ mod tests {
     #[test]
     fn a_sum_does_not_tell_what_its_only_hidden_cell_was() {
         let people =
-            |centres: &[Option<(u64, u64)>]| compare(&asked(centres), 5).rows["item:oui"].people;
+            |centres: &[Option<(u64, u64)>]| compare(&asked(centres), 5, usize::MAX).rows["item:oui"].people;
         assert_eq!(people(&[Some((1, 40))]), None);
         assert_eq!(people(&[Some((1, 40)), None]), None);
         assert_eq!(people(&[Some((1, 40)), Some((1, 40))]), None);
@@ -502,7 +547,7 @@ mod tests {
 
     #[test]
     fn one_centre_alone_stands_apart_from_nothing() {
-        let compared = compare(&asked(&[Some((30, 40))]), 5);
+        let compared = compare(&asked(&[Some((30, 40))]), 5, usize::MAX);
         assert_eq!(
             compared.rows["item:oui"].sites[&id(1)].stand,
             Stand::Unknown

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use glane_core::id::Slug;
+use glane_core::id::{Slug, WorkshopId};
 use glane_core::text::as_seen;
 use glane_core::world::Entropy;
 use serde::{Deserialize, Serialize};
@@ -34,9 +34,42 @@ pub struct Plan {
     /// The sites that are to hand in an archive.
     #[serde(default)]
     pub sites: Vec<String>,
+    /// The workshops of this house that take part, and need no archive for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<Own>,
+}
+
+/// A workshop of this house that takes part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Own {
+    /// Which.
+    pub workshop: WorkshopId,
+    /// As the federation calls it.
+    pub site: String,
+    /// Which asking.
+    pub edition: String,
+}
+
+impl Own {
+    /// A workshop under these names; nothing if nothing can be read in one of them.
+    pub fn new(workshop: WorkshopId, site: &str, edition: &str) -> Option<Self> {
+        let (site, edition) = (name(site), name(edition));
+        let is_named = !site.is_empty() && !edition.is_empty();
+        is_named.then_some(Self {
+            workshop,
+            site,
+            edition,
+        })
+    }
 }
 
 impl Plan {
+    /// Has a workshop take part, under its new names if it does already.
+    pub fn include(&mut self, own: Own) {
+        self.own.retain(|one| one.workshop != own.workshop);
+        self.own.push(own);
+    }
+
     /// The sites of a text, one a line, each once.
     pub fn sites_of(text: &str) -> Vec<String> {
         let mut known = BTreeSet::new();
@@ -197,6 +230,23 @@ mod tests {
     }
 
     #[test]
+    fn a_workshop_of_the_house_takes_part_once_under_its_last_names() {
+        let id = |n: u128| WorkshopId(uuid::Uuid::from_u128(n));
+        assert_eq!(Own::new(id(1), " \u{200b}", "2026"), None);
+        assert_eq!(Own::new(id(1), "Le Port", ""), None);
+        let mut plan = Plan::default();
+        for (n, site) in [(1, "Le Port"), (2, "Les Tilleuls"), (1, "  Le  Port Vieux ")] {
+            plan.include(Own::new(id(n), site, "2026").unwrap());
+        }
+        let sites: Vec<&str> = plan.own.iter().map(|one| one.site.as_str()).collect();
+        assert_eq!(sites, ["Les Tilleuls", "Le Port Vieux"]);
+        // A plan of a program that knew of none reads, and one without them is written as it was.
+        let text = serde_json::to_string(&Plan::default()).unwrap();
+        assert!(!text.contains("own"), "{text}");
+        assert_eq!(serde_json::from_str::<Plan>(&text).unwrap(), Plan::default());
+    }
+
+    #[test]
     fn of_two_that_begin_one_at_the_same_moment_one_has_it() {
         let data = tempfile::tempdir().unwrap();
         let all = Consultations::within(data.path());
@@ -233,6 +283,7 @@ mod tests {
             title: "Réseau 2026".to_owned(),
             script: "[atelier]".to_owned(),
             sites: vec!["Les Tilleuls".to_owned()],
+            own: Vec::new(),
         };
         assert!(all.begin(&slug, &plan).unwrap());
         assert!(!all.begin(&slug, &Plan::default()).unwrap());

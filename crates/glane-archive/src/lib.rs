@@ -18,6 +18,7 @@ mod compare;
 mod consultations;
 mod figures;
 mod hide;
+mod kept;
 mod key;
 mod keyring;
 mod make;
@@ -34,17 +35,21 @@ mod shown;
 mod whole;
 
 pub use asked::Asked;
-pub use change::{Change, Changes, Moved, Pair, SiteChange, Unclassified, changes};
+pub use change::{Change, Changes, SiteChange, Unclassified, changes};
 pub use compare::Stand;
-pub use consultations::{CONSULTATIONS, Consultations, Plan, same_site, site_seen};
+pub use consultations::{CONSULTATIONS, Consultations, Own, Plan, same_site, site_seen};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
+pub use glane_analysis::moved::{Moved, Pair};
 pub use glane_core::level::Level;
+pub use kept::{Kept, RULE};
 pub use key::{CentreKey, PublicKey};
 pub use keyring::{KEY_FILE, KeyError, key_in};
 pub use make::{About, Unmade, make};
 pub use manifest::{FORMAT, Listed, Manifest};
 pub use merge::decisions::{Outcome, Ruling, Rulings, Subject};
-pub use merge::{Centre, Conflict, Edition, Extra, Merged, MergedQuestion, Sum, merge};
+pub use merge::{
+    Centre, Conflict, Edition, Extra, Member, Merged, MergedQuestion, Sum, merge, merge_with,
+};
 pub use read::{Archive, read};
 pub use refusal::Refusal;
 pub use shelf::{Held, Shelf, ShelfError, Shelved};

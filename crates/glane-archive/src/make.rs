@@ -180,7 +180,7 @@ fn parts(
 }
 
 /// The figures, saying of which questions words are kept back.
-fn noted(mut figures: Figures, readable: &Readable) -> Figures {
+pub(crate) fn noted(mut figures: Figures, readable: &Readable) -> Figures {
     for question in &mut figures.questions {
         question.withheld = readable.withheld.contains(&question.question);
     }

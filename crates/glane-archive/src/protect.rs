@@ -234,7 +234,50 @@ impl Table {
 
     /// The hidden counts and totals of which fewer than `k − 1` whole numbers are possible, each looked for when it is asked
     /// for; what is hidden meanwhile changes nothing of it.
-    fn leaks(&self, k: u64) -> impl Iterator<Item = Leak> + use<> {
+    fn leaks(&self, k: u64) -> Box<dyn Iterator<Item = Leak>> {
+        if self.share == Share::Free && self.counts.len() == 1 {
+            return Box::new(self.loose(k).into_iter());
+        }
+        Box::new(self.flowing(k))
+    }
+
+    /// The same of one answer that nothing ties to others, of which words have thousands: what one count rises, the others
+    /// must fall, and no way through the network says more.
+    fn loose(&self, k: u64) -> Vec<Leak> {
+        let enough = k.saturating_sub(2);
+        let columns = (0..self.bases.len()).filter(|at| self.seen(0, *at) == Seen::Hidden);
+        let moves: Vec<(usize, u64, u64)> = columns
+            .map(|at| {
+                let count = self.at(0, at);
+                (at, self.base(at).saturating_sub(count), count)
+            })
+            .collect();
+        let all = |of: fn(&(usize, u64, u64)) -> u64| {
+            moves.iter().map(of).fold(0, u64::saturating_add)
+        };
+        let (up, down) = (all(|one| one.1), all(|one| one.2));
+        let is_told = self.totals.first().copied().unwrap_or(false);
+        let narrow = |more: u64, less: u64| {
+            more.min(enough).saturating_add(less.min(enough)) < enough
+        };
+        let mut leaks: Vec<Leak> = moves
+            .iter()
+            .filter(|(_, rise, fall)| {
+                if is_told {
+                    narrow((*rise).min(down - fall), (*fall).min(up - rise))
+                } else {
+                    narrow(*rise, *fall)
+                }
+            })
+            .map(|(at, ..)| Leak::Cell(0, *at))
+            .collect();
+        if !is_told && !moves.is_empty() && narrow(up, down) {
+            leaks.push(Leak::Total(0));
+        }
+        leaks
+    }
+
+    fn flowing(&self, k: u64) -> impl Iterator<Item = Leak> + use<> {
         let enough = k.saturating_sub(2);
         let rows = self.counts.len();
         let outside = rows + self.bases.len();
@@ -351,8 +394,34 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use Seen::{Hidden as H, Known as K, Outside as O};
+
+    proptest! {
+        /// What is worked out of one answer by itself is what the network finds.
+        #[test]
+        fn one_answer_by_itself_needs_no_network(
+            cells in prop::collection::vec((0..12_u64, 0..12_u64, 0..3_u8), 1..6),
+            is_told: bool,
+            k in 2..7_u64,
+        ) {
+            let seen = |which: u8| match which {
+                0 => K,
+                1 => H,
+                _ => O,
+            };
+            let table = Table {
+                counts: vec![cells.iter().map(|(count, ..)| *count).collect()],
+                bases: cells.iter().map(|(count, rest, _)| count + rest).collect(),
+                seen: vec![cells.iter().map(|(.., which)| seen(*which)).collect()],
+                totals: vec![is_told],
+                share: Share::Free,
+            };
+            prop_assert_eq!(table.loose(k), table.flowing(k).collect::<Vec<_>>());
+        }
+    }
 
     impl Table {
         fn given_away(&self, k: u64) -> Vec<(usize, usize)> {

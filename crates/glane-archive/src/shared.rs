@@ -1,8 +1,9 @@
-//! The decisions that other centres may take over: about words, themes and ideas. Nobody's name is in them, nor the order in
+//! The decisions that other centres may take over: about words, themes, ideas and the shelf of means. Nobody's name is in them, nor the order in
 //! which they were made beside answers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use glane_core::action::Move;
 use glane_core::coding::Coded;
 use glane_core::decision::{Act, Actor, Decision, standing};
 use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
@@ -63,6 +64,8 @@ impl Shared<'_> {
         }
         let is_given = |question: &QuestionKey| with_answers && self.given.contains(question);
         match act {
+            // What the network has to offer is about nobody who answered.
+            Act::Action(Move::Shelve { .. }) => Some(act.clone()),
             Act::Theme { .. } | Act::ToneOn { .. } => Some(act.clone()),
             // A reason may tell of whose idea it was.
             Act::HideIdea { question, idea, .. } if is_given(question) => Some(Act::HideIdea {

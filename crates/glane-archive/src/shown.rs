@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_analysis::form_key;
+use glane_core::action::Means;
 use glane_core::disclosure::mask;
-use glane_core::id::{FormKey, QuestionKey, WorkshopId};
+use glane_core::id::{FormKey, MeansKey, QuestionKey, WorkshopId};
 use glane_core::label::Label;
 use serde::Serialize;
 
@@ -26,6 +27,9 @@ pub struct Shown {
     pub conflicts: Vec<Conflict>,
     /// Decisions that centres made otherwise and nobody has settled: by subject, who said what.
     pub waiting: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    /// The means of all centres that nobody disputes: they are about no answers.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub shelf: BTreeMap<MeansKey, Means>,
 }
 
 /// One centre.
@@ -51,6 +55,11 @@ pub struct ShownCentre {
     pub fingerprints: Vec<String>,
     /// The questions that are its own, by key, with how many answered.
     pub own: BTreeMap<QuestionKey, Cell>,
+    /// Those questions as asked there.
+    pub own_labels: BTreeMap<QuestionKey, Label>,
+    /// Whether it is a workshop of this house.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub here: bool,
 }
 
 /// One asking.
@@ -80,8 +89,39 @@ pub struct ShownQuestion {
     /// How far its answers are classified by themes, where they are to be.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coding: Option<ShownCoding>,
+    /// The mean of a scale, where every step of it is shown and no centre hides one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mean: Option<f64>,
     /// What they answered.
     pub rows: Vec<ShownRow>,
+}
+
+impl ShownQuestion {
+    /// The mean that a centre gave on a scale, where every step of its own is shown.
+    pub fn mean_of(&self, key: &str) -> Option<f64> {
+        let steps = self.rows.iter().map(|row| {
+            let people = row.sites.get(key)?.people?;
+            Some((step(&row.name)?, people))
+        });
+        mean(steps)
+    }
+}
+
+/// The mean of steps, each with how many took it; nothing where one is not a step, or not told, or where nobody answered.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::as_conversions,
+    reason = "people and steps are far below what a float holds exactly"
+)]
+fn mean(steps: impl Iterator<Item = Option<(i64, u64)>>) -> Option<f64> {
+    let (mut sum, mut all) = (0_i64, 0_i64);
+    for one in steps {
+        let (step, people) = one?;
+        let people = i64::try_from(people).ok()?;
+        sum = sum.checked_add(step.checked_mul(people)?)?;
+        all = all.checked_add(people)?;
+    }
+    (all > 0).then(|| sum as f64 / all as f64)
 }
 
 /// How far the answers to an open question are classified.
@@ -139,6 +179,12 @@ pub struct ShownSite {
 impl Shown {
     /// What may be shown of a consultation.
     pub fn of(merged: &Merged) -> Self {
+        Self::bounded(merged, usize::MAX)
+    }
+
+    /// The same, saying where chance puts each centre only of the `most` words most given to each question: there may be
+    /// thousands, by centre, and a page draws a dozen.
+    pub fn bounded(merged: &Merged, most: usize) -> Self {
         let k = merged.centres.iter().map(|one| one.threshold).max();
         let k = k.unwrap_or(glane_core::script::DEFAULT_THRESHOLD);
         let keys = keys(&merged.centres);
@@ -160,10 +206,11 @@ impl Shown {
                 .map(|one| centre(one, &keys, k))
                 .collect(),
             editions: editions
-                .map(|(name, edition)| (name.clone(), shown(merged, name, edition, &keys, k)))
+                .map(|(name, edition)| (name.clone(), shown(merged, name, edition, &keys, (k, most))))
                 .collect(),
             conflicts: merged.conflicts.clone(),
             waiting: waiting.collect(),
+            shelf: merged.shelf.clone(),
         }
     }
 
@@ -186,6 +233,8 @@ fn told(people: Cell, k: u32) -> Cell {
 }
 
 type Keys = BTreeMap<WorkshopId, String>;
+/// From how many questions on it pays to share them out.
+const MANY: usize = 8;
 
 /// A name for each centre that no other of its edition has: workshops of one script all have the same one.
 fn keys(centres: &[Centre]) -> Keys {
@@ -222,6 +271,12 @@ fn centre(centre: &Centre, keys: &Keys, k: u32) -> ShownCentre {
         groups: groups(centre, k),
         fingerprints: centre.fingerprints.iter().cloned().collect(),
         own: own.collect(),
+        own_labels: centre
+            .own
+            .iter()
+            .map(|extra| (extra.question.clone(), extra.label.clone()))
+            .collect(),
+        here: centre.here,
     }
 }
 
@@ -251,22 +306,44 @@ fn groups(centre: &Centre, k: u32) -> Vec<GroupPeople> {
         .collect()
 }
 
-fn shown(merged: &Merged, name: &str, edition: &Edition, keys: &Keys, k: u32) -> ShownEdition {
+fn shown(
+    merged: &Merged,
+    name: &str,
+    edition: &Edition,
+    keys: &Keys,
+    (k, most): (u32, usize),
+) -> ShownEdition {
     let own = merged.centres.iter().filter(|one| one.edition == name);
     let people: Vec<Cell> = own.map(|one| told(one.people, k)).collect();
     ShownEdition {
         people: people.iter().flatten().sum(),
         hidden: people.iter().filter(|one| one.is_none()).count(),
-        questions: edition
-            .questions
-            .iter()
-            .map(|one| question(one, keys, k))
-            .collect(),
+        questions: aside(&edition.questions, |one| question(one, keys, (k, most))),
     }
 }
 
-fn question(question: &MergedQuestion, keys: &Keys, k: u32) -> ShownQuestion {
-    let compared = compare(question, k);
+/// Does something to each of many, on as many cores as there are: none depends on another.
+fn aside<T: Sync, U: Send>(all: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    if cores < 2 || all.len() < MANY {
+        return all.iter().map(work).collect();
+    }
+    let part = all.len().div_ceil(cores);
+    std::thread::scope(|scope| {
+        let begun: Vec<_> = all
+            .chunks(part)
+            .map(|part| scope.spawn(|| part.iter().map(&work).collect::<Vec<U>>()))
+            .collect();
+        let ended = begun.into_iter().map(|one| match one.join() {
+            Ok(part) => part,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        ended.flatten().collect()
+    })
+}
+
+fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> ShownQuestion {
+    let compared = compare(question, k, most);
     let coding = coding(question, &compared);
     let bases = compared.bases.clone();
     let rows = compared.rows.into_iter().map(|(name, row)| ShownRow {
@@ -304,6 +381,10 @@ fn question(question: &MergedQuestion, keys: &Keys, k: u32) -> ShownQuestion {
             .iter()
             .map(|(id, n)| (keys.get(id).cloned().unwrap_or_default(), *n))
             .collect(),
+        mean: mean(rows.iter().map(|row| {
+            let people = row.people.filter(|_| row.withheld == 0)?;
+            Some((step(&row.name)?, people))
+        })),
         rows,
         answered: compared.bases.values().flatten().sum(),
         hidden: compared.bases.values().filter(|one| one.is_none()).count(),
@@ -365,4 +446,19 @@ fn named(question: &MergedQuestion, name: &str) -> Option<Label> {
 
 fn step(name: &str) -> Option<i64> {
     name.strip_prefix("score:")?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mean_is_told_where_every_step_is() {
+        let of = |steps: &[Option<(i64, u64)>]| mean(steps.iter().copied());
+        assert_eq!(of(&[Some((1, 5)), Some((4, 10)), Some((5, 0))]), Some(3.0));
+        assert_eq!(of(&[Some((1, 5)), None]), None, "a step that is hidden");
+        assert_eq!(of(&[Some((1, 0))]), None, "nobody");
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[Some((i64::MAX, 2))]), None, "a number past all bounds");
+    }
 }

@@ -10,6 +10,8 @@
 //!   the server, 1.2 kW for 8 cards shared by B requests, over the time it took. Without the data centre's cooling, which nobody here knows;
 //! - else nothing is estimated, and it says so.
 
+use glane_core::assist::{Footprint, GRAMS_A_KWH};
+
 use crate::client::Usage;
 
 /// `EcoLogits`, *Environmental Impacts of LLM Inference*, « Modeling GPU energy »: Wh a token and a billion parameters; the exponent
@@ -25,9 +27,6 @@ const GB_A_BILLION: f64 = 1.2 * 2.0;
 /// The same source's server without its cards, in watts, and how many it has.
 const SERVER_W: f64 = 1200.0;
 const CARDS: f64 = 8.0;
-/// Grams of CO₂ equivalent a kilowatt hour: France's electricity in 2021 (`CodeCarbon`, `global_energy_mix.json`, from Our World in
-/// Data).
-pub const GRAMS_A_KWH: f64 = 67.39;
 /// Millionths of a joule in a watt hour.
 const MICROJOULES_A_WH: f64 = 3.6e9;
 
@@ -100,6 +99,34 @@ impl Energy {
             },
             _ => Self::Unknown,
         }
+    }
+}
+
+/// What so many replies took, as it is noted; the run is whose they are.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "energies are not negative, and what is beyond a number's end stays there"
+)]
+pub fn noted(run: u32, replies: u64, spent: &Spent, energy: Energy) -> Footprint {
+    let millionths = |wh: f64| libm::round(wh * 1e6) as u64;
+    let (mut measured, mut rated, mut modelled, mut untold) = (0, 0, 0, 0);
+    match energy {
+        Energy::Measured { wh } => measured = millionths(wh),
+        Energy::Rated { wh } => rated = millionths(wh),
+        Energy::Modelled { wh } => modelled = millionths(wh),
+        Energy::Unknown => untold = replies,
+    }
+    Footprint {
+        run,
+        replies,
+        read: spent.usage.prompt_tokens,
+        written: spent.usage.completion_tokens,
+        millis: spent.millis,
+        measured,
+        rated,
+        modelled,
+        untold,
     }
 }
 
@@ -181,6 +208,26 @@ mod tests {
         );
         let grams = away.grams().unwrap();
         assert!((grams - wh * 0.067_39).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_noted_says_how_the_energy_is_known() {
+        let spent = Spent {
+            usage: Usage {
+                prompt_tokens: 900,
+                completion_tokens: 200,
+            },
+            millis: 36_000,
+            microjoules: None,
+        };
+        let of = |energy| noted(3, 4, &spent, energy);
+        let rated = of(Energy::Rated { wh: 0.5 });
+        assert_eq!((rated.run, rated.replies, rated.read), (3, 4, 900));
+        assert_eq!((rated.written, rated.millis), (200, 36_000));
+        assert_eq!((rated.rated, rated.measured, rated.untold), (500_000, 0, 0));
+        assert_eq!(of(Energy::Measured { wh: 0.25 }).measured, 250_000);
+        assert_eq!(of(Energy::Modelled { wh: 1e-6 }).modelled, 1);
+        assert_eq!(of(Energy::Unknown).untold, 4);
     }
 
     #[test]

@@ -13,7 +13,14 @@ use crate::stop::Stop;
 
 /// Replies by the names of their questions, shared by who asks and who looks.
 #[derive(Debug, Clone, Default)]
-pub struct Kept(Arc<Mutex<BTreeMap<String, Reply>>>);
+pub struct Kept(Arc<Mutex<Inner>>);
+
+#[derive(Debug, Default)]
+struct Inner {
+    replies: BTreeMap<String, Reply>,
+    /// Replies that were not in the form asked for: they cost what they cost.
+    lost: Vec<Reply>,
+}
 
 /// How far a task is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,17 +42,28 @@ pub struct Work {
 impl Kept {
     fn has(&self, key: &str) -> bool {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.contains_key(key)
+        kept.replies.contains_key(key)
     }
 
     fn get(&self, key: &str) -> Option<Reply> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.get(key).cloned()
+        kept.replies.get(key).cloned()
     }
 
     fn keep(&self, key: String, reply: Reply) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.insert(key, reply);
+        kept.replies.insert(key, reply);
+    }
+
+    fn lose(&self, reply: Reply) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.lost.push(reply);
+    }
+
+    /// Every reply that came, those too that were of no use.
+    pub fn came(&self) -> Vec<Reply> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.replies.values().chain(&kept.lost).cloned().collect()
     }
 }
 
@@ -84,6 +102,7 @@ impl Work {
             }
             let reply = client.ask(prompt, clock, stop).await?;
             if !(prompt.reads)(&reply.content) {
+                kept.lose(reply);
                 return Err(Fault::Malformed);
             }
             kept.keep(key, reply);

@@ -3,11 +3,14 @@
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::missing_panics_doc,
     reason = "tests alone start a server, and one that does not start is a failure of theirs"
 )]
 
+use std::ffi::OsString;
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -22,16 +25,62 @@ const PLACES: [&str; 2] = ["nats-server", "/usr/sbin/nats-server"];
 #[derive(Debug)]
 pub struct NatsServer {
     port: u16,
+    /// What it is told beside its port: of the others it is one with, of its certificate.
+    told: Vec<OsString>,
     running: Mutex<Option<Child>>,
+}
+
+/// Ports that nobody listens on.
+fn free<const N: usize>() -> [u16; N] {
+    // All held until all are known: none is given twice.
+    let held = [(); N].map(|()| TcpListener::bind(("127.0.0.1", 0)).unwrap());
+    held.map(|port| port.local_addr().unwrap().port())
 }
 
 impl NatsServer {
     /// Starts one.
     pub fn start() -> Self {
-        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-        let port = port.local_addr().unwrap().port();
+        let [port] = free();
+        Self::at(port, Vec::new())
+    }
+
+    /// The same, spoken to by TLS alone: with the files of a certificate and its key (PEM).
+    pub fn encrypted(certificate: PathBuf, key: PathBuf) -> Self {
+        let [port] = free();
+        let told = [
+            "--tls".into(),
+            "--tlscert".into(),
+            certificate.into(),
+            "--tlskey".into(),
+            key.into(),
+        ];
+        Self::at(port, told.to_vec())
+    }
+
+    /// Starts three that pass on to each other what any of them is told: a client of one hears those of all.
+    pub fn three() -> [Self; 3] {
+        let ports: [u16; 6] = free();
+        let (clients, routes) = ports.split_at(3);
+        let route = |port: &u16| format!("nats://127.0.0.1:{port}");
+        let all = routes.iter().map(route).collect::<Vec<_>>().join(",");
+        [0, 1, 2].map(|one| {
+            let own = route(&routes[one]);
+            let cluster = [
+                "--cluster_name",
+                "glane",
+                "--cluster",
+                &own,
+                "--routes",
+                &all,
+            ];
+            Self::at(clients[one], cluster.map(OsString::from).to_vec())
+        })
+    }
+
+    fn at(port: u16, told: Vec<OsString>) -> Self {
         let server = Self {
             port,
+            told,
             running: Mutex::default(),
         };
         server.restart();
@@ -41,6 +90,11 @@ impl NatsServer {
     /// Where it is.
     pub fn address(&self) -> String {
         format!("nats://127.0.0.1:{}", self.port)
+    }
+
+    /// Where it is by TLS, by a name that its certificate bears.
+    pub fn address_by(&self, host: &str) -> String {
+        format!("tls://{host}:{}", self.port)
     }
 
     /// Ends it at once.
@@ -57,12 +111,14 @@ impl NatsServer {
         self.kill();
         let port = self.port.to_string();
         // A shell between them ends it with whoever started it, a kill too: its standard input closes then.
-        let script = r#""$1" -a 127.0.0.1 -p "$2" >/dev/null 2>&1 & server=$!; cat >/dev/null; kill -9 "$server""#;
+        let script =
+            r#""$@" -a 127.0.0.1 >/dev/null 2>&1 & server=$!; cat >/dev/null; kill -9 "$server""#;
         let start = |program: &&str| {
             let known = Command::new(program).arg("--version").output().ok()?;
             known.status.success().then_some(())?;
             Command::new("sh")
-                .args(["-c", script, "nats", program, &port])
+                .args(["-c", script, "nats", program, "-p", &port])
+                .args(&self.told)
                 .stdin(Stdio::piped())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())

@@ -4,15 +4,22 @@
 //! as it is, and it may still be changed then. What inhabitants read of it is what somebody showed them by a click, as it stood
 //! then; what is written since stays in the house until it is shown, too.
 
+mod measured;
+mod shelf;
+
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::date::Day;
 use crate::decision::{Act, Actor, Decision, standing};
-use crate::id::{ActionKey, DecisionId, FindingId, Slug};
+use crate::id::{ActionKey, DecisionId, FindingId, MeansKey, Slug};
 use crate::label::Label;
 use crate::right::Right;
 use crate::text::{clean_line, length};
 use crate::world::Micros;
+pub use measured::{Answer, Measured, MeasuredGroup, MeasuredRow};
+pub use shelf::{BadMeans, Brake, Means, SHELF_MOST};
 
 /// The longest of what is to be done, of its first step and of why it was given up, in characters.
 pub const TEXT_MAX: usize = 400;
@@ -83,6 +90,9 @@ pub struct Entry {
     /// By what means.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub means: String,
+    /// What of the shelf is among its means.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shelf: Vec<MeansKey>,
     /// The finding it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<FindingId>,
@@ -186,6 +196,13 @@ pub enum Move {
         /// Whether it does.
         on: bool,
     },
+    /// Something is put on the shelf of means, or written anew; no entry: it is taken off.
+    Shelve {
+        /// Which.
+        means: MeansKey,
+        /// What it is from now on.
+        entry: Option<Means>,
+    },
 }
 
 /// What another workshop promised.
@@ -199,6 +216,9 @@ pub struct Recalled {
     pub day: Day,
     /// Its actions. The findings they come from are not this workshop's, and are left out.
     pub actions: Vec<Told>,
+    /// What it measured; nothing where it was taken over before this was kept, or its answers were erased.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measured: Vec<Measured>,
 }
 
 impl Move {
@@ -210,13 +230,16 @@ impl Move {
             }
             Self::Recall(_) => "promised".to_owned(),
             Self::Screen { .. } => "promised-screen".to_owned(),
+            Self::Shelve { means, .. } => format!("means:{means}"),
         }
     }
 
     /// The right it takes: what inhabitants read is published.
     pub(crate) fn right(&self) -> Right {
         match self {
-            Self::Write { .. } | Self::Stand { .. } | Self::Recall(_) => Right::Write,
+            Self::Write { .. } | Self::Stand { .. } | Self::Recall(_) | Self::Shelve { .. } => {
+                Right::Write
+            }
             Self::Show { .. } => Right::Publish,
             Self::Screen { .. } => Right::Lead,
         }
@@ -230,7 +253,12 @@ impl Move {
 
 /// Whether an act is one that the page of actions takes back.
 pub fn is_of_actions(act: &Act) -> bool {
-    matches!(act, Act::Action(one) if !matches!(one, Move::Screen { .. }))
+    matches!(act, Act::Action(one) if !matches!(one, Move::Screen { .. } | Move::Shelve { .. }))
+}
+
+/// Whether an act is one that the page of means takes back.
+pub fn is_of_shelf(act: &Act) -> bool {
+    matches!(act, Act::Action(Move::Shelve { .. }))
 }
 
 /// An action as it stands.
@@ -299,6 +327,8 @@ pub struct Actions {
     pub news: Vec<News>,
     /// What was promised by the workshop before.
     pub recalled: Option<Recalled>,
+    /// The shelf of means.
+    pub shelf: BTreeMap<MeansKey, Means>,
 }
 
 impl Actions {
@@ -360,6 +390,15 @@ impl Actions {
             Move::Show { action, on } => self.show(action, *on, decision),
             Move::Recall(recalled) => self.recalled = Some(recalled.clone()),
             Move::Screen { .. } => {}
+            Move::Shelve {
+                means,
+                entry: Some(entry),
+            } => {
+                self.shelf.insert(means.clone(), entry.clone());
+            }
+            Move::Shelve { means, entry: None } => {
+                self.shelf.remove(means);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::assist::Footprint;
 use crate::decision::{Act, Decision, standing};
 use crate::id::{BlockKey, FindingId, QuestionKey, Revision};
 use crate::text;
@@ -72,6 +73,9 @@ pub struct Block {
     /// Whether its words began as a language model's proposal, which a person accepted, and perhaps changed since.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub assisted: bool,
+    /// What all that was asked of the model for this workshop had cost when a person accepted it, as far as that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footprint: Option<Footprint>,
 }
 
 /// Why a block cannot be kept as it was typed.
@@ -107,6 +111,7 @@ impl Block {
             covered: None,
             about: Vec::new(),
             assisted: false,
+            footprint: None,
         };
         let long = |text: &str, max| text::length(text) > max;
         if long(&block.text, TEXT_MAX) {
@@ -146,6 +151,13 @@ impl Block {
     #[must_use]
     pub fn assisted(mut self, assisted: bool) -> Self {
         self.assisted = assisted;
+        self
+    }
+
+    /// The same with what its proposal, and all that was asked before, cost; what is nobody's proposal cost nothing.
+    #[must_use]
+    pub fn costing(mut self, footprint: Option<Footprint>) -> Self {
+        self.footprint = footprint.filter(|_| self.assisted);
         self
     }
 

@@ -132,6 +132,11 @@ key!(
 );
 
 key!(
+    /// Something on the shelf of means: see [`crate::action::Means`]. It keeps its name wherever it is taken over.
+    MeansKey
+);
+
+key!(
     /// A block of the restitution: a finding's, or one that a person added.
     BlockKey
 );

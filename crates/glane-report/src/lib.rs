@@ -16,6 +16,7 @@ mod images;
 pub mod json;
 mod make;
 mod markdown;
+pub mod moved;
 pub mod notice;
 mod papers;
 mod pdf;

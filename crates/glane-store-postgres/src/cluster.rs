@@ -35,6 +35,8 @@ pub struct Cluster {
     folder: PathBuf,
     bin: PathBuf,
     owner: Option<(u32, u32)>,
+    /// Where it is reached over the network, by TLS alone; otherwise by its socket alone.
+    port: Option<u16>,
     server: Mutex<Option<Child>>,
     /// Its end of a pipe that nobody else has: it closes with this program, and the server is ended.
     _watch: Child,
@@ -49,6 +51,15 @@ impl Cluster {
 
     /// Makes a server and starts it.
     pub fn start() -> Self {
+        Self::made(None)
+    }
+
+    /// The same, reached by TLS alone at a port of this machine: with a certificate and its key (PEM).
+    pub fn encrypted(certificate: &str, key: &str) -> Self {
+        Self::made(Some((certificate, key)))
+    }
+
+    fn made(encrypted: Option<(&str, &str)>) -> Self {
         let bin = programs();
         // Short: a socket's path has a hundred letters at most.
         let folder = tempfile::Builder::new().prefix("glane-pg").tempdir();
@@ -63,10 +74,14 @@ impl Cluster {
             folder,
             bin,
             owner,
+            port: encrypted.map(|_| free_port()),
             server: Mutex::new(None),
             _watch: watch,
         };
         cluster.make();
+        if let Some((certificate, key)) = encrypted {
+            cluster.encrypt(certificate, key);
+        }
         cluster.restart();
         cluster
     }
@@ -77,6 +92,12 @@ impl Cluster {
         let schema = format!("t{}", MADE.fetch_add(1, Ordering::Relaxed));
         self.run(&format!("CREATE SCHEMA {schema}"));
         self.address(&schema)
+    }
+
+    /// The address of a schema, by the name of a host where it is reached over the network, and asking for more.
+    pub fn address_by(&self, schema: &str, host: &str, more: &str) -> String {
+        let port = self.port.expect("it is reached over the network");
+        format!("postgres://{USER}@{host}:{port}/postgres?options=-csearch_path%3D{schema}{more}")
     }
 
     /// The address of a schema.
@@ -155,10 +176,32 @@ impl Cluster {
         ] {
             command.env_remove(name);
         }
+        // Programs of PostgreSQL take it from here, and name the socket after it.
+        if let Some(port) = self.port {
+            command.env("PGPORT", port.to_string());
+        }
         if let Some((user, group)) = self.owner {
             command.uid(user).gid(group);
         }
         command
+    }
+
+    /// Lays the certificate and its key beside the data, and lets nobody in over the network without.
+    fn encrypt(&self, certificate: &str, key: &str) {
+        let data = self.folder.join("data");
+        let hba = "local all all trust\nhostssl all all 127.0.0.1/32 trust\n";
+        for (name, content) in [
+            ("server.crt", certificate),
+            ("server.key", key),
+            ("pg_hba.conf", hba),
+        ] {
+            let path = data.join(name);
+            fs::write(&path, content).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+            if let Some((user, group)) = self.owner {
+                std::os::unix::fs::chown(&path, Some(user), Some(group)).unwrap();
+            }
+        }
     }
 
     fn make(&self) {
@@ -188,12 +231,17 @@ impl Cluster {
             .append(true)
             .open(self.folder.join("log"))
             .unwrap();
+        let network: &[&str] = match self.port {
+            None => &["-c", "listen_addresses="],
+            Some(_) => &["-c", "listen_addresses=127.0.0.1", "-c", "ssl=on"],
+        };
         self.program("postgres")
             .arg("-D")
             .arg(self.folder.join("data"))
             .arg("-k")
             .arg(&self.folder)
-            .args(["-c", "listen_addresses=", "-c", "max_connections=200"])
+            .args(network)
+            .args(["-c", "max_connections=200"])
             .args(["-c", "shared_buffers=32MB", "-c", "max_wal_size=256MB"])
             .stdout(Stdio::null())
             .stderr(log)
@@ -202,11 +250,16 @@ impl Cluster {
     }
 }
 
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    listener.local_addr().unwrap().port()
+}
+
 /// Does to the data at `address` what a later version of the program would: one more step of the schema, after which
 /// programs that know `oldest` at least go on.
 pub async fn expand(address: &str, sql: &'static str, oldest: u32) {
-    let config = connection::config(address).unwrap();
-    let conn = Conn::open(&config).await.unwrap();
+    let way = connection::way(address).unwrap();
+    let conn = Conn::open(&way).await.unwrap();
     let mut steps = schema::MIGRATIONS.to_vec();
     steps.push(Migration { sql, oldest });
     schema::bring_up(&conn, &steps).await.unwrap();

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 use std::time::Duration;
 
+use bytes::Bytes;
 use tokio::task::JoinHandle;
+use tokio_postgres::config::SslMode;
 use tokio_postgres::types::ToSql;
-use tokio_postgres::{Client, Config, NoTls, Row, RowStream, Statement};
+use tokio_postgres::{Client, Config, CopyInSink, NoTls, Row, RowStream, Statement};
 
 use crate::error::{Fault, OpenError, silent};
+use crate::tls::{self, Asked, Tls};
 
 /// What is bound to a statement.
 pub(crate) type Bound<'a> = &'a [&'a (dyn ToSql + Sync)];
@@ -28,10 +31,29 @@ const SESSION: &str = "SET idle_in_transaction_session_timeout = '15s'; SET lock
      SET client_encoding = 'UTF8'; \
      SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
 
-/// Where the database is.
-pub(crate) fn config(address: &str) -> Result<Config, OpenError> {
-    let mut config = Config::from_str(address)
+/// Where the database is, and how one gets there.
+#[derive(Clone)]
+pub(crate) struct Way {
+    pub(crate) config: Config,
+    /// In clear without.
+    tls: Option<Tls>,
+}
+
+/// Reads an address.
+pub(crate) fn way(address: &str) -> Result<Way, OpenError> {
+    let (config, asked) = read(address)?;
+    let tls = Tls::of(&asked)?;
+    Ok(Way { config, tls })
+}
+
+/// The same, but for who is trusted.
+pub(crate) fn read(address: &str) -> Result<(Config, Asked), OpenError> {
+    let (address, asked) = tls::asked(address)?;
+    let mut config = Config::from_str(&address)
         .map_err(|error| OpenError::Address(crate::error::said(&error)))?;
+    if asked.checks.is_some() {
+        config.ssl_mode(SslMode::Require);
+    }
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(CONNECT);
     }
@@ -40,7 +62,7 @@ pub(crate) fn config(address: &str) -> Result<Config, OpenError> {
     }
     config.keepalives(true).keepalives_idle(KEEPALIVE);
     config.tcp_user_timeout(UNCONFIRMED);
-    Ok(config)
+    Ok((config, asked))
 }
 
 /// A connection of one thread.
@@ -51,17 +73,23 @@ pub(crate) struct Conn {
 }
 
 impl Conn {
-    pub(crate) async fn open(config: &Config) -> Result<Self, Fault> {
-        let opened = tokio::time::timeout(CONNECT * 2, Self::opened(config)).await;
+    pub(crate) async fn open(way: &Way) -> Result<Self, Fault> {
+        let opened = tokio::time::timeout(CONNECT * 2, Self::opened(way)).await;
         opened.unwrap_or_else(|_| Err(silent()))
     }
 
-    async fn opened(config: &Config) -> Result<Self, Fault> {
-        let (client, connection) = config.connect(NoTls).await?;
-        let driver = tokio::spawn(async move {
-            // Whoever asks next is told so.
-            drop(connection.await);
-        });
+    async fn opened(way: &Way) -> Result<Self, Fault> {
+        // Where a connection ends, whoever asks next is told so.
+        let (client, driver) = match &way.tls {
+            None => {
+                let (client, connection) = way.config.connect(NoTls).await?;
+                (client, tokio::spawn(async move { drop(connection.await) }))
+            }
+            Some(tls) => {
+                let (client, connection) = way.config.connect(tls.clone()).await?;
+                (client, tokio::spawn(async move { drop(connection.await) }))
+            }
+        };
         let conn = Self {
             client,
             driver,
@@ -111,6 +139,11 @@ impl Conn {
     /// Statements that bind nothing, all in one message.
     pub(crate) async fn batch(&self, sql: &str) -> Result<(), Fault> {
         Ok(self.client.batch_execute(sql).await?)
+    }
+
+    /// Rows that are sent in a stream.
+    pub(crate) async fn copy_in(&self, sql: &str) -> Result<CopyInSink<Bytes>, Fault> {
+        Ok(self.client.copy_in(sql).await?)
     }
 
     /// Says goodbye, and waits until the server has it.

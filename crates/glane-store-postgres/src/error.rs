@@ -13,6 +13,20 @@ pub enum OpenError {
     /// Nobody answers there, or not to us.
     #[error("PostgreSQL does not let us in: {0}")]
     Away(String),
+    /// Whoever answers there cannot show that they are the server.
+    #[error("the certificate shown there does not hold: {0}")]
+    Untrusted(String),
+    /// Encryption was asked for, and the server has none.
+    #[error("this PostgreSQL does not encrypt connections, and its address asks for it")]
+    InClear,
+    /// Who is trusted could not be read.
+    #[error("{}: {why}", file.display())]
+    Roots {
+        /// The file of authorities.
+        file: std::path::PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// The server is too old.
     #[error("PostgreSQL {found} is too old: version {least} at least is needed")]
     OldServer {
@@ -39,6 +53,9 @@ pub enum OpenError {
     /// There are tables, and they are not ours.
     #[error("this database holds another program's tables: give Glane one of its own")]
     NotOurs,
+    /// Data were being moved here, and that was cut off: nothing of them is there.
+    #[error("a move of data to this database was cut off: move them again")]
+    HalfMoved,
     /// Another program serves these data.
     #[error("another program serves these data already")]
     Held,
@@ -88,7 +105,7 @@ impl Fault {
 }
 
 fn is_io(source: &(dyn std::error::Error + 'static)) -> bool {
-    source.downcast_ref::<std::io::Error>().is_some()
+    source.downcast_ref::<std::io::Error>().is_some() || crate::tls::is_cut(source)
 }
 
 impl From<StoreError> for Fault {
@@ -125,6 +142,16 @@ pub(crate) fn said(error: &tokio_postgres::Error) -> String {
 /// The server is there and says nothing.
 pub(crate) fn silent() -> Fault {
     Fault::Refused(StoreError::Away("it says nothing".to_owned()))
+}
+
+/// Why the first connection was not made.
+pub(crate) fn out_of(fault: &Fault) -> OpenError {
+    match fault {
+        Fault::Sql(error) => {
+            crate::tls::open_error(error).unwrap_or_else(|| OpenError::Away(said(error)))
+        }
+        Fault::Refused(error) => OpenError::Away(error.to_string()),
+    }
 }
 
 /// PostgreSQL could not be reached for as long as an act waits for it.

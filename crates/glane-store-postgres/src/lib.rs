@@ -10,6 +10,7 @@
 //! ([`Options::patience`]), then says so; it is asked again by the next. No error quotes an answer.
 
 mod acts;
+pub mod carried;
 #[cfg(feature = "cluster")]
 pub mod cluster;
 mod connection;
@@ -18,6 +19,7 @@ mod error;
 mod readers;
 mod row;
 mod schema;
+mod tls;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -37,7 +39,7 @@ use glane_store::house::{House, HouseChange};
 use glane_store::pace::Pace;
 use glane_store::{
     Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, News, Secrets, Store,
-    StoreError,
+    StoreError, Tally,
 };
 use tokio_postgres::config::Host;
 
@@ -94,9 +96,9 @@ impl PostgresStore {
     /// Opens the database at `address` (`postgres://…`), and makes its tables if there are none; brings older data to the
     /// newest schema. Blocks for a moment.
     pub fn open(address: &str, options: Options) -> Result<Self, OpenError> {
-        let config = connection::config(address)?;
-        let writer = Writer::start(&config, options)?;
-        let readers = Readers::start(&config, READERS, options.patience)
+        let way = connection::way(address)?;
+        let writer = Writer::start(&way, options)?;
+        let readers = Readers::start(&way, READERS, options.patience)
             .map_err(|error| OpenError::Broken(error.to_string()))?;
         Ok(Self {
             readers: Arc::new(readers),
@@ -117,7 +119,7 @@ impl PostgresStore {
 
 /// Where an address leads, as a person may read it: without its password.
 pub fn place(address: &str) -> Result<String, OpenError> {
-    let config = connection::config(address)?;
+    let (config, _) = connection::read(address)?;
     let host = match config.get_hosts().first() {
         Some(Host::Tcp(name)) => name.clone(),
         Some(Host::Unix(folder)) => folder.display().to_string(),
@@ -305,6 +307,23 @@ impl Store for PostgresStore {
     async fn since(&self, workshop: WorkshopId, after: Revision) -> Result<News, StoreError> {
         self.readers
             .run(async move |conn: &_| acts::snapshot::since(conn, workshop, after).await)
+            .await
+    }
+
+    async fn keep(&self, workshop: WorkshopId, tally: Tally) -> Result<bool, StoreError> {
+        let work = async move |conn: &_| acts::tally::keep(conn, workshop, &tally).await;
+        self.writer.run(Holds::Workshop(workshop), work).await
+    }
+
+    async fn tally(&self, workshop: WorkshopId) -> Result<Option<Tally>, StoreError> {
+        self.readers
+            .run(async move |conn: &_| acts::tally::tally(conn, workshop).await)
+            .await
+    }
+
+    async fn tallied(&self) -> Result<BTreeMap<WorkshopId, Revision>, StoreError> {
+        self.readers
+            .run(async |conn: &_| acts::tally::tallied(conn).await)
             .await
     }
 

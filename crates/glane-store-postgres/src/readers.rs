@@ -9,9 +9,8 @@ use std::time::Duration;
 use glane_store::StoreError;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
-use tokio_postgres::Config;
 
-use crate::connection::Conn;
+use crate::connection::{Conn, Way};
 use crate::error::{Fault, away, closed, stopped};
 
 /// How long one waits before trying again.
@@ -71,11 +70,7 @@ pub(crate) struct Readers {
 }
 
 impl Readers {
-    pub(crate) fn start(
-        config: &Config,
-        count: usize,
-        patience: Duration,
-    ) -> std::io::Result<Self> {
+    pub(crate) fn start(way: &Way, count: usize, patience: Duration) -> std::io::Result<Self> {
         let (sender, jobs) = mpsc::channel(WAITING_MAX);
         let queue: Queue = Arc::new(tokio::sync::Mutex::new(jobs));
         let mut threads = Vec::new();
@@ -83,10 +78,10 @@ impl Readers {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
                 .build()?;
-            let (config, queue) = (config.clone(), Arc::clone(&queue));
+            let (way, queue) = (way.clone(), Arc::clone(&queue));
             let thread = thread::Builder::new()
                 .name("glane-reader".to_owned())
-                .spawn(move || runtime.block_on(serve(&config, &queue, patience)))?;
+                .spawn(move || runtime.block_on(serve(&way, &queue, patience)))?;
             threads.push(thread);
         }
         Ok(Self {
@@ -140,14 +135,14 @@ impl Drop for Readers {
     }
 }
 
-async fn serve(config: &Config, queue: &Queue, patience: Duration) {
+async fn serve(way: &Way, queue: &Queue, patience: Duration) {
     let mut conn = None;
     loop {
         let next = queue.lock().await.recv().await;
         let Some(mut job) = next else {
             break;
         };
-        let outcome = read(config, &mut conn, job.as_mut(), patience).await;
+        let outcome = read(way, &mut conn, job.as_mut(), patience).await;
         job.answer(outcome);
     }
     if let Some(conn) = conn {
@@ -157,14 +152,14 @@ async fn serve(config: &Config, queue: &Queue, patience: Duration) {
 
 /// Reads, on a fresh connection if the one there is was cut, for as long as one is patient.
 async fn read(
-    config: &Config,
+    way: &Way,
     conn: &mut Option<Conn>,
     job: &mut dyn Reading,
     patience: Duration,
 ) -> Result<(), StoreError> {
     let until = Instant::now() + patience;
     loop {
-        let fault = match once(config, conn, job).await {
+        let fault = match once(way, conn, job).await {
             Ok(()) => return Ok(()),
             Err(fault) if fault.is_passing() => fault,
             Err(fault) => return Err(fault.into()),
@@ -176,14 +171,10 @@ async fn read(
     }
 }
 
-async fn once(
-    config: &Config,
-    conn: &mut Option<Conn>,
-    job: &mut dyn Reading,
-) -> Result<(), Fault> {
+async fn once(way: &Way, conn: &mut Option<Conn>, job: &mut dyn Reading) -> Result<(), Fault> {
     let open = match conn.take().filter(|conn| !conn.is_closed()) {
         Some(open) => open,
-        None => Conn::open(config).await?,
+        None => Conn::open(way).await?,
     };
     let read = job.run(&open).await;
     // One that stopped halfway is not used again: what it still has to say would be the next one's.

@@ -8,6 +8,7 @@
 use glane_store::StoreError;
 
 use crate::Having;
+use crate::carried::MARK;
 use crate::connection::Conn;
 use crate::error::{Fault, OpenError, said};
 use crate::row::get;
@@ -20,13 +21,17 @@ pub(crate) struct Migration {
 }
 
 /// Migration n takes schema n - 1 to schema n. A published file is never changed; a new one is added.
-pub(crate) const MIGRATIONS: [Migration; 2] = [
+pub(crate) const MIGRATIONS: [Migration; 3] = [
     Migration {
         sql: include_str!("../migrations/0001_start.sql"),
         oldest: 1,
     },
     Migration {
         sql: include_str!("../migrations/0002_since.sql"),
+        oldest: 1,
+    },
+    Migration {
+        sql: include_str!("../migrations/0003_tally.sql"),
         oldest: 1,
     },
 ];
@@ -88,7 +93,8 @@ pub(crate) fn open_error(fault: Fault) -> OpenError {
     }
 }
 
-async fn server(conn: &Conn) -> Result<Result<(), OpenError>, Fault> {
+/// Whether the server will do.
+pub(crate) async fn server(conn: &Conn) -> Result<Result<(), OpenError>, Fault> {
     let sql = "SELECT current_setting('server_version_num')::int8, current_setting('fsync'), \
                current_setting('server_encoding'), current_schema()::text";
     let Some(row) = conn.first(sql, &[]).await? else {
@@ -153,8 +159,23 @@ async fn step_by_step(conn: &Conn, steps: &[Migration]) -> Result<Result<(), Ope
     Ok(Ok(()))
 }
 
-/// The schema of the data; 0 where there is nothing yet, and then there is where it is written.
-async fn standing(conn: &Conn) -> Result<Result<u32, OpenError>, Fault> {
+/// What a database holds, as far as its tables say.
+pub(crate) enum Standing {
+    /// No table.
+    Nothing,
+    /// Tables of another program.
+    NotOurs,
+    /// Ours.
+    Ours {
+        /// Their schema; 0 where they are still to be made.
+        found: u32,
+        /// Which programs they leave behind.
+        oldest: u32,
+    },
+}
+
+/// Looks at what is there, and changes nothing.
+pub(crate) async fn look(conn: &Conn) -> Result<Standing, Fault> {
     let sql = "SELECT count(*), count(*) FILTER (WHERE tablename = 'glane_schema') FROM pg_tables \
                WHERE schemaname = current_schema()";
     let (mut all, mut ours) = (0_i64, 0_i64);
@@ -162,31 +183,52 @@ async fn standing(conn: &Conn) -> Result<Result<u32, OpenError>, Fault> {
         (all, ours) = (get(&row, 0)?, get(&row, 1)?);
     }
     if ours == 0 {
-        if all > 0 {
-            return Ok(Err(OpenError::NotOurs));
-        }
-        conn.batch(
-            "CREATE TABLE glane_schema (version INT NOT NULL, oldest INT NOT NULL); \
-             INSERT INTO glane_schema VALUES (0, 0)",
-        )
-        .await?;
-        return Ok(Ok(0));
+        return Ok(if all > 0 {
+            Standing::NotOurs
+        } else {
+            Standing::Nothing
+        });
     }
     let sql = "SELECT version::int8, oldest::int8 FROM glane_schema";
     let Some(row) = conn.first(sql, &[]).await? else {
-        return Ok(Err(OpenError::NotOurs));
+        return Ok(Standing::NotOurs);
     };
     let number = |column| -> Result<u32, Fault> {
         let number: i64 = get(&row, column)?;
         Ok(u32::try_from(number).unwrap_or(u32::MAX))
     };
-    let (found, oldest) = (number(0)?, number(1)?);
-    Ok(if oldest > known() {
-        Err(OpenError::TooNew {
-            found,
-            known: known(),
-        })
-    } else {
-        Ok(found)
+    Ok(Standing::Ours {
+        found: number(0)?,
+        oldest: number(1)?,
     })
+}
+
+/// Whether data were being moved here, and that was cut off.
+pub(crate) async fn is_half_moved(conn: &Conn) -> Result<bool, Fault> {
+    let sql = "SELECT to_regclass($1) IS NOT NULL";
+    let row = conn.first(sql, &[&MARK]).await?;
+    row.map_or(Ok(false), |row| get(&row, 0))
+}
+
+/// The schema of the data; 0 where there is nothing yet, and then there is where it is written.
+async fn standing(conn: &Conn) -> Result<Result<u32, OpenError>, Fault> {
+    match look(conn).await? {
+        Standing::NotOurs => Ok(Err(OpenError::NotOurs)),
+        Standing::Nothing => {
+            conn.batch(
+                "CREATE TABLE glane_schema (version INT NOT NULL, oldest INT NOT NULL); \
+                 INSERT INTO glane_schema VALUES (0, 0)",
+            )
+            .await?;
+            Ok(Ok(0))
+        }
+        Standing::Ours { found, oldest } => Ok(if oldest > known() {
+            Err(OpenError::TooNew {
+                found,
+                known: known(),
+            })
+        } else {
+            Ok(found)
+        }),
+    }
 }

@@ -23,12 +23,11 @@ use glane_store::pace::{Counting, Pace};
 use glane_store::{Admit, Admitted, StoreError};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
-use tokio_postgres::Config;
 
 use crate::Options;
-use crate::connection::Conn;
+use crate::connection::{Conn, Way};
 use crate::doubt::{Doubt, Untold, Writing};
-use crate::error::{Fault, OpenError, away, closed, silent, stopped};
+use crate::error::{Fault, OpenError, away, closed, out_of, silent, stopped};
 use crate::readers::PAUSE;
 use crate::schema;
 
@@ -52,7 +51,7 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Starts the thread, which brings the database to the newest schema first.
-    pub(crate) fn start(config: &Config, options: Options) -> Result<Self, OpenError> {
+    pub(crate) fn start(way: &Way, options: Options) -> Result<Self, OpenError> {
         let broken = |error: &dyn std::fmt::Display| OpenError::Broken(error.to_string());
         let (sender, jobs) = mpsc::channel(WAITING_MAX);
         // Whoever opens waits where they are, in a runtime or not.
@@ -61,12 +60,12 @@ impl Writer {
             .enable_all()
             .build()
             .map_err(|error| broken(&error))?;
-        let config = config.clone();
+        let way = way.clone();
         let thread = thread::Builder::new()
             .name("glane-store".to_owned())
             .spawn(move || {
                 runtime.block_on(async move {
-                    let hand = match Hand::ready(config, options).await {
+                    let hand = match Hand::ready(way, options).await {
                         Ok(hand) => hand,
                         Err(error) => {
                             drop(ready.send(Err(error)));
@@ -179,7 +178,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 /// What the thread has in hand.
 struct Hand {
-    config: Config,
+    way: Way,
     options: Options,
     conn: Option<Conn>,
     writing: Writing,
@@ -188,19 +187,20 @@ struct Hand {
 }
 
 impl Hand {
-    async fn ready(config: Config, options: Options) -> Result<Self, OpenError> {
-        let conn = Conn::open(&config).await.map_err(|fault| match fault {
-            Fault::Sql(error) => OpenError::Away(crate::error::said(&error)),
-            Fault::Refused(error) => OpenError::Away(error.to_string()),
-        })?;
+    async fn ready(way: Way, options: Options) -> Result<Self, OpenError> {
+        let conn = Conn::open(&way).await.map_err(|fault| out_of(&fault))?;
         schema::ready(&conn).await?;
         let held = schema::hold(&conn, options.having).await;
         if !held.map_err(schema::open_error)? {
             return Err(OpenError::Held);
         }
+        let half_moved = schema::is_half_moved(&conn).await;
+        if half_moved.map_err(schema::open_error)? {
+            return Err(OpenError::HalfMoved);
+        }
         let writing = Writing::start(&conn).await.map_err(schema::open_error)?;
         Ok(Self {
-            config,
+            way,
             options,
             conn: Some(conn),
             writing,
@@ -296,7 +296,7 @@ impl Hand {
             return Ok(None);
         }
         self.conn = None;
-        let conn = Conn::open(&self.config).await?;
+        let conn = Conn::open(&self.way).await?;
         let committed = self.writing.go_on(&conn).await?;
         if !schema::hold(&conn, self.options.having).await? {
             return Err(StoreError::Broken(OpenError::Held.to_string()).into());

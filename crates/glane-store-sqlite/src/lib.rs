@@ -9,6 +9,7 @@
 //! where everything the database itself says is [`StoreError::Broken`]. No error quotes an answer.
 
 mod acts;
+pub mod carried;
 mod connection;
 mod copy;
 mod error;
@@ -36,7 +37,7 @@ use glane_store::house::{House, HouseChange};
 use glane_store::pace::Pace;
 use glane_store::{
     Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store,
-    StoreError,
+    StoreError, Tally,
 };
 
 pub use crate::connection::Synchronous;
@@ -272,6 +273,22 @@ impl Store for SqliteStore {
         self.readers
             .run(move |conn| acts::snapshot::snapshot(conn, workshop, at))
             .await
+    }
+
+    async fn keep(&self, workshop: WorkshopId, tally: Tally) -> Result<bool, StoreError> {
+        self.writer
+            .run(move |conn| acts::tally::keep(conn, workshop, &tally))
+            .await
+    }
+
+    async fn tally(&self, workshop: WorkshopId) -> Result<Option<Tally>, StoreError> {
+        self.readers
+            .run(move |conn| acts::tally::tally(conn, workshop))
+            .await
+    }
+
+    async fn tallied(&self) -> Result<BTreeMap<WorkshopId, Revision>, StoreError> {
+        self.readers.run(acts::tally::tallied).await
     }
 
     async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {

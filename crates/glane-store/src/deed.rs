@@ -92,6 +92,20 @@ pub enum Deed {
         /// How many that were not there.
         archives: u32,
     },
+    /// Workshops of the house take part in a consultation.
+    Include {
+        /// Which.
+        consultation: Slug,
+        /// How many.
+        workshops: u32,
+    },
+    /// Workshops of the house take part no more.
+    Exclude {
+        /// In which consultation.
+        consultation: Slug,
+        /// How many.
+        workshops: u32,
+    },
     /// The archives of a centre were taken out of a consultation.
     Withdraw {
         /// Which.

@@ -11,6 +11,7 @@
 //! stale decision) from a machine in trouble, whose text is for the log and for `doctor`.
 
 pub mod admission;
+pub mod carried;
 #[cfg(feature = "contract")]
 pub mod contract;
 pub mod deed;
@@ -219,6 +220,18 @@ pub struct Frozen {
     pub bytes: Option<Vec<u8>>,
 }
 
+/// What was counted of a workshop, kept so that it is not counted again to be looked at. Whoever reads it holds its revision
+/// against the workshop's, and its rule against their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// Up to where the history was counted.
+    pub revision: Revision,
+    /// By which rule.
+    pub rule: String,
+    /// What was counted, in words of whoever did.
+    pub body: String,
+}
+
 /// What came into a workshop after a revision, as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct News {
@@ -389,6 +402,17 @@ pub trait Store: Send + Sync {
         news.decisions.retain(|decision| decision.revision > after);
         Ok(news)
     }
+
+    /// Keeps a count in the place of an earlier one. False, and nothing is kept, where a later one is there or answers were
+    /// taken away since its revision: what people take back is in no count either. It is no act: the revision stays.
+    async fn keep(&self, workshop: WorkshopId, tally: Tally) -> Result<bool, StoreError>;
+
+    /// The count that is kept of a workshop. It goes in the transaction in which somebody leaves, or in which the workshop is
+    /// sealed or purged.
+    async fn tally(&self, workshop: WorkshopId) -> Result<Option<Tally>, StoreError>;
+
+    /// Of which workshops a count is kept, and up to where.
+    async fn tallied(&self) -> Result<BTreeMap<WorkshopId, Revision>, StoreError>;
 
     /// A setting of the whole installation.
     async fn setting(&self, name: &str) -> Result<Option<String>, StoreError>;

@@ -191,12 +191,14 @@ fn life(routes: Routes) -> Routes {
 
 /// What the house does with what was said.
 fn actions(routes: Routes) -> Routes {
-    use crate::pages::facilitator::actions;
+    use crate::pages::facilitator::{actions, shelf};
     let (look, act) = (Right::Examine, Right::Write);
     routes
         .get("/animer/{slug}/actions", look, actions::page)
         .post("/animer/{slug}/actions", act, actions::decide)
         .get("/animer/{slug}/actions/{file}", look, actions::calendar)
+        .get("/animer/{slug}/moyens", look, shelf::page)
+        .post("/animer/{slug}/moyens", act, shelf::decide)
 }
 
 /// What a language model proposes, where somebody switched it on.
@@ -428,15 +430,21 @@ fn sheets(routes: Routes) -> Routes {
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{
-        again, edit, fix, guide, list, now, pictures, questions, settings, template, translate,
+        again, borrow, edit, fix, guide, lend, list, now, pictures, questions, settings, template,
+        translate,
     };
     let right = Right::Create;
     routes
         .get("/deroules", right, list::page)
         .upload("/deroules", right, edit::sent)
+        .get("/deroules/lien", right, borrow::page)
+        .post("/deroules/lien", right, borrow::sent)
         .get("/deroules/{template}", right, template::page)
         .post("/deroules/{template}", right, template::sent)
         .get("/deroules/{template}/fichier", right, template::file)
+        .get("/animer/{slug}/partager", Right::Links, lend::page)
+        .post("/animer/{slug}/partager", Right::Links, lend::sent)
+        .get("/partage/{slug}/{key}", Right::Enter, lend::give)
         .get("/animer/{slug}/dupliquer", right, again::page)
         .post("/animer/{slug}/dupliquer", right, again::sent)
         .get("/animer/{slug}/deroule", right, fix::page)

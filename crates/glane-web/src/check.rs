@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
 
+use futures::future::BoxFuture;
 use glane_core::id::WorkshopId;
 use glane_core::world::Micros;
 use serde::Deserialize;
+
+use crate::pages::facilitator::library::borrow::Unborrowed;
 
 /// Phones remembered for a workshop.
 const REMEMBERED: usize = 12;
@@ -68,6 +71,11 @@ pub trait Machine: Send + Sync {
     /// Keeps the assistant's settings, to be read by their owner alone: whole, or not at all.
     fn keep_assistant(&self, _settings: &str) -> std::io::Result<()> {
         Err(std::io::ErrorKind::Unsupported.into())
+    }
+    /// Fetches the script that another Glane lends by a link that somebody typed: where to go and what to believe is
+    /// settled there.
+    fn borrow<'a>(&'a self, _link: &'a str) -> BoxFuture<'a, Result<String, Unborrowed>> {
+        Box::pin(async { Err(Unborrowed::Never) })
     }
     /// Lets commands of this machine know that the facilitator's link has another secret.
     fn rekeyed(&self, _key: &str) -> std::io::Result<()> {

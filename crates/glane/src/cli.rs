@@ -59,6 +59,7 @@ pub enum Command {
     Assist(AssistCommand),
     Backup(Backup),
     Restore(Restore),
+    Move(Move),
     Doctor(Doctor),
     #[command(subcommand)]
     Text(Text),
@@ -94,6 +95,8 @@ pub struct Serve {
     pub json: bool,
     #[arg(long)]
     pub host: Vec<String>,
+    #[arg(long)]
+    pub peer: Vec<String>,
     #[arg(long)]
     pub backups: Option<PathBuf>,
     #[arg(long)]
@@ -306,6 +309,7 @@ pub enum ArchiveCommand {
     Import(ArchiveImport),
     Show(ArchiveShow),
     Settle(ArchiveSettle),
+    Recount(ArchiveRecount),
 }
 
 #[derive(Debug, Args)]
@@ -343,6 +347,13 @@ pub struct ArchiveImport {
 
 #[derive(Debug, Args)]
 pub struct ArchiveShow {
+    pub consultation: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveRecount {
     pub consultation: String,
     #[arg(long)]
     pub json: bool,
@@ -416,6 +427,18 @@ pub struct Restore {
     pub key: Option<PathBuf>,
     #[arg(long)]
     pub passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Move {
+    #[arg(long = "from")]
+    pub move_from: String,
+    #[arg(long = "to")]
+    pub move_to: String,
+    #[arg(long)]
+    pub dry_run: bool,
     #[arg(long)]
     pub json: bool,
 }
@@ -529,7 +552,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 38);
+            assert_eq!(helps.len(), 39);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -1,6 +1,6 @@
 //! What every command is handed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use glane_locale::Lang;
 
@@ -44,6 +44,11 @@ impl Ctx {
     /// The address of the database that keeps the answers, if the data folder does not.
     pub fn store(&self) -> Option<&str> {
         self.store.as_deref()
+    }
+
+    /// The data folder that was asked for, if one was.
+    pub fn asked_folder(&self) -> Option<&Path> {
+        self.data.as_deref()
     }
 
     /// The data folder: the one asked for, else `name` among the person's data.

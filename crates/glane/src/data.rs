@@ -18,6 +18,7 @@ use glane_store_sqlite::{Lock, Options, SqliteStore};
 use crate::backup::place;
 use crate::ctx::Ctx;
 use crate::fail::Fail;
+use crate::moving::side;
 use crate::world::{SystemClock, SystemEntropy};
 
 /// The folder's name among a person's data.
@@ -29,6 +30,9 @@ pub const DATABASE: &str = "glane.sqlite";
 
 /// Opens a data folder, made if it is not there. One program at a time may.
 pub fn open(folder: &Path, options: Options) -> Result<Arc<SqliteStore>, Fail> {
+    if side::is_half_moved(folder) {
+        return Err(Fail::machine("move-half").with_path(folder));
+    }
     match SqliteStore::open(&folder.join(DATABASE), options) {
         Ok(store) => Ok(Arc::new(store)),
         Err(error) => Err(Fail::of_opening(folder, &error)),
@@ -159,7 +163,11 @@ impl House {
 
     /// Opens the data folder for a workshop that must be there; a folder that does not exist is not made.
     pub fn open_for(ctx: &Ctx, workshop: &str) -> Result<Self, Fail> {
-        if ctx.store().is_none() && !ctx.folder(FOLDER)?.join(DATABASE).exists() {
+        let folder = ctx.folder(FOLDER)?;
+        if ctx.store().is_none() && !folder.join(DATABASE).exists() {
+            if side::is_half_moved(&folder) {
+                return Err(Fail::machine("move-half").with_path(&folder));
+            }
             return Err(Fail::no_workshop(&ctx.voice, workshop, &[]));
         }
         Self::open(ctx)

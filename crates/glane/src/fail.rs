@@ -237,12 +237,18 @@ impl Fail {
         match error {
             ServerError::Address(why) => said(Self::input("program-store-unread"), why),
             ServerError::Away(why) => said(Self::machine("program-store-away"), why),
+            ServerError::Untrusted(why) => said(Self::machine("secure-store-untrusted"), why),
+            ServerError::InClear => Self::machine("secure-store-in-clear"),
+            ServerError::Roots { file, why } => {
+                said(Self::input("secure-store-roots"), why).with_path(file)
+            }
             ServerError::OldServer { found, least } => Self::machine("program-store-old")
                 .with("found", *found)
                 .with("least", *least),
             ServerError::NotOnDisk => Self::machine("program-store-not-on-disk"),
             ServerError::TooNew { .. } => Self::machine("program-store-newer"),
             ServerError::NotOurs => Self::machine("program-store-not-ours"),
+            ServerError::HalfMoved => Self::machine("move-half-server"),
             ServerError::Held => Self::machine("program-store-held"),
             ServerError::Broken(why) => said(Self::machine("program-store-unusable"), why),
         }

@@ -18,6 +18,7 @@ mod fail;
 mod faults;
 mod handed;
 mod intake;
+mod moving;
 mod out;
 mod press;
 mod rehearsal;

@@ -14,7 +14,7 @@ use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::{Entropy, Micros};
 use glane_store::deed::Noted;
 use glane_store::house::{House, HouseChange};
-use glane_store::{Admit, Admitted, By, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
+use glane_store::{Admit, Admitted, By, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError, Tally};
 
 #[derive(Default)]
 struct Kept {
@@ -181,6 +181,18 @@ impl Store for NoStore {
 
     async fn deeds(&self, _: u32) -> Result<Vec<Noted>, StoreError> {
         Ok(vec![])
+    }
+
+    async fn keep(&self, _: WorkshopId, _: Tally) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
+    async fn tally(&self, _: WorkshopId) -> Result<Option<Tally>, StoreError> {
+        Ok(None)
+    }
+
+    async fn tallied(&self) -> Result<BTreeMap<WorkshopId, Revision>, StoreError> {
+        Ok(BTreeMap::new())
     }
 
     async fn setting(&self, _: &str) -> Result<Option<String>, StoreError> {

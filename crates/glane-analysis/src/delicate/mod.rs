@@ -125,6 +125,8 @@ impl Langs {
         match lang {
             "fr" => self.french,
             "en" => self.english,
+            // Participants' pages speak them whatever the script speaks.
+            "ar" | "es" | "pt" | "ro" | "tr" | "uk" => true,
             _ => false,
         }
     }

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::ballot::Ballot;
 use glane_core::decision::Decision;
 use glane_core::id::{DecisionId, QuestionKey};
-use glane_core::script::Script;
+use glane_core::script::{Script, read};
 use glane_core::workshop::Snapshot;
 
 use super::stands::Standing;
-use super::{Centre, Conflict};
+use super::{Centre, Conflict, Member};
 use crate::figures::{Figures, figures};
+use crate::kept::Kept;
 use crate::read::Archive;
 use glane_core::level::Level;
 
@@ -31,6 +32,8 @@ pub(crate) struct Whole<'a> {
 enum Source<'a> {
     Archive(&'a Archive),
     United(Box<Snapshot>),
+    /// Nothing but what was counted.
+    Kept(&'a Kept),
 }
 
 impl<'a> Whole<'a> {
@@ -102,13 +105,55 @@ impl<'a> Whole<'a> {
         Some(whole)
     }
 
+    /// A workshop of this house; nothing if its script can no longer be read.
+    pub(crate) fn here(member: &Member<'a>) -> Option<Self> {
+        let kept = member.kept;
+        let script = read::read(&kept.source).ok()?;
+        let centre = Centre {
+            edition: member.edition.to_owned(),
+            site: member.site.to_owned(),
+            workshop: kept.workshop,
+            slug: kept.slug.clone(),
+            title: script.title.clone(),
+            public: script.audience,
+            day: script.day,
+            level: Level::Everything,
+            revision: kept.settled,
+            fingerprints: BTreeSet::new(),
+            archives: BTreeSet::new(),
+            people: kept.figures.people,
+            present: kept.figures.present,
+            groups: kept.figures.groups.clone(),
+            threshold: script.threshold,
+            own: Vec::new(),
+            here: true,
+        };
+        Some(Self {
+            centre,
+            script,
+            figures: kept.figures.clone(),
+            decisions: kept.decisions.clone(),
+            joined: BTreeMap::new(),
+            aside: BTreeMap::new(),
+            source: Source::Kept(kept),
+        })
+    }
+
+    /// What is counted of it, where that is all there is.
+    pub(crate) fn kept(&self) -> Option<&Kept> {
+        match self.source {
+            Source::Kept(kept) => Some(kept),
+            _ => None,
+        }
+    }
+
     /// Its answers; nothing where counts stand alone.
     pub(crate) fn snapshot(&self) -> Option<Snapshot> {
         match &self.source {
             Source::Archive(archive) if archive.manifest.level.has_answers() => {
                 Some(archive.snapshot())
             }
-            Source::Archive(_) => None,
+            Source::Archive(_) | Source::Kept(_) => None,
             Source::United(snapshot) => Some((**snapshot).clone()),
         }
     }
@@ -208,5 +253,6 @@ fn centre(archive: &Archive, fingerprints: BTreeSet<String>) -> Centre {
         groups: Vec::new(),
         threshold: manifest.threshold,
         own: Vec::new(),
+        here: false,
     }
 }

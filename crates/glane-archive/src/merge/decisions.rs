@@ -6,10 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use glane_core::action::{Actions, Means};
 use glane_core::codebook::Theme;
 use glane_core::coding::Coding;
 use glane_core::decision::{Act, standing};
-use glane_core::id::QuestionKey;
+use glane_core::id::{MeansKey, QuestionKey};
 use glane_core::room::RoomState;
 use glane_core::script::Question;
 use glane_core::words::WordCall;
@@ -25,7 +26,7 @@ use crate::hide::is_too_few;
 pub struct Subject {
     /// The question.
     pub question: QuestionKey,
-    /// What of it: `group:FORM`, `name:FORM`, `sight:FORM`, `gloss:FORM`, `tone:FORM`, `theme:KEY`.
+    /// What of it: `group:FORM`, `name:FORM`, `sight:FORM`, `gloss:FORM`, `tone:FORM`, `theme:KEY`; `means:KEY` of none.
     pub of: String,
 }
 
@@ -99,6 +100,27 @@ pub struct Ruling {
 pub type Rulings = BTreeMap<Subject, String>;
 
 type Said = BTreeMap<Subject, BTreeMap<String, BTreeSet<String>>>;
+
+/// What stands for the question in the subjects of the shelf of means, which belongs to none: a question of that name has other ones.
+const SHELF: &str = "moyens";
+
+/// The subject of a means; nothing if no subject can be made of it.
+fn of_means(means: &MeansKey) -> Option<Subject> {
+    Some(Subject {
+        question: QuestionKey::new(SHELF).ok()?,
+        of: format!("means:{means}"),
+    })
+}
+
+/// The means of all centres that hold, by their names.
+pub(crate) fn shelf(decisions: &BTreeMap<Subject, Outcome>) -> BTreeMap<MeansKey, Means> {
+    let all = decisions.iter().filter_map(|(subject, outcome)| {
+        let means = MeansKey::new(subject.of.strip_prefix("means:")?).ok()?;
+        let said: Means = serde_json::from_str(outcome.holds()?).ok()?;
+        Some((means, said))
+    });
+    all.collect()
+}
 
 /// What centres decided about the questions they have in common.
 pub(crate) fn decisions(
@@ -179,6 +201,13 @@ fn of_centre(one: &Whole<'_>, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap
     });
     let few: BTreeSet<&QuestionKey> = few.map(|figures| &figures.question).collect();
     let mut said = BTreeMap::new();
+    for (means, entry) in Actions::fold(&one.decisions).shelf {
+        // What another program put in was looked at by nobody.
+        let (Some(subject), Ok(entry)) = (of_means(&means), entry.checked()) else {
+            continue;
+        };
+        said.insert(subject, json(&entry));
+    }
     let mut say = |question: &QuestionKey, of: String, value: String| {
         if known.contains(question) && (of.starts_with("theme:") || !few.contains(question)) {
             let subject = Subject {

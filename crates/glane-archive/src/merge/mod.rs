@@ -24,15 +24,17 @@ pub use conflict::Conflict;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use glane_core::action::Means;
 use glane_core::codebook::Theme;
 use glane_core::date::Day;
-use glane_core::id::{QuestionKey, Revision, Slug, WorkshopId};
+use glane_core::id::{MeansKey, QuestionKey, Revision, Slug, WorkshopId};
 use glane_core::label::Label;
 use glane_core::script::audience::Audience;
 use serde::Serialize;
 
 use crate::consultations::site_seen;
 use crate::figures::{Cell, GroupPeople};
+use crate::kept::Kept;
 use crate::read::Archive;
 use centre::Whole;
 use decisions::{Outcome, Rulings, Subject};
@@ -51,6 +53,9 @@ pub struct Merged {
     pub decisions: BTreeMap<Subject, Outcome>,
     /// The themes of each common question that nobody disputes.
     pub codebook: BTreeMap<QuestionKey, Vec<Theme>>,
+    /// The means of all centres that nobody disputes.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub shelf: BTreeMap<MeansKey, Means>,
     /// What else a person must look at.
     pub conflicts: Vec<Conflict>,
 }
@@ -90,6 +95,9 @@ pub struct Centre {
     pub threshold: u32,
     /// What it asks and nobody else does, or under another's key.
     pub own: Vec<Extra>,
+    /// Whether it is a workshop of this house, of which no archive is needed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub here: bool,
 }
 
 impl Centre {
@@ -192,8 +200,28 @@ impl Merged {
     }
 }
 
+/// A workshop of this house, as it takes part in a consultation.
+#[derive(Debug, Clone, Copy)]
+pub struct Member<'a> {
+    /// As the federation calls it.
+    pub site: &'a str,
+    /// Which asking.
+    pub edition: &'a str,
+    /// What is counted of it.
+    pub kept: &'a Kept,
+}
+
 /// Merges archives under what people ruled.
 pub fn merge<'a>(archives: impl IntoIterator<Item = &'a Archive>, rulings: &Rulings) -> Merged {
+    merge_with(archives, &[], rulings)
+}
+
+/// The same with workshops of this house, each of which stands in the place of its archives.
+pub fn merge_with<'a>(
+    archives: impl IntoIterator<Item = &'a Archive>,
+    members: &[Member<'a>],
+    rulings: &Rulings,
+) -> Merged {
     let set: BTreeMap<&str, &Archive> = archives
         .into_iter()
         .map(|archive| (archive.id.as_str(), archive))
@@ -204,10 +232,17 @@ pub fn merge<'a>(archives: impl IntoIterator<Item = &'a Archive>, rulings: &Ruli
         let own = workshops.entry(archive.manifest.workshop).or_default();
         own.push(archive);
     }
+    let mut here: BTreeMap<WorkshopId, &Member<'_>> =
+        members.iter().map(|one| (one.kept.workshop, one)).collect();
+    // Of one whose answers are purged its archives tell what there was.
+    let is_empty = |one: &Member<'_>| one.kept.figures.people.unwrap_or(0) == 0;
+    here.retain(|workshop, one| !is_empty(one) || !workshops.contains_key(workshop));
+    workshops.retain(|workshop, _| !here.contains_key(workshop));
     let mut wholes: Vec<Whole<'_>> = workshops
         .into_values()
         .filter_map(|own| Whole::of(&own, &mut conflicts))
         .collect();
+    wholes.extend(here.into_values().filter_map(Whole::here));
     wholes.sort_by(|a, b| order(&a.centre).cmp(&order(&b.centre)));
     twice(&wholes, &mut conflicts);
     let mut asked = BTreeMap::new();
@@ -236,6 +271,7 @@ pub fn merge<'a>(archives: impl IntoIterator<Item = &'a Archive>, rulings: &Ruli
     }
     Merged {
         codebook: decisions::codebook(&decisions),
+        shelf: decisions::shelf(&decisions),
         centres: wholes.into_iter().map(|one| one.centre).collect(),
         editions,
         decisions,

@@ -2,7 +2,7 @@
 //!
 //! What centres agree on or a person settled changes the figures; who decided otherwise keeps to it in its own part. What
 //! still differs changes nothing: the words stay apart until somebody settles it. Words of people who answered can be counted
-//! together where their answers are there; of counts alone they cannot (who wrote both?), and that centre hides the sum.
+//! together where their answers are there; of counts alone they cannot (who wrote both?), and that centre hides the sum. Of a workshop of this house it is kept who wrote both.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -269,6 +269,12 @@ fn recounted(
 ) -> BTreeMap<QuestionKey, BTreeMap<String, Cell>> {
     if all.is_empty() {
         return BTreeMap::new();
+    }
+    if let Some(kept) = whole.kept() {
+        let asked = all.iter();
+        let counted = asked
+            .filter_map(|(key, places)| Some((key.clone(), kept.recounted(key, places)?)));
+        return counted.collect();
     }
     let Some(mut snapshot) = whole.snapshot() else {
         return BTreeMap::new();

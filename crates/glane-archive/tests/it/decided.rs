@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use glane_archive::{Archive, Conflict, Level, Merged, Outcome, Rulings, Shown, Subject, merge};
+use glane_core::action::{Brake, Means, Move};
 use glane_core::ballot::{Ballot, Body};
 use glane_core::codebook::Theme;
 use glane_core::decision::Act;
-use glane_core::id::{AnswerId, ThemeKey};
+use glane_core::id::{AnswerId, MeansKey, ThemeKey};
 use glane_core::kind::Payload;
 use glane_core::label::Label;
 use glane_core::workshop::Snapshot;
@@ -360,4 +361,82 @@ fn a_theme_that_was_settled_to_be_gone_is_counted_nowhere() {
     let subject = Subject::parse("manque theme:horaires").unwrap();
     let rulings = Rulings::from([(subject, "null".to_owned())]);
     assert_eq!(themes(&rulings), ["theme:transports"]);
+}
+
+fn shelve(name: &str, reach: &str) -> Act {
+    Act::Action(Move::Shelve {
+        means: MeansKey::new("3467abcd").unwrap(),
+        entry: Some(Means {
+            brake: Brake::Training,
+            name: name.to_owned(),
+            reach: reach.to_owned(),
+            ..Means::default()
+        }),
+    })
+}
+
+fn shelved(n: u64, acts: Vec<Act>, level: Level) -> Archive {
+    let mut snapshot = centre(n, 30);
+    decide(&mut snapshot, acts);
+    archive(&snapshot, level)
+}
+
+#[test]
+fn means_travel_at_every_level_once_each_and_what_is_told_otherwise_waits_for_a_person() {
+    let same = || shelve("Une formation", "La fédération");
+    for level in [Level::Everything, Level::Anonymous, Level::Tallies] {
+        let all = [
+            shelved(1, vec![same()], level),
+            shelved(2, vec![same()], level),
+            shelved(4, vec![], level),
+        ];
+        let merged = merge(&all, &Rulings::new());
+        let names: Vec<&str> = merged.shelf.values().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Une formation"], "{level:?}");
+        // Twice, and in another order, it is the same.
+        let again = all.iter().rev().chain(&all);
+        assert_eq!(merge(again, &Rulings::new()), merged, "{level:?}");
+        assert_eq!(Shown::of(&merged).shelf, merged.shelf);
+    }
+    let all = [
+        shelved(1, vec![same()], Level::Tallies),
+        shelved(2, vec![same()], Level::Anonymous),
+        shelved(
+            4,
+            vec![shelve("Une formation", "L'accueil")],
+            Level::Tallies,
+        ),
+    ];
+    let open = merge(&all, &Rulings::new());
+    assert!(open.shelf.is_empty(), "nothing is chosen for people");
+    let (subject, outcome) = outcome(&open, "means:");
+    let Outcome::Differs { said } = outcome else {
+        panic!("{outcome:?}");
+    };
+    assert_eq!(said.len(), 2);
+    assert_eq!(Subject::parse(&subject.text()).as_ref(), Some(subject));
+    let chosen = said.keys().find(|said| said.contains("accueil")).unwrap();
+    let rulings = Rulings::from([(subject.clone(), chosen.clone())]);
+    let ruled = merge(&all, &rulings);
+    let reach: Vec<&str> = ruled.shelf.values().map(|one| one.reach.as_str()).collect();
+    assert_eq!(reach, ["L'accueil"]);
+}
+
+#[test]
+fn what_is_no_means_of_ours_is_left_aside() {
+    let bad = Act::Action(Move::Shelve {
+        means: MeansKey::new("bad").unwrap(),
+        entry: Some(Means {
+            name: "Une formation".to_owned(),
+            link: "javascript:alert(1)".to_owned(),
+            ..Means::default()
+        }),
+    });
+    let gone = Act::Action(Move::Shelve {
+        means: MeansKey::new("3467abcd").unwrap(),
+        entry: None,
+    });
+    let acts = vec![shelve("Un guide", "Le site"), gone, bad];
+    let merged = merge(&[shelved(1, acts, Level::Everything)], &Rulings::new());
+    assert!(merged.shelf.is_empty(), "{:?}", merged.shelf);
 }

@@ -201,6 +201,7 @@ fn a_word_that_a_person_hid_leaves_at_no_level_nor_its_name() {
             covered: None,
             about: Vec::new(),
             assisted: false,
+            footprint: None,
         }),
     };
     decide(

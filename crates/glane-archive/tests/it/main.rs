@@ -12,6 +12,8 @@ mod centres;
 mod claims;
 mod decided;
 mod hidden;
+mod keeping;
+mod kept;
 mod leaves;
 mod levels;
 mod machines;

@@ -1,6 +1,6 @@
 use super::*;
 use crate::decision::tests::log;
-use crate::id::{Revision, ScriptVersion, WorkshopId};
+use crate::id::{GroupKey, MeansKey, QuestionKey, Revision, ScriptVersion, WorkshopId};
 use crate::life::outliving;
 use crate::sealing;
 use crate::workshop::{Snapshot, Workshop};
@@ -22,6 +22,16 @@ fn write(name: &str, what: &str) -> (Act, Option<u64>) {
 fn stand(name: &str, at: Progress, why: Option<&str>) -> (Act, Option<u64>) {
     let (action, why) = (key(name), why.map(str::to_owned));
     (Act::Action(Move::Stand { action, at, why }), None)
+}
+
+fn shelve(name: &str, called: Option<&str>) -> (Act, Option<u64>) {
+    let means = MeansKey::new(name).unwrap();
+    let entry = called.map(|name| Means {
+        brake: Brake::Training,
+        name: name.to_owned(),
+        ..Means::default()
+    });
+    (Act::Action(Move::Shelve { means, entry }), None)
 }
 
 fn show(name: &str, on: bool) -> (Act, Option<u64>) {
@@ -170,12 +180,7 @@ fn actions_outlive_the_answers_and_sealing_leaves_them_as_they_are() {
         n += 1;
         uuid::Uuid::from_u128(n)
     };
-    let sealed = sealing::log(
-        &log(&acts),
-        &std::collections::BTreeMap::new(),
-        Revision(5),
-        &mut drawn,
-    );
+    let sealed = sealing::log(&log(&acts), &BTreeMap::new(), Revision(5), &mut drawn);
     assert_eq!(Actions::fold(&sealed), before);
     acts.push((Act::Undo, Some(5)));
     let kept = outliving(log(&acts));
@@ -190,6 +195,29 @@ fn what_is_kept_of_actions_reads_back_as_it_was() {
         title: Label::fr("Printemps"),
         day: Day::new(2026, 3, 1).unwrap(),
         actions: vec![Actions::fold(&log(&[write("a", "Un atelier")])).list[0].told()],
+        measured: vec![Measured {
+            question: QuestionKey::new("q").unwrap(),
+            label: Label::fr("Q"),
+            kind: "choice".to_owned(),
+            answered: 40,
+            rows: vec![
+                MeasuredRow {
+                    answer: Answer::Item(Label::fr("Le bus")),
+                    people: 12,
+                    groups: vec![MeasuredGroup {
+                        key: GroupKey::new("g").unwrap(),
+                        label: Label::fr("G"),
+                        people: 6,
+                        base: 20,
+                    }],
+                },
+                MeasuredRow {
+                    answer: Answer::Step(3),
+                    people: 0,
+                    groups: Vec::new(),
+                },
+            ],
+        }],
     };
     for (act, _) in [
         write("a", "Un atelier"),
@@ -197,6 +225,8 @@ fn what_is_kept_of_actions_reads_back_as_it_was() {
         show("a", true),
         (Act::Action(Move::Recall(recalled)), None),
         (Act::Action(Move::Screen { on: true }), None),
+        shelve("m", Some("Un atelier de la fédération")),
+        shelve("m", None),
     ] {
         let kept = serde_json::to_string(&act).unwrap();
         assert_eq!(serde_json::from_str::<Act>(&kept).unwrap(), act, "{kept}");
@@ -211,6 +241,7 @@ fn what_the_house_does_since_makes_no_restitution_old_nor_does_taking_it_back() 
         title: Label::fr("Printemps"),
         day: Day::new(2026, 3, 1).unwrap(),
         actions: Vec::new(),
+        measured: Vec::new(),
     };
     let settled = |acts: &[(Act, Option<u64>)]| {
         let revision = Revision(u64::try_from(acts.len()).unwrap());
@@ -242,4 +273,54 @@ fn what_the_house_does_since_makes_no_restitution_old_nor_does_taking_it_back() 
     // What was taken over stands in the restitution.
     let taken = [present(), (Act::Action(Move::Recall(recalled)), None)];
     assert_eq!(settled(&taken), (2, 2));
+}
+
+#[test]
+fn what_was_taken_over_before_anything_was_measured_still_opens() {
+    let recalled = Recalled {
+        from: Slug::new("printemps").unwrap(),
+        title: Label::fr("Printemps"),
+        day: Day::new(2026, 3, 1).unwrap(),
+        actions: Vec::new(),
+        measured: Vec::new(),
+    };
+    let act = Act::Action(Move::Recall(recalled));
+    // As it was kept then: nothing in it speaks of figures.
+    let kept = serde_json::to_string(&act).unwrap();
+    assert!(!kept.contains("measured"), "{kept}");
+    assert_eq!(serde_json::from_str::<Act>(&kept).unwrap(), act);
+}
+
+#[test]
+fn a_means_is_put_on_the_shelf_changed_taken_off_and_brought_back_by_an_undo() {
+    let mut acts = vec![
+        shelve("a", Some("Un atelier")),
+        shelve("b", Some("Un guide")),
+        shelve("a", Some("Un atelier du soir")),
+    ];
+    let names = |acts: &[(Act, Option<u64>)]| -> Vec<String> {
+        let shelf = Actions::fold(&log(acts)).shelf;
+        shelf.into_values().map(|one| one.name).collect()
+    };
+    assert_eq!(names(&acts), ["Un atelier du soir", "Un guide"]);
+    acts.push(shelve("a", None));
+    assert_eq!(names(&acts), ["Un guide"]);
+    acts.push((Act::Undo, Some(4)));
+    assert_eq!(names(&acts), ["Un atelier du soir", "Un guide"]);
+    for (act, _) in &acts[..4] {
+        assert!(is_of_shelf(act) && !is_of_actions(act));
+    }
+    // It outlives the answers, as actions do, and makes no restitution old.
+    assert_eq!(
+        Actions::fold(&outliving(log(&acts))),
+        Actions::fold(&log(&acts))
+    );
+}
+
+#[test]
+fn an_action_that_was_written_before_there_was_a_shelf_still_opens() {
+    let kept = r#"{"what":"Un atelier","means":"La salle"}"#;
+    let entry: Entry = serde_json::from_str(kept).unwrap();
+    assert!(entry.shelf.is_empty());
+    assert_eq!(entry.means, "La salle");
 }

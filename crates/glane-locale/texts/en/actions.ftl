@@ -92,6 +92,44 @@ actions-screen-help = The screen shows it until you take it off or open a questi
 actions-unscreen = Take it off the room's screen
 actions-room-title = Here is what we had said we would do
 
+# What moved since the edition before
+actions-moved-title = What moved since “{ $title }” ({ $day })
+actions-moved-label = Moved
+actions-moved-still-label = Nothing to say
+actions-moved-read-label = How to read it
+actions-moved-part = { $share } ({ $people } of { $base }; between { $low } and { $high })
+actions-moved-up = “{ $question }”: “{ $answer }” is up. Before: { $before }. Now: { $after }.
+actions-moved-down = “{ $question }”: “{ $answer }” is down. Before: { $before }. Now: { $after }.
+actions-moved-up-group = “{ $question }”, { $group }: “{ $answer }” is up. Before: { $before }. Now: { $after }.
+actions-moved-down-group = “{ $question }”, { $group }: “{ $answer }” is down. Before: { $before }. Now: { $after }.
+actions-moved-scale-up = “{ $question }”: scores are higher.
+actions-moved-scale-down = “{ $question }”: scores are lower.
+actions-moved-means = On average: { $before } before ({ $m } answers), { $after } now ({ $n } answers).
+actions-moved-none = { $n ->
+    [one] No answer moves more than chance explains for { $questions }. It does not mean that nothing changed.
+   *[other] No answer moves more than chance explains for { $questions }. It does not mean that nothing changed.
+}
+actions-moved-reworded = { $n ->
+    [one] Asked or offered otherwise, and so not compared: { $questions }.
+   *[other] Asked or offered otherwise, and so not compared: { $questions }.
+}
+actions-moved-few = { $n ->
+    [one] Too few answers in one of the two editions, and so not compared: { $questions }.
+   *[other] Too few answers in one of the two editions, and so not compared: { $questions }.
+}
+actions-moved-people = The people are not necessarily the same: Glane follows nobody from one edition to the next. A difference may come from who came, from the place, the season or the way people were invited.
+actions-moved-cause = A difference does not say that the actions caused it. It is a question to put to residents, not a proof.
+actions-moved-bounds = In brackets, the range where the share of a larger public would lie, 95 times in 100, if these people had been drawn at random, which they rarely are. The fewer the answers, the wider it is.
+actions-moved-method = An answer is only said to be up or down where chance does not explain it, all answers taken together: Fisher's exact test for shares, Mann and Whitney's for scores, Wilson's bounds, Holm's correction. Groups hidden in one of the two editions are not compared. Only questions with options, slots and scales are.
+actions-moved-see = See both editions side by side
+actions-moved-desc = The share of each answer in the edition before, then in this one.
+actions-moved-answer = Answer
+actions-moved-before = Before
+actions-moved-after = Now
+actions-moved-what = What moves
+actions-moved-nothing = No figures were taken over from the edition before: take over again what was promised there. If its answers have been erased, Glane can no longer compare.
+actions-moved-apart = No question is asked in both editions: Glane compares nothing.
+
 # What is said of an action
 actions-say-who = Carried by: { $text }
 actions-say-with = With: { $text }
@@ -139,6 +177,49 @@ actions-bad-long = It is too long: 400 characters at most for a sentence, 200 fo
 actions-bad-due = There is no such date. Write for instance 31/12/2026.
 actions-bad-why = Say why the action is given up.
 
+# The shelf of means: for each brake, what the network offers
+actions-shelf-title = Means
+actions-shelf-link = The network's means
+actions-shelf-back = Back to the actions
+actions-shelf-help = For brakes that come up often, note here the network's resources, workshops and trainings. An action can lean on them. Residents do not read them.
+actions-shelf-print = Print this page to take it to a meeting.
+actions-shelf-time = Time
+actions-shelf-training = Training
+actions-shelf-legal = The legal frame
+actions-shelf-other = Another brake
+actions-shelf-brake = The brake
+actions-shelf-name = Name
+actions-shelf-what = What it is
+actions-shelf-whom = For whom
+actions-shelf-reach = How to reach it
+actions-shelf-reach-help = A function, a structure, a front desk's number. No person's own details without their consent.
+actions-shelf-page = The address of its page (optional)
+actions-shelf-add = Add a means
+actions-shelf-add-go = Add this means
+actions-shelf-remove = Take this means off
+actions-shelf-none = Nothing for this brake yet.
+actions-shelf-use = Means of the network
+actions-shelf-used = Leans on:
+actions-shelf-of-actions = Actions lean on it:
+actions-shelf-elsewhere = Take over means from elsewhere
+actions-shelf-elsewhere-help = Means noted in the house's other workshops, and those of the centres of a consultation: they travel with the archive, at every level. Taking over twice doubles nothing.
+actions-shelf-elsewhere-none = There is nothing to take over: no other workshop and no consultation has a means that is not here already.
+actions-shelf-of-workshop = Workshop “{ $title }”
+actions-shelf-of-consultation = Consultation “{ $title }”
+actions-shelf-gather = Take over those that are not here
+actions-shelf-differs = “{ $name }” is told otherwise there: choose.
+actions-shelf-ours = Here
+actions-shelf-theirs = There
+actions-shelf-take = Take “{ $name }” as it is there
+actions-shelf-conflict = Somebody else has just changed this means. What you typed is still there: read again, then save again if it is still of use.
+actions-shelf-gone = This means is no longer there: somebody took it off. What you had typed is in “Add a means”.
+actions-shelf-source-gone = This workshop or consultation offers no means any more: nothing was taken over.
+actions-shelf-add-again = This means was already added, and has been changed since. What you typed is still there.
+actions-shelf-too-many = There would be more than 200 means: first take off those that are of no more use.
+actions-shelf-bad-name = Give this means a name.
+actions-shelf-bad-long = That is too long: 400 characters at most to say what it is and for the address, 200 for the rest.
+actions-shelf-bad-link = This address is none: copy it whole, with http:// or https://.
+
 # Who did what
 actions-did-write = Wrote an action
 actions-did-remove = Deleted an action
@@ -147,3 +228,5 @@ actions-did-show = Showed an action to residents
 actions-did-hide = Shows an action to residents no longer
 actions-did-recall = Took over what another workshop had promised
 actions-did-screen = Showed what was promised on the screen, or took it off
+actions-did-shelve = Put or changed a means of the network
+actions-did-unshelve = Took off a means of the network

@@ -122,6 +122,7 @@ archive-show-centre = { $site }: { $n ->
  }
 archive-show-centre-hidden = { $site }: too few people to be shown
 archive-show-missing = groups that were announced and nobody of whom was heard: { $groups }
+archive-show-own = questions of its own: { $questions }
 archive-show-question = { $question } ({ $n ->
     [one] { $n } answer
    *[other] { $n } answers
@@ -167,6 +168,18 @@ archive-waiting = To be settled, { $which }: { $subject }
 archive-waiting-choice = { $choice }: { $said } ({ $centres })
 archive-waiting-chosen = { $choice }: { $said } ({ $centres }): holds for all
 archive-waiting-help = To settle: glane archive settle CONSULTATION NUMBER CHOICE. Centres that said otherwise keep their exception.
+archive-recounted = { $n ->
+    [one] One workshop of this server counted again
+   *[other] { $n } workshops of this server counted again
+ } from { $answers ->
+    [0] no answer
+    [one] one answer
+   *[other] { $answers } answers
+ }; findings of the workshops: { $findings }; differences of a centre from the whole that chance does not explain: { $apart }.
+archive-recount-none = No workshop of this server counts in this consultation.
+archive-recount-differs = “{ $site }”: the counts kept were not those of the answers. The answers are what holds: report it.
+archive-recount-unfound = “{ $site }” is not counted: its workshop is no longer there, or its script does not read any more.
+archive-recount-unfound-help = Put the workshop back from a backup, or add its archive to the consultation.
 archive-settled = What holds for “{ $subject }”: { $said }
 archive-settle-unknown = There is no number { $which } to settle.
 archive-settle-unknown-help = { $n ->

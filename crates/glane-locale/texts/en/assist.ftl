@@ -52,6 +52,20 @@ assist-method = { $n ->
     [one] One sentence was first proposed by a language model. It was checked like the others, then accepted by a person.
    *[other] { $n } sentences were first proposed by a language model. They were checked like the others, then accepted by a person.
 }
+assist-method-bias = A summary may hear one group more than another: the person who accepted it saw from which groups the answers that were used came, and what share of theirs.
+assist-method-cost = { $n ->
+    [one] For this workshop, the model replied once: { $read } tokens read, { $written } written, { $seconds } s.
+   *[other] For this workshop, the model replied { $n } times, those included of which nothing was kept: { $read } tokens read, { $written } written, { $seconds } s.
+}
+assist-method-measured = Energy measured by the computer's counters (processor and memory, with its other programs): { $wh } Wh, about { $grams } g of CO₂e.
+assist-method-rated = Energy estimated from the computer's power over that time (an upper bound): about { $wh } Wh, { $grams } g of CO₂e.
+assist-method-modelled = Energy estimated by the EcoLogits method (GenAI Impact, 2026) from the model's size, without the data centre's cooling: about { $wh } Wh, { $grams } g of CO₂e.
+assist-method-source = The CO₂e follows France's electricity in 2021: { $grams } g per kWh (CodeCarbon, from Our World in Data). Making the machines and training the model are not in it.
+assist-method-untold = { $n ->
+    [one] For one reply, the energy could not be estimated.
+   *[other] For { $n } replies, the energy could not be estimated.
+}
+assist-method-cost-unknown = What these proposals cost in energy was not noted.
 
 # The settings
 assist-settings = An assistant that proposes

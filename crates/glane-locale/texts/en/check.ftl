@@ -27,6 +27,14 @@ check-not-proved = { $path }: { $refused ->
     [one] { $unproved } passage unproved
    *[other] { $unproved } passages unproved
  }.
+check-consultation-proved = { $path }: all is as the archives say ({ $n ->
+    [one] { $n } piece compared
+   *[other] { $n } pieces compared
+ }).
+check-consultation-not-proved = { $path }: { $n ->
+    [one] { $n } piece is not as the archives say.
+   *[other] { $n } pieces are not as the archives say.
+ }
 check-missing = Missing: { $text }
 check-missing-finding = A finding is missing and nobody left it out: { $text }
 check-missing-free = Left out by a decision: { $text }

@@ -15,10 +15,10 @@ consultation-level-holds = What the federation gets
 consultation-level-hides = What it does not get
 consultation-level-none = Choose what you hand over: counts, anonymous answers or everything.
 consultation-level-tallies = Counts only
-consultation-level-tallies-holds = How many people answered what.
+consultation-level-tallies-holds = How many people answered what. And the means of the network that you noted, if any.
 consultation-level-tallies-hides = No answer; no count of too few people, nor one that would give it back by subtraction; no word that too few people wrote.
 consultation-level-anonymous = Anonymous answers
-consultation-level-anonymous-holds = Each answer, by itself, and how you sorted it by themes. Take this level if the federation is to count words together that centres put together. It neither reads nor sorts the texts: sort them here before.
+consultation-level-anonymous-holds = Each answer, by itself, and how you sorted it by themes. Take this level if the federation is to count words together that centres put together. It neither reads nor sorts the texts: sort them here before. And the means of the network that you noted, if any.
 consultation-level-anonymous-hides = What ties two answers of one person together, order and time, the name of who sorted, texts that the restitution would not quote, questions that too few people answered. The group goes with an answer only where no cell is small.
 consultation-level-everything = Everything
 consultation-level-everything-holds = The answers, the people under a number drawn at random, their groups, the decisions. The federation becomes responsible for data that may point at somebody: say so in the workshop’s notice.
@@ -96,6 +96,26 @@ consultation-add-common = Mind: { $n ->
 consultation-add-older = A later archive of this workshop is there already: that one counts, this one adds nothing.
 consultation-add-apart = Another archive of this workshop, with more in it, counts in its place: this one adds nothing.
 
+## Workshops of this server
+
+consultation-own-title = Or count a workshop of this server
+consultation-own-what = A workshop led on this Glane counts without an archive, and its figures follow the answers. It counts in the place of archives of the same workshop. What a workshop keeps to itself is not counted here either.
+consultation-own-workshop = Workshop
+consultation-own-all = All that ask these questions ({ $n })
+consultation-own-offer = { $title } ({ $slug }): { $site }, { $edition }
+consultation-own-names-help = Leave empty to take the workshop’s place and its year.
+consultation-own-go = Count this workshop
+consultation-own-here = workshop of this server
+consultation-own-late = { $n ->
+    [one] One workshop of this server has received answers since these figures were made. They are being made again: reload the page in a moment.
+   *[other] { $n } workshops of this server have received answers since these figures were made. They are being made again: reload the page in a moment.
+ }
+consultation-own-first = { $n ->
+    [one] One workshop of this server is being counted for the first time, and is not in these figures yet: reload the page in a moment.
+   *[other] { $n } workshops of this server are being counted for the first time, and are not in these figures yet: reload the page in a moment.
+ }
+consultation-own-mute = “{ $site }” is not counted: its workshop is no longer on this server, or its script does not read any more. Put the workshop back from a backup, or add its archive.
+
 ## Who is in
 
 consultation-empty = No archive has been added yet.
@@ -121,6 +141,8 @@ consultation-centres-title = Who is in, who is missing
 consultation-centres-none = No centre has handed in an archive yet.
 consultation-more-of = Groups and signature
 consultation-group = { $group }: { $people }
+consultation-own-title = Its own questions
+consultation-own = “{ $question }”: { $people }
 consultation-unheard = Announced and not heard: { $groups }
 consultation-missing = { $n ->
     [one] { $n } announced centre has handed in nothing:
@@ -145,6 +167,10 @@ consultation-settle-group = People are counted again, each once. Of a centre tha
 consultation-settle-theme = Changes the name that everybody reads, or takes the theme out of the whole. It does not change under which theme each centre classified its answers: Glane does not merge two themes.
 consultation-settle-shown = Changes the word that everybody reads, or whether it is shown. It does not change how many people wrote it.
 consultation-settle-kept = This choice is kept. It changes no figure and no picture: these pages show neither the tone of a word nor its translation.
+consultation-settle-means = Changes the means that everybody reads and may take over. Changes no figure and no picture.
+consultation-about-means = The means “{ $name }”
+consultation-said-means = { $name } ({ $more })
+consultation-shelf-help = The means noted by the centres, as their archives bring them. A workshop of the house takes them over on its page “Means”.
 consultation-settle = Keep this choice
 consultation-settle-again = Change this choice
 consultation-settle-none = Nothing was kept: choose one of the answers, then try again. If an archive came in meanwhile, what is to be settled may have changed.
@@ -204,6 +230,7 @@ consultation-sites-hidden = { $n ->
     [one] { $n } centre is not in this picture: its count is hidden.
    *[other] { $n } centres are not in this picture: their count is hidden.
  }
+consultation-mean = Mean: { $mean }
 consultation-answered = { $n ->
     [0] Nobody answered
     [one] { $n } person answered
@@ -268,4 +295,4 @@ consultation-method-merged = The figures add up the answers of the centres, each
 consultation-method-hidden = A count of too few people is hidden, and with it as many others as it takes that nobody finds it by subtraction. A centre of too few people is shown nowhere.
 consultation-method-funnel = A centre is said to be above or below only if it leaves the band where chance alone puts, 998 times in 1,000, a centre of its size that is like the whole (exact bounds of a funnel plot; Spiegelhalter, 2005).
 consultation-method-change = From one edition to the next each answer is tested by Fisher’s exact test, corrected by Holm’s method for the number of answers looked at. The centres of one edition are not drawn at random, and people of one room listen to each other: a gap is a question to ask.
-consultation-method-checked = Each number and each sentence of this page comes from the counts shown, and nobody can have reworded them. “glane check” does not read the restitutions of consultations yet.
+consultation-method-checked = Each number and each sentence of this page comes from the counts shown, and nobody can have reworded them. “glane check” makes it again from the archives and says what is not the same any more.

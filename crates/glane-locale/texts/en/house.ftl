@@ -182,6 +182,14 @@ house-deed-withdraw = Took out of the consultation “{ $consultation }” { $n 
     [one] { $n } archive
    *[other] { $n } archives
  }
+house-deed-include = Had count in the consultation “{ $consultation }” { $n ->
+    [one] { $n } workshop of this server
+   *[other] { $n } workshops of this server
+ }
+house-deed-exclude = Took out of the consultation “{ $consultation }” { $n ->
+    [one] { $n } workshop of this server
+   *[other] { $n } workshops of this server
+ }
 house-deed-scrap = Deleted the consultation “{ $consultation }”
 house-deed-begin = Made the consultation “{ $consultation }”
 house-deed-settle = Settled something in the consultation “{ $consultation }”

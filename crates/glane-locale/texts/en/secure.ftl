@@ -18,6 +18,12 @@ secure-doctor-over = The certificate holds no longer since { $day }: phones refu
 secure-doctor-over-help = Renew it: Glane takes the files up without a restart.
 secure-untrusted = The certificate of { $address } is not recognised by this computer: { $reason }
 secure-untrusted-help = If it comes from an authority of your own, give its certificate by the variable SSL_CERT_FILE.
+secure-store-untrusted = The PostgreSQL database shows a certificate that is not recognised: { $reason }
+secure-store-untrusted-help = Nothing was sent there. Check that it is the right one. If its certificate comes from an authority of your own, give it in the address: postgres://…?sslmode=verify-full&sslrootcert=/path/authority.pem; if it bears another name than the address, write that one, or sslmode=verify-ca.
+secure-store-in-clear = The address asks for an encrypted connection, and this PostgreSQL database makes none.
+secure-store-in-clear-help = Nothing was sent there. Put ssl = on into its settings, with a certificate; or, on one machine or a private network, take sslmode out of the address.
+secure-store-roots = The file of authorities { $path } cannot be read: { $reason }
+secure-store-roots-help = It is one or more certificates in PEM (-----BEGIN CERTIFICATE-----), and Glane must be allowed to read it.
 
 secure-acme-bad-name = “{ $name }” is no public name to ask a certificate for.
 secure-acme-bad-name-help = Give --acme one name, in plain letters, digits, dots and hyphens: ateliers.mon-centre.fr.

@@ -92,6 +92,44 @@ actions-screen-help = L'écran le montre jusqu'à ce que vous le retiriez ou ouv
 actions-unscreen = Le retirer de l'écran de la salle
 actions-room-title = Voici ce que nous avions dit que nous ferions
 
+# Ce qui a bougé depuis l'édition d'avant
+actions-moved-title = Ce qui a bougé depuis « { $title } » ({ $day })
+actions-moved-label = A bougé
+actions-moved-still-label = Rien à dire
+actions-moved-read-label = Comment le lire
+actions-moved-part = { $share } ({ $people } sur { $base } ; entre { $low } et { $high })
+actions-moved-up = « { $question } » : « { $answer } » est en hausse. Avant : { $before }. Maintenant : { $after }.
+actions-moved-down = « { $question } » : « { $answer } » est en baisse. Avant : { $before }. Maintenant : { $after }.
+actions-moved-up-group = « { $question } », { $group } : « { $answer } » est en hausse. Avant : { $before }. Maintenant : { $after }.
+actions-moved-down-group = « { $question } », { $group } : « { $answer } » est en baisse. Avant : { $before }. Maintenant : { $after }.
+actions-moved-scale-up = « { $question } » : les notes sont plus hautes.
+actions-moved-scale-down = « { $question } » : les notes sont plus basses.
+actions-moved-means = En moyenne : { $before } avant ({ $m } réponses), { $after } maintenant ({ $n } réponses).
+actions-moved-none = { $n ->
+    [one] Aucune réponse ne bouge plus que le hasard ne l'explique à { $questions }. Cela ne veut pas dire que rien n'a changé.
+   *[other] Aucune réponse ne bouge plus que le hasard ne l'explique à { $questions }. Cela ne veut pas dire que rien n'a changé.
+}
+actions-moved-reworded = { $n ->
+    [one] Posée ou proposée autrement, et donc pas comparée : { $questions }.
+   *[other] Posées ou proposées autrement, et donc pas comparées : { $questions }.
+}
+actions-moved-few = { $n ->
+    [one] Trop peu de réponses à l'une des deux éditions, et donc pas comparée : { $questions }.
+   *[other] Trop peu de réponses à l'une des deux éditions, et donc pas comparées : { $questions }.
+}
+actions-moved-people = Les personnes ne sont pas forcément les mêmes : Glane ne suit personne d'une édition à l'autre. Un écart peut venir de qui est venu, du lieu, de la saison ou de la façon d'inviter.
+actions-moved-cause = Un écart ne dit pas que les actions en sont la cause. C'est une question à poser aux habitants, pas une preuve.
+actions-moved-bounds = Entre parenthèses, la fourchette où se tiendrait la part d'un public plus large, 95 fois sur 100, si ces personnes étaient tirées au sort, ce qui est rarement le cas. Moins il y a de réponses, plus elle est large.
+actions-moved-method = Une réponse n'est dite en hausse ou en baisse que si le hasard ne l'explique pas, toutes les réponses prises ensemble : test exact de Fisher pour les parts, de Mann et Whitney pour les notes, bornes de Wilson, correction de Holm. Les groupes cachés à l'une des deux éditions ne sont pas comparés. Seules les questions à choix, les créneaux et les échelles le sont.
+actions-moved-see = Voir les deux éditions côte à côte
+actions-moved-desc = Part de chaque réponse à l'édition d'avant, puis à celle-ci.
+actions-moved-answer = Réponse
+actions-moved-before = Avant
+actions-moved-after = Maintenant
+actions-moved-what = Ce qui bouge
+actions-moved-nothing = Aucun chiffre n'a été repris de l'édition d'avant : reprenez à nouveau ce qui y était promis. Si ses réponses sont effacées, Glane ne peut plus comparer.
+actions-moved-apart = Aucune question n'est posée dans les deux éditions : Glane ne compare rien.
+
 # Ce qui est dit d'une action
 actions-say-who = S'en charge : { $text }
 actions-say-with = Avec : { $text }
@@ -139,6 +177,49 @@ actions-bad-long = C'est trop long : 400 caractères au plus pour une phrase, 20
 actions-bad-due = Cette date n'existe pas. Écrivez par exemple 31/12/2026.
 actions-bad-why = Dites pourquoi l'action est abandonnée.
 
+# L'étagère des moyens : pour chaque frein, ce que le réseau propose
+actions-shelf-title = Les moyens
+actions-shelf-link = Les moyens du réseau
+actions-shelf-back = Retour aux actions
+actions-shelf-help = Pour les freins qui reviennent souvent, notez ici les ressources, les ateliers et les formations du réseau. Une action peut s'appuyer dessus. Les habitants ne les lisent pas.
+actions-shelf-print = Imprimez cette page pour l'emporter en réunion.
+actions-shelf-time = Le temps
+actions-shelf-training = La formation
+actions-shelf-legal = Le cadre juridique
+actions-shelf-other = Autre frein
+actions-shelf-brake = Le frein
+actions-shelf-name = Nom
+actions-shelf-what = De quoi il s'agit
+actions-shelf-whom = Pour qui
+actions-shelf-reach = Comment le joindre
+actions-shelf-reach-help = Une fonction, une structure, un numéro d'accueil. Pas les coordonnées d'une personne sans son accord.
+actions-shelf-page = Adresse de sa page (facultatif)
+actions-shelf-add = Ajouter un moyen
+actions-shelf-add-go = Ajouter ce moyen
+actions-shelf-remove = Retirer ce moyen
+actions-shelf-none = Rien encore pour ce frein.
+actions-shelf-use = Moyens du réseau
+actions-shelf-used = S'appuie sur :
+actions-shelf-of-actions = Des actions s'appuient dessus :
+actions-shelf-elsewhere = Reprendre les moyens d'ailleurs
+actions-shelf-elsewhere-help = Les moyens notés dans les autres ateliers de la maison, et ceux des centres d'une consultation : ils voyagent avec l'archive, à tous les niveaux. Reprendre deux fois ne double rien.
+actions-shelf-elsewhere-none = Il n'y a rien à reprendre : aucun autre atelier ni aucune consultation n'a de moyen qui ne soit déjà ici.
+actions-shelf-of-workshop = Atelier « { $title } »
+actions-shelf-of-consultation = Consultation « { $title } »
+actions-shelf-gather = Reprendre ceux qui ne sont pas ici
+actions-shelf-differs = « { $name } » y est dit autrement : choisissez.
+actions-shelf-ours = Ici
+actions-shelf-theirs = Là-bas
+actions-shelf-take = Prendre « { $name } » comme là-bas
+actions-shelf-conflict = Quelqu'un d'autre vient de changer ce moyen. Ce que vous avez tapé est encore là : relisez, puis enregistrez à nouveau si c'est toujours utile.
+actions-shelf-gone = Ce moyen n'est plus là : quelqu'un l'a retiré. Ce que vous aviez tapé est dans « Ajouter un moyen ».
+actions-shelf-source-gone = Cet atelier ou cette consultation ne propose plus de moyens : rien n'a été repris.
+actions-shelf-add-again = Ce moyen a déjà été ajouté, et a été changé depuis. Ce que vous avez tapé est encore là.
+actions-shelf-too-many = Il y aurait plus de 200 moyens : retirez d'abord ceux qui ne servent plus.
+actions-shelf-bad-name = Donnez un nom à ce moyen.
+actions-shelf-bad-long = C'est trop long : 400 caractères au plus pour dire de quoi il s'agit et pour l'adresse, 200 pour le reste.
+actions-shelf-bad-link = Cette adresse n'en est pas une : copiez-la en entier, avec http:// ou https://.
+
 # Qui a fait quoi
 actions-did-write = A écrit une action
 actions-did-remove = A supprimé une action
@@ -147,3 +228,5 @@ actions-did-show = A montré une action aux habitants
 actions-did-hide = Ne montre plus une action aux habitants
 actions-did-recall = A repris ce qui était promis à un autre atelier
 actions-did-screen = A montré ou retiré ce qui était promis à l'écran
+actions-did-shelve = A mis ou changé un moyen du réseau
+actions-did-unshelve = A retiré un moyen du réseau

@@ -122,6 +122,7 @@ archive-show-centre = { $site } : { $n ->
  }
 archive-show-centre-hidden = { $site } : trop peu de personnes pour être montré
 archive-show-missing = groupes annoncés que personne n'a fait entendre : { $groups }
+archive-show-own = questions à lui : { $questions }
 archive-show-question = { $question } ({ $n ->
     [one] { $n } réponse
    *[other] { $n } réponses
@@ -167,6 +168,18 @@ archive-waiting = À trancher, { $which } : { $subject }
 archive-waiting-choice = { $choice } : { $said } ({ $centres })
 archive-waiting-chosen = { $choice } : { $said } ({ $centres }) : retenu pour tous
 archive-waiting-help = Pour trancher : glane archive settle CONSULTATION NUMÉRO CHOIX. Les centres qui ont dit autre chose gardent leur exception.
+archive-recounted = { $n ->
+    [one] Un atelier de ce serveur recompté
+   *[other] { $n } ateliers de ce serveur recomptés
+ } depuis { $answers ->
+    [0] aucune réponse
+    [one] une réponse
+   *[other] { $answers } réponses
+ } ; constats des ateliers : { $findings } ; écarts d'un centre avec l'ensemble que le hasard n'explique pas : { $apart }.
+archive-recount-none = Aucun atelier de ce serveur n'est compté dans cette consultation.
+archive-recount-differs = « { $site } » : les comptes gardés n'étaient pas ceux des réponses. Les réponses font foi : signalez-le.
+archive-recount-unfound = « { $site } » n'est pas compté : son atelier n'est plus là, ou son déroulé ne se lit plus.
+archive-recount-unfound-help = Remettez l'atelier d'une sauvegarde, ou ajoutez son archive à la consultation.
 archive-settled = Retenu pour « { $subject } » : { $said }
 archive-settle-unknown = Il n'y a pas de numéro { $which } à trancher.
 archive-settle-unknown-help = { $n ->

@@ -76,6 +76,20 @@ assist-method = { $n ->
     [one] Une phrase a d'abord été proposée par un modèle de langage. Elle a été vérifiée comme les autres, puis acceptée par une personne.
    *[other] { $n } phrases ont d'abord été proposées par un modèle de langage. Elles ont été vérifiées comme les autres, puis acceptées par une personne.
 }
+assist-method-bias = Un résumé peut entendre un groupe plus qu'un autre : la personne qui l'a accepté a vu de quels groupes venaient les réponses utilisées, et quelle part des leurs.
+assist-method-cost = { $n ->
+    [one] Pour cet atelier, le modèle a répondu une fois : { $read } jetons lus, { $written } écrits, { $seconds } s.
+   *[other] Pour cet atelier, le modèle a répondu { $n } fois, y compris quand rien n'a été gardé : { $read } jetons lus, { $written } écrits, { $seconds } s.
+}
+assist-method-measured = Énergie mesurée par les compteurs de l'ordinateur (processeur et mémoire, avec ses autres programmes) : { $wh } Wh, soit environ { $grams } g de CO₂e.
+assist-method-rated = Énergie estimée d'après la puissance de l'ordinateur pendant ce temps (une borne haute) : environ { $wh } Wh, soit { $grams } g de CO₂e.
+assist-method-modelled = Énergie estimée par la méthode EcoLogits (GenAI Impact, 2026), d'après la taille du modèle, sans le refroidissement du centre de données : environ { $wh } Wh, soit { $grams } g de CO₂e.
+assist-method-source = Le CO₂e suit l'électricité de France en 2021 : { $grams } g par kWh (CodeCarbon, d'après Our World in Data). La fabrication des machines et l'entraînement du modèle n'y sont pas.
+assist-method-untold = { $n ->
+    [one] Pour une réponse, l'énergie n'a pas pu être estimée.
+   *[other] Pour { $n } réponses, l'énergie n'a pas pu être estimée.
+}
+assist-method-cost-unknown = Ce que ces propositions ont coûté en énergie n'a pas été noté.
 
 # Les réglages
 assist-settings = Un assistant qui propose

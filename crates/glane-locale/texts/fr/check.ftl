@@ -27,6 +27,14 @@ check-not-proved = { $path } : { $refused ->
     [one] { $unproved } passage sans preuve
    *[other] { $unproved } passages sans preuve
  }.
+check-consultation-proved = { $path } : tout est comme les archives le disent ({ $n ->
+    [one] { $n } passage comparé
+   *[other] { $n } passages comparés
+ }).
+check-consultation-not-proved = { $path } : { $n ->
+    [one] { $n } passage n'est pas comme les archives le disent.
+   *[other] { $n } passages ne sont pas comme les archives le disent.
+ }
 check-missing = Manque : { $text }
 check-missing-finding = Un constat manque et personne ne l'a retiré : { $text }
 check-missing-free = Retiré par une décision : { $text }

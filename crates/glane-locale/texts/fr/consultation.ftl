@@ -15,10 +15,10 @@ consultation-level-holds = Ce que la fédération reçoit
 consultation-level-hides = Ce qu'elle ne reçoit pas
 consultation-level-none = Choisissez ce que vous remettez : des comptes, des réponses anonymes ou tout.
 consultation-level-tallies = Des comptes seulement
-consultation-level-tallies-holds = Combien de personnes ont répondu quoi.
+consultation-level-tallies-holds = Combien de personnes ont répondu quoi. Et les moyens du réseau que vous avez notés, s'il y en a.
 consultation-level-tallies-hides = Aucune réponse ; aucun compte qui porte sur trop peu de personnes, ni celui qui permettrait de le retrouver par soustraction ; aucun mot écrit par trop peu de personnes.
 consultation-level-anonymous = Des réponses anonymes
-consultation-level-anonymous-holds = Chaque réponse, seule, et comment vous l'avez classée par thèmes. Prenez ce niveau si la fédération doit pouvoir compter ensemble des mots que les centres ont réunis. Elle ne lit ni ne classe les textes : classez-les ici avant.
+consultation-level-anonymous-holds = Chaque réponse, seule, et comment vous l'avez classée par thèmes. Prenez ce niveau si la fédération doit pouvoir compter ensemble des mots que les centres ont réunis. Elle ne lit ni ne classe les textes : classez-les ici avant. Et les moyens du réseau que vous avez notés, s'il y en a.
 consultation-level-anonymous-hides = Ce qui relie deux réponses d'une même personne, l'ordre et l'heure, le nom de qui a classé, les textes que la restitution ne citerait pas, les questions auxquelles trop peu de personnes ont répondu. Le groupe n'accompagne une réponse que si aucune case n'est petite.
 consultation-level-everything = Tout
 consultation-level-everything-holds = Les réponses, les personnes sous un numéro tiré au hasard, leurs groupes, les décisions. La fédération devient responsable de données qui peuvent désigner quelqu'un : dites-le dans la notice de l'atelier.
@@ -96,6 +96,26 @@ consultation-add-common = Attention : { $n ->
 consultation-add-older = Une archive plus récente de cet atelier est déjà là : c'est elle qui compte, celle-ci n'ajoute rien.
 consultation-add-apart = Une autre archive de cet atelier, où il y a davantage, compte à sa place : celle-ci n'ajoute rien.
 
+## Les ateliers de ce serveur
+
+consultation-own-title = Ou comptez un atelier de ce serveur
+consultation-own-what = Un atelier mené sur ce Glane compte sans archive, et ses chiffres suivent les réponses. Il compte à la place des archives du même atelier. Ce qu'un atelier garde pour lui n'est pas compté ici non plus.
+consultation-own-workshop = Atelier
+consultation-own-all = Tous ceux qui posent ces questions ({ $n })
+consultation-own-offer = { $title } ({ $slug }) : { $site }, { $edition }
+consultation-own-names-help = Laissez vide pour prendre le lieu de l'atelier et son année.
+consultation-own-go = Compter cet atelier
+consultation-own-here = atelier de ce serveur
+consultation-own-late = { $n ->
+    [one] Un atelier de ce serveur a reçu des réponses depuis que ces chiffres ont été faits. Ils sont refaits en ce moment : rechargez la page dans un instant.
+   *[other] { $n } ateliers de ce serveur ont reçu des réponses depuis que ces chiffres ont été faits. Ils sont refaits en ce moment : rechargez la page dans un instant.
+ }
+consultation-own-first = { $n ->
+    [one] Un atelier de ce serveur est compté pour la première fois, et n'est pas encore dans ces chiffres : rechargez la page dans un instant.
+   *[other] { $n } ateliers de ce serveur sont comptés pour la première fois, et ne sont pas encore dans ces chiffres : rechargez la page dans un instant.
+ }
+consultation-own-mute = « { $site } » n'est pas compté : son atelier n'est plus sur ce serveur, ou son déroulé ne se lit plus. Remettez l'atelier d'une sauvegarde, ou ajoutez son archive.
+
 ## Qui est là
 
 consultation-empty = Aucune archive n'a encore été ajoutée.
@@ -121,6 +141,8 @@ consultation-centres-title = Qui est là, qui manque
 consultation-centres-none = Aucun centre n'a encore remis d'archive.
 consultation-more-of = Groupes et signature
 consultation-group = { $group } : { $people }
+consultation-own-title = Ses propres questions
+consultation-own = « { $question } » : { $people }
 consultation-unheard = Annoncé et pas entendu : { $groups }
 consultation-missing = { $n ->
     [one] { $n } centre annoncé n'a rien remis :
@@ -145,6 +167,10 @@ consultation-settle-group = Les personnes sont recomptées, chacune une fois. D'
 consultation-settle-theme = Change le nom que tout le monde lit, ou retire le thème de l'ensemble. Ne change pas le thème sous lequel chaque centre a classé ses réponses : Glane ne réunit pas deux thèmes.
 consultation-settle-shown = Change le mot que tout le monde lit, ou s'il est montré. Ne change pas combien de personnes l'ont écrit.
 consultation-settle-kept = Ce choix est gardé. Il ne change ni chiffre ni dessin : ces pages ne montrent ni le ton d'un mot ni sa traduction.
+consultation-settle-means = Change le moyen que tout le monde lit et peut reprendre. Ne change ni chiffre ni dessin.
+consultation-about-means = Le moyen « { $name } »
+consultation-said-means = { $name } ({ $more })
+consultation-shelf-help = Les moyens notés par les centres, tels que leurs archives les apportent. Un atelier de la maison les reprend dans sa page « Les moyens ».
 consultation-settle = Retenir ce choix
 consultation-settle-again = Changer ce choix
 consultation-settle-none = Rien n'a été retenu : choisissez une des réponses, puis recommencez. Si une archive est arrivée entre-temps, ce qu'il faut trancher a pu changer.
@@ -204,6 +230,7 @@ consultation-sites-hidden = { $n ->
     [one] { $n } centre n'est pas sur ce dessin : son compte est caché.
    *[other] { $n } centres ne sont pas sur ce dessin : leur compte est caché.
  }
+consultation-mean = Moyenne : { $mean }
 consultation-answered = { $n ->
     [0] Personne n'a répondu
     [one] { $n } personne a répondu
@@ -268,4 +295,4 @@ consultation-method-merged = Les chiffres additionnent les réponses des centres
 consultation-method-hidden = Un compte qui porte sur trop peu de personnes est caché, et avec lui autant d'autres qu'il en faut pour que personne ne le retrouve par soustraction. Un centre de trop peu de personnes n'est montré nulle part.
 consultation-method-funnel = Un centre n'est dit au-dessus ou au-dessous que s'il sort de la bande où le seul hasard place, 998 fois sur 1 000, un centre de sa taille semblable à l'ensemble (bornes exactes d'un graphique en entonnoir ; Spiegelhalter, 2005).
 consultation-method-change = D'une édition à l'autre, chaque réponse est éprouvée par le test exact de Fisher, corrigé par la méthode de Holm pour le nombre de réponses regardées. Les centres d'une même édition ne sont pas tirés au sort, et les personnes d'une même salle s'écoutent : un écart est une question à poser.
-consultation-method-checked = Chaque nombre et chaque phrase de cette page vient des comptes montrés, et personne n'a pu les réécrire. « glane check » ne relit pas encore les restitutions de consultation.
+consultation-method-checked = Chaque nombre et chaque phrase de cette page vient des comptes montrés, et personne n'a pu les réécrire. « glane check » la refait à partir des archives et dit ce qui n'y serait plus pareil.

@@ -182,6 +182,14 @@ house-deed-withdraw = A retiré de la consultation « { $consultation } » { $n 
     [one] { $n } archive
    *[other] { $n } archives
  }
+house-deed-include = A fait compter dans la consultation « { $consultation } » { $n ->
+    [one] { $n } atelier de ce serveur
+   *[other] { $n } ateliers de ce serveur
+ }
+house-deed-exclude = A retiré de la consultation « { $consultation } » { $n ->
+    [one] { $n } atelier de ce serveur
+   *[other] { $n } ateliers de ce serveur
+ }
 house-deed-scrap = A supprimé la consultation « { $consultation } »
 house-deed-begin = A créé la consultation « { $consultation } »
 house-deed-settle = A tranché dans la consultation « { $consultation } »

@@ -18,6 +18,12 @@ secure-doctor-over = Le certificat ne vaut plus depuis le { $day } : les télép
 secure-doctor-over-help = Renouvelez-le : Glane reprend les fichiers sans être relancé.
 secure-untrusted = Le certificat de { $address } n'est pas reconnu par cet ordinateur : { $reason }
 secure-untrusted-help = S'il vient d'une autorité à vous, donnez son certificat par la variable SSL_CERT_FILE.
+secure-store-untrusted = La base PostgreSQL montre un certificat qui n'est pas reconnu : { $reason }
+secure-store-untrusted-help = Rien ne lui a été envoyé. Vérifiez que c'est bien elle. Si son certificat vient d'une autorité à vous, donnez-la dans l'adresse : postgres://…?sslmode=verify-full&sslrootcert=/chemin/autorite.pem ; s'il porte un autre nom que celui de l'adresse, écrivez ce nom-là, ou sslmode=verify-ca.
+secure-store-in-clear = L'adresse demande une connexion chiffrée, et cette base PostgreSQL n'en fait pas.
+secure-store-in-clear-help = Rien ne lui a été envoyé. Mettez ssl = on dans ses réglages, avec un certificat ; ou, sur la même machine ou un réseau privé, enlevez sslmode de l'adresse.
+secure-store-roots = Le fichier d'autorités { $path } ne se lit pas : { $reason }
+secure-store-roots-help = C'est un ou plusieurs certificats au format PEM (-----BEGIN CERTIFICATE-----), et Glane doit avoir le droit de le lire.
 
 secure-acme-bad-name = « { $name } » n'est pas un nom public pour lequel demander un certificat.
 secure-acme-bad-name-help = Donnez à --acme un seul nom, en lettres sans accent, chiffres, points et traits d'union : ateliers.mon-centre.fr.

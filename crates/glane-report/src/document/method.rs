@@ -23,12 +23,11 @@ pub(crate) struct Paragraphs {
 }
 
 impl Method {
-    /// `asked` is how many questions were, and those that were not; `assisted` the sentences whose words began as a language
-    /// model's proposal.
+    /// `asked` is how many questions were, and those that were not; `began` says what began as a language model's proposal.
     pub fn of(
         reading: &Reading,
         asked: (usize, &[String]),
-        assisted: &[String],
+        began: Vec<String>,
         texts: &Texts<'_>,
     ) -> Self {
         let parts = [
@@ -37,7 +36,7 @@ impl Method {
                 collected(reading, asked, texts),
             ),
             ("restitution-heading-counted", counted(reading, texts)),
-            ("assist-method-heading", began(assisted, texts)),
+            ("assist-method-heading", began),
             ("restitution-heading-limits", limits(reading, texts)),
         ];
         Self {
@@ -52,16 +51,6 @@ impl Method {
                 .collect(),
         }
     }
-}
-
-/// Which sentences began as a language model's.
-fn began(assisted: &[String], texts: &Texts<'_>) -> Vec<String> {
-    if assisted.is_empty() {
-        return Vec::new();
-    }
-    let n = texts.format("assist-method", &[("n", assisted.len().into())]);
-    let quoted = assisted.iter().map(|text| texts.quote(text));
-    std::iter::once(n).chain(quoted).collect()
 }
 
 fn collected(

@@ -3,10 +3,12 @@
 //! [`crate::html`], [`crate::pdf`] and [`crate::docx`] only lay it out, so all say the same, to the letter.
 
 mod annex;
+mod began;
 pub(crate) mod chapter;
 pub(crate) mod flow;
 pub(crate) mod lessons;
 mod method;
+mod moved;
 pub(crate) mod page;
 mod plain;
 mod promised;
@@ -196,9 +198,9 @@ impl Document {
             ],
         );
         let (lessons, mut overview) = Lessons::of(reading, found, wording, texts);
-        if let Some(promised) = promised::told(&snapshot.decisions, texts) {
-            overview.insert(0, promised);
-        }
+        let since = promised::told(&snapshot.decisions, texts).into_iter();
+        let since = since.chain(moved::told(reading, &snapshot.decisions, texts));
+        overview.splice(0..0, since);
         let mut document = Self {
             lang: texts.lang().code(),
             made_of: made_of(reading, texts),
@@ -215,7 +217,11 @@ impl Document {
             method: Method::of(
                 reading,
                 (asked, &unasked),
-                &wording.assisted(found, texts),
+                began::told(
+                    &wording.assisted(found, texts),
+                    glane_core::assist::footprint(&snapshot.decisions),
+                    texts,
+                ),
                 texts,
             ),
             annex: Annex::of(reading, texts),

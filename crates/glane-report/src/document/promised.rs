@@ -110,6 +110,7 @@ mod tests {
                 ),
                 promise("Former l'équipe", Progress::Running, None),
             ],
+            measured: Vec::new(),
         };
         let act = Act::Action(Move::Recall(recalled));
         let revision = Revision(snapshot.workshop.revision.0 + 1);

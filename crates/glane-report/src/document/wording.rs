@@ -17,6 +17,14 @@ pub(crate) struct Wording<'a> {
     pub is_machine: bool,
 }
 
+/// What began as a language model's proposal.
+#[derive(Debug, Default)]
+pub(crate) struct Assisted {
+    pub sentences: Vec<String>,
+    /// Whether one of them sums up answers: it may hear a group more than another.
+    pub has_summary: bool,
+}
+
 impl<'a> Wording<'a> {
     /// What a person wrote instead of a finding's words.
     pub fn written(self, finding: &Finding) -> Option<&'a Written> {
@@ -27,7 +35,7 @@ impl<'a> Wording<'a> {
     }
 
     /// The sentences that stand and whose words began as a language model's proposal, whosever words the document is in.
-    pub fn assisted(self, found: &[Finding], texts: &Texts<'_>) -> Vec<String> {
+    pub fn assisted(self, found: &[Finding], texts: &Texts<'_>) -> Assisted {
         let stands = |key: &BlockKey| match key.finding() {
             Some(id) => found
                 .iter()
@@ -35,8 +43,13 @@ impl<'a> Wording<'a> {
             None => true,
         };
         let all = self.draft.assisted().filter(|(key, _)| stands(key));
-        all.map(|(_, written)| spaced(&written.block.text, texts))
-            .collect()
+        let mut assisted = Assisted::default();
+        for (_, written) in all {
+            let text = spaced(&written.block.text, texts);
+            assisted.sentences.push(text);
+            assisted.has_summary |= written.block.kind == BlockKind::Reading;
+        }
+        assisted
     }
 
     /// What the document says for a finding.

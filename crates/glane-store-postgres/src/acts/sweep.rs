@@ -31,6 +31,7 @@ pub(crate) async fn sweep(conn: &Conn) -> Result<bool, Fault> {
         "workshop_secret",
         "workshop_look",
         "frozen",
+        "tally",
     ] {
         conn.batch(&format!("VACUUM FULL {table}")).await?;
     }

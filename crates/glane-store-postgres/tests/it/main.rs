@@ -6,6 +6,7 @@
 )]
 
 mod away;
+mod carried;
 mod contract;
 mod kit;
 mod nodes;

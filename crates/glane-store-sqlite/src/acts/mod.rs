@@ -16,4 +16,5 @@ pub(crate) mod seal;
 pub(crate) mod setting;
 pub(crate) mod snapshot;
 pub(crate) mod sweep;
+pub(crate) mod tally;
 pub(crate) mod workshop;

@@ -36,6 +36,7 @@ pub mod news;
 pub mod people;
 pub mod settings;
 pub mod snapshots;
+pub mod tallies;
 pub mod text;
 pub mod workshops;
 
@@ -150,6 +151,10 @@ macro_rules! contract_tests {
                 people_who_came_later_are_left_out,
                 lists_come_in_the_order_they_state,
             ],
+            tallies: [
+                a_count_is_kept_in_the_place_of_an_earlier_one,
+                a_count_goes_with_answers_that_are_taken_away,
+            ],
             text: [hostile_text_comes_back_whole, long_text_comes_back_whole, keys_are_ordered_in_bytes],
             workshops: [
                 a_workshop_is_made_whole,
@@ -194,6 +199,7 @@ mod tests {
             include_str!("people.rs"),
             include_str!("settings.rs"),
             include_str!("snapshots.rs"),
+            include_str!("tallies.rs"),
             include_str!("text.rs"),
             include_str!("workshops.rs"),
         ];

@@ -6,9 +6,12 @@ mod target;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use glane_assist::footprint::{Energy, noted};
+use glane_assist::work::cost;
 use glane_assist::{Address, Client, Fault, Kept, Stopper, Work};
+use glane_core::assist::Footprint;
 use glane_core::id::WorkshopId;
-use glane_core::world::Clock;
+use glane_live::hub::World;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -71,6 +74,8 @@ pub(crate) struct Jobs(Arc<Mutex<Inner>>);
 struct Inner {
     serial: u64,
     all: BTreeMap<WorkshopId, Job>,
+    /// What was put away cost, since the program was started.
+    spent: BTreeMap<WorkshopId, Footprint>,
 }
 
 /// One thing that is asked.
@@ -87,6 +92,32 @@ pub(crate) struct Job {
     pub(crate) state: State,
     /// Proposals that a person refused.
     pub(crate) refused: Vec<String>,
+    /// Which model answers, whether at home, and the power of its computer; nothing before it is asked.
+    asked: Option<(String, bool, Option<u32>)>,
+}
+
+impl Job {
+    /// What it cost so far, under a run's name.
+    fn footprint(&self, run: u32) -> Footprint {
+        let none = Footprint {
+            run,
+            ..Footprint::default()
+        };
+        let (Some((model, is_local, watts)), came) = (&self.asked, self.kept.came()) else {
+            return none;
+        };
+        if came.is_empty() {
+            return none;
+        }
+        let spent = cost(&came);
+        let energy = Energy::of(&spent, model, *is_local, *watts);
+        noted(
+            run,
+            u64::try_from(came.len()).unwrap_or(u64::MAX),
+            &spent,
+            energy,
+        )
+    }
 }
 
 /// How it stands.
@@ -124,19 +155,37 @@ impl Jobs {
                 kept: Kept::default(),
                 state: State::Waiting,
                 refused: Vec::new(),
+                asked: None,
             };
             inner.all.insert(workshop, job);
         });
     }
 
-    /// It goes, or goes on where it stood.
-    pub(crate) fn begin(&self, workshop: WorkshopId, client: Client, clock: Arc<dyn Clock>) {
+    /// It goes, or goes on where it stood; `watts` is the power of the computer that computes, if somebody noted it.
+    pub(crate) fn begin(
+        &self,
+        workshop: WorkshopId,
+        client: Client,
+        watts: Option<u32>,
+        world: &World,
+    ) {
         let (stopper, stop) = Stopper::new();
+        let clock = Arc::clone(&world.clock);
         let job = self.with(|inner| {
             let job = inner.all.get_mut(&workshop)?;
             if matches!(job.state, State::Running(_) | State::Done) {
                 return None;
             }
+            inner.spent.entry(workshop).or_insert_with(|| {
+                let mut drawn = [0; 4];
+                world.entropy.fill(&mut drawn);
+                Footprint {
+                    run: u32::from_le_bytes(drawn),
+                    ..Footprint::default()
+                }
+            });
+            let is_local = client.address().is_local();
+            job.asked = Some((client.model().to_owned(), is_local, watts));
             job.state = State::Running(stopper);
             Some(job.clone())
         });
@@ -167,7 +216,22 @@ impl Jobs {
     /// It is put away.
     pub(crate) fn close(&self, workshop: WorkshopId) {
         self.stop(workshop);
-        self.with(|inner| inner.all.remove(&workshop));
+        self.with(|inner| {
+            let job = inner.all.remove(&workshop)?;
+            let spent = inner.spent.get_mut(&workshop)?;
+            *spent = spent.plus(job.footprint(spent.run));
+            Some(())
+        });
+    }
+
+    /// What all that was asked for a workshop cost since the program was started; nothing if nothing was.
+    pub(crate) fn footprint(&self, workshop: WorkshopId) -> Option<Footprint> {
+        self.with(|inner| {
+            let spent = *inner.spent.get(&workshop)?;
+            let job = inner.all.get(&workshop);
+            let sum = job.map_or(spent, |job| spent.plus(job.footprint(spent.run)));
+            (sum.replies > 0).then_some(sum)
+        })
     }
 
     /// A person refuses a proposal.

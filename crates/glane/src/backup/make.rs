@@ -88,7 +88,7 @@ fn write(
 }
 
 /// The files that go along, in order of their names.
-fn along(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
+pub fn along(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;

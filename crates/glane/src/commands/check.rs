@@ -1,8 +1,10 @@
 //! `glane check`: holds restitutions, as they stand after people edited them, against the data they name.
 
 use std::path::{Component, Path};
+use std::sync::Arc;
 
 use glane_analysis::checker::Outcome;
+use glane_archive::Consultations;
 use glane_core::id::{Revision, WorkshopId};
 use glane_core::life::{Life, Published};
 use glane_core::script::read;
@@ -12,11 +14,15 @@ use glane_report::check::{
     Checker, Named, Piece, Report, Unnamed, What, hash_of, named, without_around,
 };
 use glane_store::StoreError;
+use glane_web::pages::consultation::check::{
+    Fault, Held as Compared, Unheld, check as compare, consultation_of,
+};
 use serde::Serialize;
 
+use super::archive;
 use crate::cli::Check;
 use crate::ctx::Ctx;
-use crate::data::House;
+use crate::data::{self, House};
 use crate::fail::{self, Done, Fail, Kind};
 use crate::handed;
 use crate::out;
@@ -36,6 +42,9 @@ struct Checked {
     frozen: bool,
     #[serde(flatten)]
     report: Option<Report>,
+    /// What is not as the archives say, of a consultation's restitution.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consultation: Option<Compared>,
     /// Which exit code it asks for.
     #[serde(skip)]
     kind: Option<Kind>,
@@ -46,20 +55,21 @@ pub async fn run(ctx: &Ctx, args: Check) -> anyhow::Result<Done> {
     // Files of the same data are held against the same checker.
     let mut checkers = Vec::new();
     for path in &args.restitution {
+        match consultation(ctx, path, args.json).await {
+            Ok(None) => {}
+            Ok(Some(checked)) => {
+                all.push(checked);
+                continue;
+            }
+            Err(fail) => {
+                all.push(stopped(ctx, path, &fail));
+                continue;
+            }
+        }
         let checked = match one(ctx, path, &mut checkers).await {
             Ok(Held::Data(report)) => told(ctx, path, report, args.json),
             Ok(Held::Frozen) => told_frozen(ctx, path, args.json),
-            Err(fail) => {
-                fail::tell_fail(&ctx.voice, &fail);
-                Checked {
-                    file: path.display().to_string(),
-                    outcome: None,
-                    unchecked: Some(fail.message(&ctx.voice)),
-                    frozen: false,
-                    report: None,
-                    kind: Some(fail.kind),
-                }
-            }
+            Err(fail) => stopped(ctx, path, &fail),
         };
         all.push(checked);
     }
@@ -68,6 +78,20 @@ pub async fn run(ctx: &Ctx, args: Check) -> anyhow::Result<Done> {
     }
     let worst = all.iter().filter_map(|checked| checked.kind).max();
     Ok(worst.map_or(Done::Yes, Done::No))
+}
+
+/// A file that could not be checked.
+fn stopped(ctx: &Ctx, path: &Path, fail: &Fail) -> Checked {
+    fail::tell_fail(&ctx.voice, fail);
+    Checked {
+        file: path.display().to_string(),
+        outcome: None,
+        unchecked: Some(fail.message(&ctx.voice)),
+        frozen: false,
+        report: None,
+        consultation: None,
+        kind: Some(fail.kind),
+    }
 }
 
 /// What a file was held against.
@@ -228,6 +252,78 @@ fn frozen(path: &Path, names: &Named, text: &str, files: &[Published]) -> Result
         .with("revision", names.revision))
 }
 
+/// Checks a consultation's restitution; nothing if the file is none.
+async fn consultation(ctx: &Ctx, path: &Path, json: bool) -> Result<Option<Checked>, Fail> {
+    let text = handed::text(path)?;
+    let Some(of) = consultation_of(&text) else {
+        return Ok(None);
+    };
+    let own = archive::own::counted(ctx, &of).await?;
+    let own = own.into_iter().map(|(own, kept)| (own, Arc::new(kept)));
+    let own = own.collect();
+    let all = Consultations::within(ctx.folder(data::FOLDER)?);
+    let named = |fail: Fail, name: String| fail.with_path(path).with("name", name);
+    let held = compare(ctx.voice.locale(), &all, own, &text).map_err(|error| match error {
+        Unheld::Unknown(name) => named(Fail::input("program-check-consultation-unknown"), name),
+        Unheld::Changed(name) => named(Fail::refused("program-check-consultation-changed"), name),
+        Unheld::Shelf(error) => archive::unshelved(None, &error),
+        Unheld::Broken(why) => Fail::machine("program-unexpected").with("reason", why),
+    })?;
+    let file = path.display().to_string();
+    if !json {
+        tell_compared(ctx, &file, &held);
+    }
+    let outcome = if held.faults.is_empty() {
+        Outcome::Proved
+    } else if held.faults.iter().any(Fault::is_refused) {
+        Outcome::Refused
+    } else {
+        Outcome::Unproved
+    };
+    Ok(Some(Checked {
+        file,
+        outcome: Some(name(outcome)),
+        unchecked: None,
+        frozen: false,
+        report: None,
+        kind: (outcome != Outcome::Proved).then_some(Kind::Refused),
+        consultation: Some(held),
+    }))
+}
+
+fn tell_compared(ctx: &Ctx, file: &str, held: &Compared) {
+    let (key, n) = match held.faults.len() {
+        0 => ("check-consultation-proved", held.proved),
+        n => ("check-consultation-not-proved", n),
+    };
+    let args: [(&str, Arg); 2] = [("path", file.into()), ("n", n.into())];
+    out::say(&ctx.voice.format(key, &args));
+    for fault in &held.faults {
+        let line = ctx.voice.with("check-line", "line", fault.line);
+        let line = match (&fault.found, &fault.expected) {
+            (None, expected) => {
+                let text = short(expected.as_deref().unwrap_or_default());
+                ctx.voice.with("check-missing", "text", text)
+            }
+            (Some(found), _) => {
+                let key = if fault.is_refused() {
+                    "check-refused"
+                } else {
+                    "check-unproved"
+                };
+                let args: [(&str, Arg); 2] =
+                    [("where", line.into()), ("text", short(found).into())];
+                ctx.voice.format(key, &args)
+            }
+        };
+        out::say(&format!("  {line}"));
+        if let (Some(_), Some(expected)) = (&fault.found, &fault.expected) {
+            let should = ctx.voice.with("check-should", "expected", short(expected));
+            out::say(&format!("    – {should}"));
+        }
+    }
+}
+
 fn told_frozen(ctx: &Ctx, path: &Path, json: bool) -> Checked {
     let file = path.display().to_string();
     if !json {
@@ -239,6 +335,7 @@ fn told_frozen(ctx: &Ctx, path: &Path, json: bool) -> Checked {
         unchecked: None,
         frozen: true,
         report: None,
+        consultation: None,
         kind: None,
     }
 }
@@ -273,6 +370,7 @@ fn told(ctx: &Ctx, path: &Path, report: Report, json: bool) -> Checked {
         unchecked: None,
         frozen: false,
         report: Some(report),
+        consultation: None,
         kind: (outcome != Outcome::Proved).then_some(Kind::Refused),
     }
 }

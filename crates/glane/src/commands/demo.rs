@@ -52,6 +52,7 @@ pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
         backups: None,
         metrics: None,
         secure: None,
+        peers: Vec::new(),
         mdns: !args.no_mdns,
         bus: None,
         assistant: None,

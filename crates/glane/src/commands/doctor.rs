@@ -37,7 +37,7 @@ pub async fn run(ctx: &Ctx, args: Doctor) -> anyhow::Result<Done> {
         let whole = sound.good;
         found.push(sound);
         if let Some(recounts) = &served {
-            let each = recounts.iter().map(|one| data::recount(ctx, one));
+            let each = recounts.iter().flat_map(|one| data::recount(ctx, one));
             found.extend(each);
         } else if !held && usable && whole && content.schema == glane_store_sqlite::schema() {
             found.extend(data::counted(ctx, &folder).await);

@@ -14,6 +14,7 @@ mod findings;
 mod import;
 mod invite;
 mod kit;
+mod moving;
 mod new;
 mod paper;
 mod rehearse;
@@ -46,6 +47,7 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Serve(args) => block_on(serve::run(ctx, args)),
         Command::Demo(args) => block_on(demo::run(ctx, args)),
         Command::Backup(args) => backup::run(ctx, &args),
+        Command::Move(args) => moving::run(ctx, &args),
         Command::Restore(args) => block_on(restore::run(ctx, args)),
         Command::Doctor(args) => block_on(doctor::run(ctx, args)),
         Command::Rehearse(args) => block_on(rehearse::run(ctx, args)),

@@ -101,6 +101,7 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             backups,
             metrics,
             secure,
+            peers: args.peer,
             mdns: !args.no_mdns,
             bus,
             assistant,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use glane_locale::Arg;
 use glane_store_sqlite::{Content, Options};
-use glane_web::pages::facilitator::recount::Recounted;
+use glane_web::pages::facilitator::recount::{Held, Recounted};
 
 use super::Finding;
 use crate::client::Door;
@@ -69,17 +69,26 @@ pub async fn served(folder: &Path) -> Option<Vec<Recounted>> {
 }
 
 /// A recount in words.
-pub fn recount(ctx: &Ctx, recounted: &Recounted) -> Finding {
+pub fn recount(ctx: &Ctx, recounted: &Recounted) -> Vec<Finding> {
     let args = [
         ("workshop", Arg::Text(recounted.workshop.clone())),
         ("answers", recounted.answers.into()),
         ("questions", Arg::Text(recounted.differs.join(", "))),
     ];
-    if recounted.differs.is_empty() {
+    let mut found = vec![if recounted.differs.is_empty() {
         Finding::good(ctx, "recount", "program-doctor-recount", &args)
     } else {
         Finding::bad(ctx, "recount", "program-doctor-recount-differs", &args)
+    }];
+    if recounted.kept == Held::Differs {
+        found.push(Finding::bad(
+            ctx,
+            "recount",
+            "program-doctor-kept-differs",
+            &args,
+        ));
     }
+    found
 }
 
 /// Every workshop counted anew, by rooms opened for it.
@@ -100,10 +109,20 @@ pub async fn counted(ctx: &Ctx, folder: &Path) -> Vec<Finding> {
                         continue;
                     }
                 };
-                found.push(match room.recount().await {
-                    Ok(counted) => recount(ctx, &Recounted::of(&workshop.slug, &counted)),
-                    Err(error) => Finding::failed(ctx, "recount", &house.fail(&error)),
-                });
+                let kept = Held::of(&**house.hub().store(), workshop.id).await;
+                match (room.recount().await, kept) {
+                    (Ok(counted), Ok(kept)) => {
+                        let counted = Recounted::of(&workshop.slug, &counted, kept);
+                        found.extend(recount(ctx, &counted));
+                    }
+                    (Err(error), _) => {
+                        found.push(Finding::failed(ctx, "recount", &house.fail(&error)));
+                    }
+                    (_, Err(error)) => {
+                        let fail = Fail::of_store(folder, &error);
+                        found.push(Finding::failed(ctx, "recount", &fail));
+                    }
+                }
             }
         }
         Err(error) => found.push(Finding::failed(ctx, "file", &house.fail(&error))),

@@ -6,12 +6,14 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use futures::future::BoxFuture;
 use glane_assist::Meter;
 use glane_web::Machine;
+use glane_web::pages::facilitator::library::borrow::Unborrowed;
 
-use super::addresses;
 use super::nearby::Nearby;
 use super::whereabouts::Whereabouts;
+use super::{addresses, borrowed};
 use crate::backup::place;
 
 /// Where Linux tells of chargers and batteries.
@@ -33,6 +35,8 @@ pub struct Computer {
     pub folder: PathBuf,
     /// Its name on the network, if it says one.
     pub nearby: Option<Arc<Nearby>>,
+    /// Hosts of this house or network from which a script may be taken by its link.
+    pub peers: Vec<String>,
     /// The assistant's settings, where they were said when the program began, until others are kept.
     pub assistant: Mutex<Option<String>>,
 }
@@ -54,6 +58,10 @@ impl Machine for Computer {
 
     fn by_name(&self) -> Option<String> {
         self.nearby.as_ref()?.address()
+    }
+
+    fn borrow<'a>(&'a self, link: &'a str) -> BoxFuture<'a, Result<String, Unborrowed>> {
+        Box::pin(borrowed::fetch(link, &self.peers))
     }
 
     fn has(&self, name: &str) -> bool {

@@ -2,8 +2,9 @@
 
 mod addresses;
 mod beside;
+mod borrowed;
 mod clock;
-mod computer;
+pub mod computer;
 pub mod listen;
 mod meters;
 mod nearby;

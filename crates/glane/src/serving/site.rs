@@ -57,6 +57,8 @@ pub struct Opening {
     pub metrics: Option<TcpListener>,
     /// What the pages are served with by TLS; without, they are plain.
     pub secure: Option<Secure>,
+    /// Hosts of this house or network from which a script may be taken by its link.
+    pub peers: Vec<String>,
     /// Whether the computer says its name on the network.
     pub mdns: bool,
     /// How other programs over the same database are reached; nothing where there are none.
@@ -135,6 +137,7 @@ impl Site {
             backups,
             metrics,
             secure,
+            peers,
             mdns,
             bus: _,
             assistant,
@@ -182,6 +185,7 @@ impl Site {
                 hosts,
                 folder: folder.clone(),
                 nearby: nearby.clone(),
+                peers,
                 assistant: Mutex::new(assistant),
             }),
             consultations: Arc::new(Consultations::within(&folder)),

@@ -25,6 +25,8 @@ use crowd::{CLIENTS, Crowd};
 use phone::Given;
 use place::{Fault, Place};
 
+pub(crate) use ground::free_port;
+
 /// People of a run of length 1; each answers both questions.
 const PEOPLE: usize = 1000;
 /// Power cuts of a run of length 1.
@@ -154,7 +156,7 @@ impl End {
 }
 
 /// The run's length and seed, from the environment.
-fn asked() -> Result<(usize, u64)> {
+pub(crate) fn asked() -> Result<(usize, u64)> {
     let number = |name: &str, default: u64| match std::env::var(name) {
         Ok(text) => text
             .parse()

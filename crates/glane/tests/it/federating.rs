@@ -7,6 +7,7 @@ use serde_json::Value;
 use tempfile::{TempDir, tempdir};
 
 use crate::kit::{Ran, Server, example, run};
+use crate::workshop::Desk;
 
 const WORKSHOP: &str = "atelier-numerique";
 
@@ -237,6 +238,9 @@ fn what_centres_decided_otherwise_is_settled_by_a_person() {
     );
     let told = run(federation.path(), &["archive", "show", "reseau"]);
     assert!(told.stdout.contains("À trancher, 1"), "{told:?}");
+    let choices = told.stdout.matches("Il s’appelle").count();
+    assert_eq!(choices, 2, "choices are words: {told:?}");
+    assert!(!told.stdout.contains("{\""), "{told:?}");
     good(&run(
         federation.path(),
         &["archive", "settle", "reseau", "1", "1"],
@@ -258,4 +262,77 @@ fn what_centres_decided_otherwise_is_settled_by_a_person() {
         1,
         "{told:?}"
     );
+}
+
+#[tokio::test]
+async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::Result<()> {
+    let federation = tempdir()?;
+    let home = federation.path();
+    for name in ["centre-a", "centre-b"] {
+        let centre = machine(name);
+        good(&export(centre.path(), name, "anonyme", "a.glane"));
+        fs::copy(
+            centre.path().join("a.glane"),
+            home.join(format!("{name}.glane")),
+        )?;
+    }
+    let import = ["archive", "import", "centre-a.glane", "--into", "reseau"];
+    good(&run(home, &import));
+    let page = async || -> anyhow::Result<String> {
+        let server = Server::start(home, &["serve"]);
+        let desk = Desk::of(&server).await?;
+        let page = desk
+            .page("/consultations/reseau/fichiers/reseau.html")
+            .await?;
+        assert_eq!(server.stop().code, Some(0));
+        Ok(page)
+    };
+    let made = page().await?;
+    let check = |text: &str| {
+        fs::write(home.join("reseau.html"), text).unwrap();
+        run(home, &["check", "reseau.html"])
+    };
+    let whole = check(&made);
+    assert_eq!(whole.code, Some(0), "{whole:?}");
+    assert!(
+        whole.stdout.contains("tout est comme les archives"),
+        "{whole:?}"
+    );
+
+    // The first number of people that a sentence says, one more.
+    let at = made.find(" personnes").unwrap();
+    let digit = made[..at].rfind(|c: char| !c.is_ascii_digit()).unwrap() + 1;
+    let number: u64 = made[digit..at].parse()?;
+    let bent = format!("{}{}{}", &made[..digit], number + 1, &made[at..]);
+    let ran = check(&bent);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    let line = made[..at].matches('\n').count() + 1;
+    assert!(
+        ran.stdout.contains(&format!("Refusé, ligne {line}")),
+        "{ran:?}"
+    );
+    assert!(ran.stdout.contains("Il faudrait"), "{ran:?}");
+    let json = run(home, &["check", "--json", "reseau.html"]).json();
+    assert_eq!(json["files"][0]["outcome"], "refused");
+    assert_eq!(
+        json["files"][0]["consultation"]["faults"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    let added = check(&made.replace("</main>", "<p>Bravo à tous.</p></main>"));
+    assert_eq!(added.code, Some(1), "{added:?}");
+    assert!(added.stdout.contains("Sans preuve"), "{added:?}");
+
+    // Of other archives nothing can be said, and elsewhere neither.
+    let import = ["archive", "import", "centre-b.glane", "--into", "reseau"];
+    good(&run(home, &import));
+    let ran = check(&made);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stderr.contains("d’autres archives"), "{ran:?}");
+    assert_eq!(check(&page().await?).code, Some(0));
+    let ran = check(&made.replace("content=\"reseau\"", "content=\"autre\""));
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    Ok(())
 }

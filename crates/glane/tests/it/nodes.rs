@@ -1,6 +1,16 @@
 //! Two real programs over one PostgreSQL and one NATS, killed and started in turn while people answer: whichever machine
 //! took an answer, it is there once, and both show the same.
 
+mod count;
+mod crowd;
+mod door;
+mod evening;
+mod house;
+mod leader;
+mod phone;
+mod said;
+mod screen;
+
 use std::sync::Arc;
 use std::time::Duration;
 

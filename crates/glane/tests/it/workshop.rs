@@ -79,13 +79,15 @@ pub struct Desk {
 impl Desk {
     /// Comes by the facilitator's link.
     pub async fn of(server: &Server) -> Result<Self> {
+        Self::at(server.local(""), &server.url("facilitator")).await
+    }
+
+    /// Comes by a link to the site at `base`.
+    pub async fn at(base: String, link: &str) -> Result<Self> {
         let client = browser()?;
-        let answer = client.get(server.url("facilitator")).send().await?;
+        let answer = client.get(link).send().await?;
         ensure!(answer.status().is_redirection(), "the link does not open");
-        Ok(Self {
-            client,
-            base: server.local(""),
-        })
+        Ok(Self { client, base })
     }
 
     /// A page of the console.

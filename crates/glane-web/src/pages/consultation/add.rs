@@ -14,6 +14,7 @@ use glane_locale::Arg;
 use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
+use super::own;
 use super::page::broken;
 use super::{Consultation, Shelves, aside, consultation, people, refused};
 use crate::app::{App, BATCH_MAX};
@@ -25,6 +26,8 @@ use crate::tr::Tr;
 /// The largest archive, in bytes: what one unpacks to at most.
 const MOST: usize = 256 * 1024 * 1024;
 const MEGABYTE: usize = 1024 * 1024;
+/// The longest name of a centre or an edition, in characters.
+const NAME_MAX: usize = 100;
 
 #[derive(Template)]
 #[template(path = "consultation/add.html")]
@@ -36,6 +39,9 @@ struct Page {
     most: usize,
     progress: String,
     part: String,
+    /// Workshops of the house that may take part.
+    own: Vec<own::Offer>,
+    name_max: usize,
 }
 
 #[derive(Template)]
@@ -66,7 +72,10 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let t = Tr::for_visitor(&app.locale, &headers);
     match consultation(&app, &shelves, &name).await? {
-        Ok(found) => shown(t, &found, &[], None, false),
+        Ok(found) => {
+            let own = own::offers(&app, &t, &found).await?;
+            shown(t, &found, &[], None, Some(own))
+        }
         Err(error) => broken(t, &error),
     }
 }
@@ -113,7 +122,12 @@ pub(crate) async fn sent(
             for file in &mut files {
                 file.lines.extend(uncounted(&t, &found, file.of.as_ref()));
             }
-            shown(t, &found, &files, refusal, script)
+            let own = if script {
+                None
+            } else {
+                Some(own::offers(&app, &t, &found).await?)
+            };
+            shown(t, &found, &files, refusal, own)
         }
         Err(error) => broken(t, &error),
     }
@@ -254,13 +268,13 @@ fn sites(shown: &Shown) -> usize {
     sites.len()
 }
 
-/// The part alone for the script, or within its page.
+/// The part alone for the script, or within its page, which offers workshops of the house besides.
 fn shown(
     t: Tr,
     found: &Consultation,
     files: &[File],
     refusal: Option<(StatusCode, &str)>,
-    script: bool,
+    own: Option<Vec<own::Offer>>,
 ) -> Result<Response, WebError> {
     let shown = &found.read.shown;
     let slug = found.slug.to_string();
@@ -279,10 +293,10 @@ fn shown(
     let drawn = drawn.render()?;
     let most = MOST / MEGABYTE;
     let said = refusal.map(|(status, key)| (status, t.n(key, "most", BATCH_MAX / MEGABYTE)));
-    if script {
+    let Some(own) = own else {
         let told = said.as_ref().map(|(status, said)| (*status, said.as_str()));
         return Ok(part_of(drawn, told));
-    }
+    };
     let page = Page {
         title: found.plan.title.clone(),
         wrong: said.as_ref().map(|(_, said)| said.clone()),
@@ -293,6 +307,8 @@ fn shown(
         ),
         slug,
         part: drawn,
+        own,
+        name_max: NAME_MAX,
         t,
     };
     let status = said.map_or(StatusCode::OK, |(status, _)| status);

@@ -1,15 +1,18 @@
 //! What centres decided otherwise, in words, for a person to settle.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use glane_archive::{Merged, Outcome, Rulings, Shown, Subject};
+use glane_core::action::Means;
 use glane_core::codebook::Theme;
 use glane_core::id::FormKey;
 use glane_core::tone::Tone;
 use glane_core::words::WordCall;
-use glane_locale::Arg;
+use glane_locale::{Arg, Lang, Locale};
 
 use super::question_of;
+use crate::pages::facilitator::shelf::brake;
 use crate::tr::Tr;
 
 /// Something to settle.
@@ -57,12 +60,13 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
             Some(Dispute {
                 subject: subject.text(),
                 at: 0,
-                question: question_of(t, shown.editions.values().rev(), &subject.question),
+                question: belongs_to(t, shown, subject),
                 changes: t.text(
                     match subject.of.split_once(':').map_or("", |(sort, _)| sort) {
                         "group" => "consultation-settle-group",
                         "theme" => "consultation-settle-theme",
                         "name" | "sight" => "consultation-settle-shown",
+                        "means" => "consultation-settle-means",
                         _ => "consultation-settle-kept",
                     },
                 ),
@@ -77,6 +81,43 @@ pub(super) fn disputes(t: &Tr, open: &Merged, rulings: &Rulings, shown: &Shown) 
         dispute.at = at;
     }
     all
+}
+
+/// What is to be settled and what was said of it, in words, for who reads no page.
+pub fn in_words<'s>(
+    locale: &Arc<Locale>,
+    lang: Lang,
+    shown: &Shown,
+    subject: &Subject,
+    said: impl Iterator<Item = &'s String> + Clone,
+) -> (String, Vec<String>) {
+    let t = Tr::new(locale, lang);
+    let words = shown.words();
+    let question = belongs_to(&t, shown, subject);
+    let about = about(&t, subject, said.clone(), &words);
+    let choices = said.map(|said| told(&t, subject, said, &words));
+    (format!("{question} – {about}"), choices.collect())
+}
+
+/// The question that it is about, or the shelf of means, which belongs to none.
+fn belongs_to(t: &Tr, shown: &Shown, subject: &Subject) -> String {
+    if subject.of.starts_with("means:") {
+        return t.text("actions-shelf-title");
+    }
+    question_of(t, shown.editions.values().rev(), &subject.question)
+}
+
+/// A means with all that may make it another one.
+fn means_in_words(t: &Tr, means: &Means) -> String {
+    let brake = brake(t, means.brake);
+    let parts = [&brake, &means.what, &means.whom, &means.reach, &means.link];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let more = parts.cloned().collect::<Vec<_>>().join(" · ");
+    let args = [
+        ("name", means.name.as_str().into()),
+        ("more", more.as_str().into()),
+    ];
+    t.format("consultation-said-means", &args)
 }
 
 /// The word of a form; of one that too few wrote, that it is one.
@@ -100,6 +141,11 @@ fn about<'a>(
             .map_or_else(|| of.to_owned(), |theme| t.label(&theme.label).to_owned());
         return t.with("consultation-about-theme", "name", &name);
     }
+    if sort == "means" {
+        let mut all = said.filter_map(|said| serde_json::from_str::<Means>(said).ok());
+        let name = all.next().map_or_else(|| of.to_owned(), |one| one.name);
+        return t.with("consultation-about-means", "name", &name);
+    }
     let form = FormKey::new(of);
     let name = form.map_or_else(|_| of.to_owned(), |form| word(t, &form, words));
     let key = match sort {
@@ -119,6 +165,10 @@ fn told(t: &Tr, subject: &Subject, said: &str, words: &Words) -> String {
             Ok(Some(theme)) => theme_in_words(t, &theme),
             _ => t.text("consultation-said-theme-gone"),
         };
+    }
+    if subject.of.starts_with("means:") {
+        let means = serde_json::from_str::<Means>(said);
+        return means.map_or_else(|_| said.to_owned(), |means| means_in_words(t, &means));
     }
     if subject.of.starts_with("tone:") {
         return match serde_json::from_str::<Tone>(said) {

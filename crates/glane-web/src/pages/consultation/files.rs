@@ -46,7 +46,7 @@ pub(crate) async fn file(
             ("text/html; charset=utf-8", made.into_bytes())
         }
         Some(".json") => {
-            let made = aside(move || serde_json::to_vec_pretty(&found.read.shown)).await?;
+            let made = aside(move || serde_json::to_vec_pretty(&found.read.whole())).await?;
             let made = made.map_err(|error| WebError::Broken(error.to_string()))?;
             ("application/json", made)
         }

@@ -188,6 +188,7 @@ async fn plan(app: &App, t: &Tr, typed: &Typed) -> Result<Result<Plan, String>, 
         title,
         script,
         sites: Plan::sites_of(&typed.sites),
+        own: Vec::new(),
     }))
 }
 

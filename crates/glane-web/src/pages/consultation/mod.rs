@@ -4,24 +4,29 @@
 
 pub mod add;
 mod change;
-mod dispute;
+pub mod check;
+pub mod dispute;
 pub mod files;
 pub mod list;
+mod own;
 pub mod page;
 mod question;
 mod restitution;
 pub mod settle;
+mod tallies;
 mod who_is_in;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use glane_archive::{
-    Conflict, Merged, Plan, Refusal, Rulings, Shelf, ShelfError, Shown, ShownEdition, ShownRow,
-    Stand, merge,
+    Conflict, Kept as Tally, Member, Merged, Own, Plan, Refusal, Rulings, Shelf, ShelfError, Shown,
+    ShownEdition, ShownRow, Stand, merge_with,
 };
-use glane_core::id::{QuestionKey, Slug};
+use glane_core::action::Means;
+use glane_core::id::{MeansKey, QuestionKey, Slug};
 use glane_locale::{Arg, percent};
+use tallies::{Counted, Tallies};
 
 use crate::app::App;
 use crate::error::WebError;
@@ -30,30 +35,46 @@ use crate::tr::Tr;
 /// What the archives of a consultation come to.
 #[derive(Debug)]
 pub(crate) struct Read {
-    /// What may be shown.
+    /// What may be shown, with bounds for what pages draw.
     shown: Shown,
     /// What centres decided otherwise, as if nobody had ruled.
     open: Merged,
+    /// What they come to as people ruled, where they did.
+    ruled: Option<Merged>,
+    /// What a person must know of archives that do not count.
+    conflicts: Vec<Conflict>,
     /// What people ruled.
     rulings: Rulings,
 }
 
 impl Read {
-    fn of(shelf: &Shelf) -> Result<Self, ShelfError> {
+    fn of(shelf: &Shelf, own: &[(Own, Arc<Tally>)]) -> Result<Self, ShelfError> {
         let held = shelf.held()?;
         let rulings = shelf.rulings()?;
-        let open = merge(&held.archives, &Rulings::new());
-        let mut shown = if rulings.is_empty() {
-            Shown::of(&open)
-        } else {
-            Shown::of(&merge(&held.archives, &rulings))
-        };
-        shown.conflicts.extend(held.conflicts);
+        let members = own.iter().map(|(own, kept)| Member {
+            site: &own.site,
+            edition: &own.edition,
+            kept,
+        });
+        let members: Vec<Member<'_>> = members.collect();
+        let open = merge_with(&held.archives, &members, &Rulings::new());
+        let ruled = (!rulings.is_empty()).then(|| merge_with(&held.archives, &members, &rulings));
+        let mut shown = Shown::bounded(ruled.as_ref().unwrap_or(&open), question::DRAWN);
+        shown.conflicts.extend(held.conflicts.iter().cloned());
         Ok(Self {
             shown,
             open,
+            ruled,
+            conflicts: held.conflicts,
             rulings,
         })
+    }
+
+    /// All that may be shown, with every bound.
+    fn whole(&self) -> Shown {
+        let mut shown = Shown::of(self.ruled.as_ref().unwrap_or(&self.open));
+        shown.conflicts.extend(self.conflicts.iter().cloned());
+        shown
     }
 }
 
@@ -62,19 +83,32 @@ type Kept = BTreeMap<Slug, (String, Arc<Read>)>;
 
 /// What was read last of each consultation: a pure function of its archives and rulings, kept as long as those stand.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Shelves(Arc<Mutex<Kept>>);
+pub(crate) struct Shelves {
+    read: Arc<Mutex<Kept>>,
+    tallies: Tallies,
+}
 
 impl Shelves {
-    fn read(&self, slug: &Slug, from: &Shelf) -> Result<Arc<Read>, ShelfError> {
-        let state = from.state()?;
+    fn read(
+        &self,
+        slug: &Slug,
+        from: &Shelf,
+        own: &[(Own, Arc<Tally>)],
+    ) -> Result<Arc<Read>, ShelfError> {
+        let mut state = from.state()?;
+        for (own, kept) in own {
+            let Own { site, edition, .. } = own;
+            let at = kept.revision.0;
+            state.push_str(&format!("\n{} {at} {site}\t{edition}", kept.workshop));
+        }
         // Held while it is read: a second page waits and finds it ready.
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((stood, read)) = known.get(slug)
             && *stood == state
         {
             return Ok(Arc::clone(read));
         }
-        let read = Arc::new(Read::of(from)?);
+        let read = Arc::new(Read::of(from, own)?);
         known.insert(slug.clone(), (state, Arc::clone(&read)));
         Ok(read)
     }
@@ -85,6 +119,8 @@ pub(crate) struct Consultation {
     slug: Slug,
     plan: Plan,
     read: Arc<Read>,
+    /// What is counted of the house's own workshops.
+    counted: Counted,
 }
 
 /// Does what takes long or waits for the disk, aside from the threads that answer.
@@ -103,15 +139,30 @@ async fn consultation(
     name: &str,
 ) -> Result<Result<Consultation, ShelfError>, WebError> {
     let slug = Slug::new(name).map_err(|_| WebError::NotFound)?;
-    let (all, shelves) = (Arc::clone(&app.consultations), shelves.clone());
-    let found = aside(move || {
-        let Some((shelf, plan)) = all.open(&slug)? else {
-            return Ok(None);
-        };
-        let read = shelves.read(&slug, &shelf)?;
-        Ok(Some(Consultation { slug, plan, read }))
-    });
-    match found.await? {
+    let all = Arc::clone(&app.consultations);
+    let opened = {
+        let slug = slug.clone();
+        aside(move || all.open(&slug)).await?
+    };
+    let found = match opened {
+        Ok(None) => Ok(None),
+        Ok(Some((shelf, plan))) => {
+            let counted = shelves.tallies.of(app.hub.store(), &plan.own).await?;
+            let shelves = shelves.clone();
+            let found = aside(move || {
+                let read = shelves.read(&slug, &shelf, &counted.members)?;
+                Ok(Some(Consultation {
+                    slug,
+                    plan,
+                    read,
+                    counted,
+                }))
+            });
+            found.await?
+        }
+        Err(error) => Err(error),
+    };
+    match found {
         Ok(Some(found)) => Ok(Ok(found)),
         Ok(None) => Err(WebError::NotFound),
         Err(ShelfError::Io { path, error }) => {
@@ -119,6 +170,27 @@ async fn consultation(
         }
         Err(refused) => Ok(Err(refused)),
     }
+}
+
+/// The means of each consultation that has any, as far as nobody disputes them: its name in addresses, its title. One that cannot be
+/// read offers none.
+pub(crate) async fn shelves(
+    app: &App,
+    shelves: &Shelves,
+) -> Result<Vec<(Slug, String, BTreeMap<MeansKey, Means>)>, WebError> {
+    let all = Arc::clone(&app.consultations);
+    let named = aside(move || all.all().unwrap_or_default()).await?;
+    let mut found = Vec::new();
+    for (slug, plan) in named {
+        let Ok(Ok(one)) = consultation(app, shelves, slug.as_str()).await else {
+            continue;
+        };
+        let shelf = &one.read.shown.shelf;
+        if !shelf.is_empty() {
+            found.push((slug, plan.title, shelf.clone()));
+        }
+    }
+    Ok(found)
 }
 
 /// Why an archive is refused, and what to do: the first names the file inside.

@@ -8,6 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_archive::ShelfError;
+use glane_core::action::Brake;
 use serde::Deserialize;
 
 use super::change::{self, Told};
@@ -17,6 +18,7 @@ use super::who_is_in::{Centre, centres, missing, unannounced};
 use super::{Consultation, Shelves, aside, conflict, consultation, refused};
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::facilitator::shelf::{Shown as Means, brake};
 use crate::tr::Tr;
 
 #[derive(Template)]
@@ -38,6 +40,8 @@ struct Page {
     disputes: Vec<Dispute>,
     questions: Vec<Question>,
     change: Option<Told>,
+    /// The means of all centres, by brake.
+    shelf: Vec<(String, Vec<Means>)>,
     wrong: Option<String>,
 }
 
@@ -119,19 +123,34 @@ pub(super) fn shown(
         unannounced: unannounced(&found.plan, shown, &edition),
         sites: found.plan.sites.join("\n"),
         has_script: !found.plan.script.is_empty(),
-        conflicts: shown
-            .conflicts
-            .iter()
-            .map(|one| conflict(&t, one))
+        conflicts: found
+            .counted
+            .told(&t)
+            .into_iter()
+            .chain(shown.conflicts.iter().map(|one| conflict(&t, one)))
             .collect(),
         disputes: disputes(&t, &read.open, &read.rulings, shown),
         questions: own.map_or_else(Vec::new, |own| questions(&t, own, "q-")),
         change: change::since(shown, &edition).map(|found| change::told(&t, shown, &found, "c-")),
+        shelf: shelf(&t, shown),
         edition,
         wrong,
         t,
     };
     Ok(page.render()?)
+}
+
+/// The means of all centres that nobody disputes, by brake; nothing where there are none.
+fn shelf(t: &Tr, shown: &glane_archive::Shown) -> Vec<(String, Vec<Means>)> {
+    let of = |wanted: Brake| {
+        let mut all: Vec<_> = shown.shelf.values().collect();
+        all.retain(|one| one.brake == wanted);
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        let all: Vec<Means> = all.into_iter().map(|one| Means::of(t, one)).collect();
+        (brake(t, wanted), all)
+    };
+    let all = Brake::ALL.into_iter().map(of);
+    all.filter(|(_, means)| !means.is_empty()).collect()
 }
 
 /// How many people an edition is about, and from how many on they are counted.

@@ -2,7 +2,7 @@
 
 use glane_archive::{ShownEdition, ShownQuestion, ShownRow, ShownSite, Stand};
 use glane_figure::{Bar, Bars, Dot, Dots, Theme};
-use glane_locale::percent;
+use glane_locale::{Arg, percent};
 
 use super::{answer, found, part, share, stands, whole};
 use crate::tr::Tr;
@@ -63,6 +63,7 @@ fn of(t: &Tr, question: &ShownQuestion, prefix: &str) -> Question {
     if question.hidden > 0 {
         facts.push(t.n("consultation-centres-hidden", "n", question.hidden));
     }
+    facts.extend(question.mean.map(|mean| mean_told(t, mean)));
     facts.extend(coding(t, question));
     let rows = drawn(question);
     let left = question.rows.len().saturating_sub(rows.len());
@@ -94,6 +95,15 @@ fn of(t: &Tr, question: &ShownQuestion, prefix: &str) -> Question {
         label,
         key,
     }
+}
+
+/// The mean of a scale.
+pub(super) fn mean_told(t: &Tr, mean: f64) -> String {
+    let mean = Arg::Decimal {
+        value: mean,
+        places: 1,
+    };
+    t.format("consultation-mean", &[("mean", mean)])
 }
 
 /// How far the answers are classified by themes.

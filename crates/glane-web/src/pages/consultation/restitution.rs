@@ -1,7 +1,7 @@
 //! A consultation's restitution: the whole, then a page for each site that may be shown.
 //!
 //! Its sentences are made of cells of [`Shown`](glane_archive::Shown) and nothing else: nobody can have reworded one. `glane check`
-//! does not read these pages, and they say so.
+//! makes the page again and compares ([`check`]).
 
 use askama::Template;
 use glane_archive::{Moved, ShownEdition, ShownQuestion, ShownRow, Stand};
@@ -9,9 +9,10 @@ use glane_figure::grouped::{Cell, Group};
 use glane_figure::{Grouped, GroupedOption, Theme};
 
 use super::change::{self, Told, sentence};
+use super::check;
 use super::page::facts;
-use super::question::{Drawing, Question, drawn, questions};
-use super::who_is_in::{Centre, centres, missing};
+use super::question::{Drawing, Question, drawn, mean_told, questions};
+use super::who_is_in::{Centre, centres, missing, own_questions};
 use super::{Consultation, answer, named, part, share, whole};
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -24,6 +25,8 @@ const STYLE: &str = include_str!("../../../assets/consultation.css");
 struct Restitution {
     t: Tr,
     style: &'static str,
+    /// What the page is of, for whoever holds it against its archives.
+    metas: [(&'static str, String); 3],
     title: String,
     edition: String,
     facts: Vec<String>,
@@ -40,6 +43,8 @@ struct Site {
     name: String,
     people: String,
     questions: Vec<OfSite>,
+    /// The questions that are its own.
+    own: Vec<String>,
     /// What changed there beyond chance since the edition before.
     changed: Vec<String>,
     /// That there is an edition before, and nothing more is said than chance explains.
@@ -84,6 +89,7 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
             name: key.clone(),
             people: t.n("consultation-people", "n", centre.people.unwrap_or(0)),
             questions: of_site(&t, own, key, &format!("s{at}-")),
+            own: own_questions(&t, centre),
             is_silent: !known.is_empty() && still,
             changed,
         }
@@ -91,9 +97,18 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
     let sites = sites.collect();
     let page = Restitution {
         style: STYLE,
+        metas: [
+            (check::OF, found.slug.to_string()),
+            (check::EDITION, edition.to_owned()),
+            (check::DATA, check::state(found)),
+        ],
         title: found.plan.title.clone(),
         edition: edition.to_owned(),
-        facts: facts(&t, shown.threshold, own),
+        facts: {
+            let mut facts = facts(&t, shown.threshold, own);
+            facts.extend(found.counted.told(&t));
+            facts
+        },
         centres,
         missing: missing(&found.plan, shown, edition),
         questions,
@@ -143,7 +158,10 @@ fn of_site(t: &Tr, edition: &ShownEdition, key: &str, prefix: &str) -> Vec<OfSit
         let is_empty = base == 0 || rows.iter().all(|row| told(row).is_none());
         Some(OfSite {
             label: t.label(&question.label).to_owned(),
-            answered: t.n("consultation-answered", "n", base),
+            answered: std::iter::once(t.n("consultation-answered", "n", base))
+                .chain(question.mean_of(key).map(|mean| mean_told(t, mean)))
+                .collect::<Vec<_>>()
+                .join(" · "),
             drawing: (!is_empty).then(|| beside(t, question, &rows, key, &id)),
             said: rows.iter().filter_map(|row| here(t, row, key)).collect(),
         })

@@ -7,11 +7,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use glane_archive::{Outcome, Plan, Ruling, Subject};
+use glane_core::id::Slug;
 use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 use serde::Deserialize;
 
 use super::list::stored;
+use super::own::{Wish, included};
 use super::page::{broken, shown};
 use super::{Consultation, Shelves, aside, consultation};
 use crate::app::App;
@@ -24,7 +26,9 @@ use crate::tr::Tr;
 enum Verb {
     Settle,
     Announce,
-    /// The archives of a centre are taken out.
+    /// Workshops of the house take part.
+    Include,
+    /// The archives of a centre are taken out, or a workshop of the house.
     Withdraw,
     /// The consultation is taken away.
     Scrap,
@@ -44,6 +48,12 @@ pub(crate) struct Sent {
     /// Which centre of the edition.
     #[serde(default)]
     centre: String,
+    /// Which workshop of the house.
+    #[serde(default)]
+    workshop: String,
+    /// As the federation calls it.
+    #[serde(default)]
+    site: String,
 }
 
 /// Does what a form says.
@@ -71,21 +81,52 @@ pub(crate) async fn decide(
                 sites: Plan::sites_of(&sent.sites),
                 ..found.plan
             };
-            let all = Arc::clone(&app.consultations);
-            aside(move || all.announce(&found.slug, &plan))
-                .await?
-                .map_err(|error| stored(&error))?;
+            kept(&app, &slug, plan).await?;
             back("#centres")
+        }
+        Verb::Include => {
+            let wish = Wish {
+                workshop: &sent.workshop,
+                site: &sent.site,
+                edition: &sent.edition,
+            };
+            if let Some((plan, workshops)) = included(&app, &t, &found, &wish).await? {
+                kept(&app, &slug, plan).await?;
+                let consultation = slug.clone();
+                let deed = Deed::Include {
+                    consultation,
+                    workshops,
+                };
+                app.household
+                    .arrange(&app.hub, HouseChange::Note(deed))
+                    .await?;
+            }
+            // Under whichever edition: the last one is shown.
+            Ok(Redirect::to(&format!("/consultations/{slug}#centres")).into_response())
         }
         Verb::Withdraw => {
             let shown = found.read.shown.centres.iter();
             let mut both = shown.zip(&found.read.open.centres);
             let wanted =
                 both.find(|(one, _)| one.edition == sent.edition && one.key == sent.centre);
-            let Some(workshop) = wanted.map(|(_, centre)| centre.workshop) else {
+            let Some((workshop, is_here)) = wanted.map(|(_, one)| (one.workshop, one.here)) else {
                 // Somebody else took it out in between.
                 return back("#centres");
             };
+            if is_here {
+                let mut plan = found.plan;
+                plan.own.retain(|one| one.workshop != workshop);
+                kept(&app, &slug, plan).await?;
+                let consultation = slug.clone();
+                let deed = Deed::Exclude {
+                    consultation,
+                    workshops: 1,
+                };
+                app.household
+                    .arrange(&app.hub, HouseChange::Note(deed))
+                    .await?;
+                return back("#centres");
+            }
             let shelf = app.consultations.shelf(&slug);
             let archives = aside(move || shelf.remove(workshop))
                 .await?
@@ -140,6 +181,13 @@ pub(crate) async fn decide(
             back("#a-trancher")
         }
     }
+}
+
+/// Keeps what is announced.
+async fn kept(app: &Arc<App>, slug: &Slug, plan: Plan) -> Result<(), WebError> {
+    let (all, slug) = (Arc::clone(&app.consultations), slug.clone());
+    let kept = aside(move || all.announce(&slug, &plan));
+    kept.await?.map_err(|error| stored(&error))
 }
 
 /// What is ruled and on what, if that is one of the things said of something open.

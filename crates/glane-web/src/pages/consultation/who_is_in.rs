@@ -21,6 +21,8 @@ pub(super) struct Centre {
     pub(super) groups: Vec<String>,
     /// Those of whom nobody was.
     pub(super) unheard: Option<String>,
+    /// The questions that are its own, with who answered.
+    pub(super) own: Vec<String>,
 }
 
 /// The centres of an edition.
@@ -45,6 +47,7 @@ fn of(t: &Tr, centre: &ShownCentre) -> Centre {
         people: people(t, centre.people),
         is_hidden: centre.people.is_none(),
         level: t.text(match centre.level {
+            _ if centre.here => "consultation-own-here",
             glane_archive::Level::Everything => "archive-level-everything",
             glane_archive::Level::Anonymous => "archive-level-anonymous",
             glane_archive::Level::Tallies => "archive-level-tallies",
@@ -52,11 +55,26 @@ fn of(t: &Tr, centre: &ShownCentre) -> Centre {
         day: Day::read(&centre.day).map_or_else(|| centre.day.clone(), |day| t.day(day)),
         keys: centre.fingerprints.clone(),
         groups: groups.collect(),
+        own: own_questions(t, centre),
         unheard: (!unheard.is_empty()).then(|| {
             let list = Arg::List(unheard);
             t.format("consultation-unheard", &[("groups", list)])
         }),
     }
+}
+
+/// The questions that a centre alone asks, or asks in other words.
+pub(super) fn own_questions(t: &Tr, centre: &ShownCentre) -> Vec<String> {
+    let own = centre.own.iter().map(|(key, answered)| {
+        let label = centre.own_labels.get(key);
+        let label = label.map_or_else(|| key.to_string(), |label| t.label(label).to_owned());
+        let args = [
+            ("question", Arg::Text(label)),
+            ("people", people(t, *answered).into()),
+        ];
+        t.format("consultation-own", &args)
+    });
+    own.collect()
 }
 
 /// The sites that were announced and have handed in nothing of an edition.

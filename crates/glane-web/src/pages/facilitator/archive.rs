@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use glane_archive::{About, KeyError, Level, Unmade, make};
+use glane_core::script::read::slug_of;
 use glane_live::Room;
 use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
@@ -186,7 +187,8 @@ pub(crate) async fn hand_over(
     app.household
         .arrange(&app.hub, HouseChange::Note(deed))
         .await?;
-    let file = format!("attachment; filename=\"{slug}-{}.glane\"", level.name());
+    let file = file_of(&asked.site, &slug, level);
+    let file = format!("attachment; filename=\"{file}\"");
     let heads = [
         (CONTENT_TYPE, "application/octet-stream".to_owned()),
         (CONTENT_DISPOSITION, file),
@@ -194,7 +196,35 @@ pub(crate) async fn hand_over(
     Ok((heads, bytes).into_response())
 }
 
+/// What an archive is called: by its centre first, since a federation keeps those of many side by side.
+fn file_of(site: &str, slug: &str, level: Level) -> String {
+    let level = level.name();
+    // Slugs are plain letters, digits and hyphens: the name needs no escape.
+    match slug_of(site) {
+        Some(site) if site != slug => format!("{site}-{slug}-{level}.glane"),
+        _ => format!("{slug}-{level}.glane"),
+    }
+}
+
 /// Why nothing can be signed.
 fn unsigned(error: &KeyError) -> WebError {
     WebError::Storage(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_is_called_by_its_centre() {
+        let of = |site| file_of(site, "atelier-2026", Level::Anonymous);
+        assert_eq!(
+            of("Les Tilleuls"),
+            "les-tilleuls-atelier-2026-anonymous.glane"
+        );
+        assert_eq!(of("  l'Été \"/..\\ "), "l-ete-atelier-2026-anonymous.glane");
+        for site in ["", "万", "Atelier 2026"] {
+            assert_eq!(of(site), "atelier-2026-anonymous.glane", "{site}");
+        }
+    }
 }

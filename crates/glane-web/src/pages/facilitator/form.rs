@@ -236,19 +236,25 @@ pub(super) fn stream(
     stream::own(events, app.closing.clone())
 }
 
+/// The fields of a form, as tests write them.
+#[cfg(test)]
+pub(crate) fn typed(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    fields.iter().map(own).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn fields_are_read_and_the_wrong_one_is_named() {
-        let form = [
+        let form = typed(&[
             ("forms", "a"),
             ("base", "7"),
             ("forms", "b"),
             ("undoes", "x"),
-        ]
-        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        ]);
         let fields = Fields(&form);
         assert_eq!(fields.all("forms").collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!((fields.get("forms"), fields.get("text")), (Some("a"), None));

@@ -157,6 +157,8 @@ fn promised(one: &action::Move) -> &'static str {
         action::Move::Show { on: false, .. } => "actions-did-hide",
         action::Move::Recall(_) => "actions-did-recall",
         action::Move::Screen { .. } => "actions-did-screen",
+        action::Move::Shelve { entry: Some(_), .. } => "actions-did-shelve",
+        action::Move::Shelve { entry: None, .. } => "actions-did-unshelve",
     }
 }
 

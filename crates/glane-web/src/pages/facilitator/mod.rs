@@ -36,6 +36,7 @@ pub mod rehearsal;
 pub mod report;
 pub mod review;
 pub mod running;
+pub mod shelf;
 pub mod table;
 pub mod themes;
 pub mod today;

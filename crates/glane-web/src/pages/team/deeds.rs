@@ -85,6 +85,14 @@ fn what(t: &Tr, house: &House, workshops: &[Workshop], deed: &Deed) -> String {
             consultation,
             archives: n,
         } => archives("house-deed-withdraw", consultation, *n),
+        Deed::Include {
+            consultation,
+            workshops: n,
+        } => archives("house-deed-include", consultation, *n),
+        Deed::Exclude {
+            consultation,
+            workshops: n,
+        } => archives("house-deed-exclude", consultation, *n),
         Deed::Scrap { consultation } => within("house-deed-scrap", consultation),
         Deed::Settle { consultation } => within("house-deed-settle", consultation),
     }

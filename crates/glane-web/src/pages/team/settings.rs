@@ -172,11 +172,10 @@ fn shown(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     fn read(fields: &[(&str, &str)], kept: &Config) -> Typed {
-        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        let fields: Vec<(String, String)> = fields.iter().map(own).collect();
-        Typed::read(Fields(&fields), kept)
+        Typed::read(Fields(&typed(fields)), kept)
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! `glane archive import`: archives taken into a consultation, each once. One that is refused keeps no other out.
 
-use glane_archive::{Asked, Consultations, Rulings, Shelf, Shelved, merge};
+use glane_archive::{Asked, Consultations, Rulings, Shelf, Shelved, merge_with};
 use glane_core::id::Slug;
 
 use super::check::{Checked, tell};
-use super::{bytes, shelf, unshelved};
+use super::{bytes, own, shelf, unshelved};
 use crate::cli::ArchiveImport;
 use crate::ctx::Ctx;
 use crate::data;
 use crate::fail::{self, Done, Fail, Kind, printed};
 use crate::out;
 
-pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
+pub async fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
     let shelf = shelf(ctx, &args.into)?;
-    let asked = asked(ctx, &shelf, &args.into)?;
+    let asked = asked(ctx, &shelf, &args.into).await?;
     let mut all = Vec::new();
     let (mut new, mut known) = (0_u64, 0_u64);
     let mut worst: Option<Kind> = None;
@@ -71,7 +71,7 @@ pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
 }
 
 /// The questions that archives are held against.
-fn asked(ctx: &Ctx, shelf: &Shelf, name: &str) -> Result<Asked, Fail> {
+async fn asked(ctx: &Ctx, shelf: &Shelf, name: &str) -> Result<Asked, Fail> {
     let failed = |error| unshelved(None, &error);
     let all = Consultations::within(ctx.folder(data::FOLDER)?);
     let slug = Slug::new(name).ok();
@@ -82,5 +82,12 @@ fn asked(ctx: &Ctx, shelf: &Shelf, name: &str) -> Result<Asked, Fail> {
         return Ok(Asked::default());
     };
     let archives = shelf.archives().map_err(failed)?;
-    Ok(Asked::of(&plan, &merge(&archives, &Rulings::new())))
+    // A script that was announced says it all: nothing is counted for it.
+    let counted = if plan.script.is_empty() {
+        own::counted(ctx, name).await?
+    } else {
+        own::Counted::new()
+    };
+    let merged = merge_with(&archives, &own::members(&counted), &Rulings::new());
+    Ok(Asked::of(&plan, &merged))
 }

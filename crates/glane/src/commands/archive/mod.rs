@@ -3,6 +3,8 @@
 mod check;
 mod export;
 mod import;
+pub(super) mod own;
+mod recount;
 mod settle;
 mod show;
 
@@ -25,9 +27,10 @@ pub async fn run(ctx: &Ctx, command: ArchiveCommand) -> anyhow::Result<Done> {
     match command {
         ArchiveCommand::Export(args) => export::run(ctx, args).await,
         ArchiveCommand::Check(args) => check::run(ctx, &args),
-        ArchiveCommand::Import(args) => import::run(ctx, &args),
-        ArchiveCommand::Show(args) => show::run(ctx, &args),
-        ArchiveCommand::Settle(args) => settle::run(ctx, &args),
+        ArchiveCommand::Import(args) => import::run(ctx, &args).await,
+        ArchiveCommand::Show(args) => show::run(ctx, &args).await,
+        ArchiveCommand::Settle(args) => settle::run(ctx, &args).await,
+        ArchiveCommand::Recount(args) => recount::run(ctx, &args).await,
     }
 }
 
@@ -85,7 +88,7 @@ fn refused(path: &Path, refusal: &Refusal) -> Fail {
 }
 
 /// What a shelf's no means; `path` is the file that was handed over, if one was.
-fn unshelved(path: Option<&Path>, error: &ShelfError) -> Fail {
+pub(super) fn unshelved(path: Option<&Path>, error: &ShelfError) -> Fail {
     match error {
         ShelfError::Refused { path: own, refusal } => refused(path.unwrap_or(own), refusal),
         ShelfError::Io { path, error } => Fail::unwritable(path, error),

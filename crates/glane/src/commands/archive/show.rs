@@ -1,14 +1,15 @@
 //! `glane archive show`: who is in a consultation, what waits for a person, and what was counted, as far as it may be shown.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use glane_archive::{
-    Archive, Conflict, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand, merge,
+    Conflict, Merged, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand,
+    merge_with,
 };
-use glane_core::id::FormKey;
 use glane_locale::{Arg, percent};
+use glane_web::pages::consultation::dispute::in_words;
 
-use super::{known, unshelved};
+use super::{known, own, unshelved};
 use crate::cli::ArchiveShow;
 use crate::ctx::Ctx;
 use crate::fail::Done;
@@ -17,13 +18,15 @@ use crate::out;
 /// The most rows of a question that a terminal shows.
 const ROWS: usize = 12;
 
-pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
+pub async fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     let shelf = known(ctx, &args.consultation)?;
     let failed = |error| unshelved(None, &error);
     let held = shelf.held().map_err(failed)?;
     let rulings = shelf.rulings().map_err(failed)?;
     let archives = held.archives;
-    let mut merged = merge(&archives, &rulings);
+    let counted = own::counted(ctx, &args.consultation).await?;
+    let members = own::members(&counted);
+    let mut merged = merge_with(&archives, &members, &rulings);
     merged.conflicts.extend(held.conflicts);
     let shown = Shown::of(&merged);
     if args.json {
@@ -43,7 +46,8 @@ pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
     for conflict in &shown.conflicts {
         tell_conflict(ctx, conflict);
     }
-    tell_differing(ctx, &archives, &rulings, &shown.words());
+    let open = merge_with(&archives, &members, &Rulings::new());
+    tell_differing(ctx, &open, &rulings, &shown);
     Ok(Done::Yes)
 }
 
@@ -77,6 +81,14 @@ fn tell_edition(ctx: &Ctx, shown: &Shown, name: &str, edition: &ShownEdition) {
             let groups = [("groups", missing.join(", ").into())];
             say(ctx, 4, "archive-show-missing", &groups);
         }
+        let own = centre.own_labels.values();
+        let own: Vec<String> = own
+            .map(|label| label.get(ctx.voice.lang().code()).to_owned())
+            .collect();
+        if !own.is_empty() {
+            let own = [("questions", Arg::List(own))];
+            say(ctx, 4, "archive-show-own", &own);
+        }
     }
     for question in &edition.questions {
         tell_question(ctx, question);
@@ -95,6 +107,10 @@ fn tell_question(ctx: &Ctx, question: &ShownQuestion) {
             ("n", question.answered.into()),
         ],
     );
+    if let Some(value) = question.mean {
+        let mean = Arg::Decimal { value, places: 1 };
+        say(ctx, 4, "consultation-mean", &[("mean", mean)]);
+    }
     let mut rows: Vec<&ShownRow> = question.rows.iter().collect();
     // A scale keeps its order; all else comes by how many.
     if !rows.iter().all(|row| row.name.starts_with("score:")) {
@@ -155,13 +171,8 @@ fn tell_conflict(ctx: &Ctx, conflict: &Conflict) {
 }
 
 /// What centres decided otherwise, in the order that `settle` counts in, with what a person chose.
-fn tell_differing(
-    ctx: &Ctx,
-    archives: &[Archive],
-    rulings: &Rulings,
-    words: &BTreeMap<FormKey, String>,
-) {
-    let merged = merge(archives, &Rulings::new());
+fn tell_differing(ctx: &Ctx, merged: &Merged, rulings: &Rulings, shown: &Shown) {
+    let (locale, lang) = (ctx.voice.locale(), ctx.voice.lang());
     let mut waits = false;
     for ((subject, outcome), at) in merged.waiting().zip(1_u64..) {
         let Outcome::Differs { said } = outcome else {
@@ -169,19 +180,13 @@ fn tell_differing(
         };
         let ruled = rulings.get(subject);
         waits |= ruled.is_none();
-        let spelled = |text: &str| {
-            let all = words.iter();
-            all.fold(text.to_owned(), |text, (key, word)| {
-                text.replace(key.as_str(), word)
-            })
-        };
-        let subject = spelled(&subject.text());
-        let args = [("which", at.into()), ("subject", subject.into())];
+        let (about, choices) = in_words(locale, lang, shown, subject, said.keys());
+        let args = [("which", at.into()), ("subject", about.into())];
         say(ctx, 0, "archive-waiting", &args);
-        for ((said, by), at) in said.iter().zip(1_u64..) {
+        for (((said, by), words), at) in said.iter().zip(choices).zip(1_u64..) {
             let args = [
                 ("choice", at.into()),
-                ("said", spelled(said).into()),
+                ("said", words.into()),
                 ("centres", joined(by).into()),
             ];
             let key = if ruled == Some(said) {

@@ -128,7 +128,25 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
         .read("#overdue", "1 action a dépassé sa date")
         .await?;
     clean(&browser, "board", &mut found).await?;
+    // A means of the network, which an action leans on.
+    browser.goto(&format!("{first}/moyens")).await?;
+    browser.click("#add summary").await?;
+    set(&browser, "#brake-new", "legal").await?;
+    browser.fill("#name-new", "Le guide juridique").await?;
+    browser.fill("#reach-new", "La fédération").await?;
+    browser.click("#add-go").await?;
+    browser.read("#b-legal", "Le guide juridique").await?;
+    clean(&browser, "shelf", &mut found).await?;
+    browser.goto(&format!("{first}/actions")).await?;
     let trained = key(&browser, "Une formation").await?;
+    browser.click(&format!("#e-{trained} summary")).await?;
+    browser
+        .click(&format!("#shelf-{trained} input[type=checkbox]"))
+        .await?;
+    browser.click(&format!("#save-{trained}")).await?;
+    browser
+        .read(&format!("#a-{trained}"), "Le guide juridique")
+        .await?;
     let account = key(&browser, "Un compte").await?;
 
     // The calendar, read back by a library.
@@ -236,6 +254,15 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
         "shown by nobody: {told}"
     );
     clean(&browser, "promised", &mut found).await?;
+    // What moved, both editions side by side: the same answers, so that nothing did.
+    browser.read("#moved", "Ce qui a bougé depuis").await?;
+    browser
+        .read("#moved", "Les personnes ne sont pas forcément les mêmes")
+        .await?;
+    let none = "document.querySelector('#moved-said') === null";
+    ensure!(browser.js(none).await? == true, "the same answers moved");
+    browser.click("#moved-both summary").await?;
+    clean(&browser, "moved", &mut found).await?;
     browser.goto(&second).await?;
     browser.read("#promised", what).await?;
     browser.click("#promise").await?;
@@ -264,6 +291,8 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
         "Ce qui avait été promis à « Votre relation au numérique »",
         what,
         "Pourquoi : Pas de formateur cette année.",
+        "Ce qui a bougé depuis « Votre relation au numérique »",
+        "ne dit pas que les actions en sont la cause",
     ] {
         ensure!(made.contains(part), "no « {part} » in the restitution");
     }

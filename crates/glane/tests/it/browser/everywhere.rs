@@ -4,6 +4,7 @@
 //! A new page is looked at without a word here. What is no page (streams, files) says so by its content type.
 
 use anyhow::{Context, Result, ensure};
+use glane_core::release::Release;
 use glane_core::right::Role;
 use glane_core::workshop::Workshop;
 use glane_locale::{Lang, PageLang};
@@ -21,14 +22,7 @@ const SCRIPT: &str = "toutes-les-formes";
 /// The secret of the tablet's link.
 const TABLET: &str = "TABLETTE";
 /// Places that no page is at without something that was handed out once: their own tests look at them.
-const ELSEWHERE: [&str; 6] = [
-    "/entrer/{key}",
-    "/suivre/{key}",
-    "/lire/{code}/{key}",
-    "/lire/{code}/{key}/en-clair",
-    "/lire/{code}/{key}/suivi",
-    "/lire/{code}/{key}/suivi/en-clair",
-];
+const ELSEWHERE: [&str; 2] = ["/entrer/{key}", "/suivre/{key}"];
 
 /// One house with the same workshop in each language.
 struct House {
@@ -43,6 +37,8 @@ struct Place {
     code: String,
     screen: String,
     tablet: String,
+    /// The secret of the page that anybody reads.
+    public: String,
 }
 
 impl House {
@@ -79,13 +75,45 @@ impl House {
         console.click("#import-go").await?;
         console.see("#counts").await?;
         self.consultation(&slug).await?;
+        let public = self.published(&slug).await?;
         Ok(Place {
+            public,
             lang,
             slug,
             code,
             screen,
             tablet,
         })
+    }
+
+    /// Publishes the restitution with an action that inhabitants read, and gives the secret of its page.
+    async fn published(&self, slug: &str) -> Result<String> {
+        let here = format!("{}/animer/{slug}", self.app.local);
+        let what = ("what", "Ouvrir une permanence le mercredi");
+        let means = [("means", "m"), ("name", "Le guide"), ("what", "Des fiches")];
+        let link = ("link", "https://exemple.org/une-adresse-longue-a-lire");
+        let board = format!("{here}/actions");
+        for (path, form) in [
+            (format!("{here}/rediger/publier"), vec![("act", "share")]),
+            (
+                format!("{here}/moyens"),
+                [&[("act", "add"), link][..], &means].concat(),
+            ),
+            (
+                board.clone(),
+                vec![("act", "add"), ("action", "a"), what, ("shelf", "m")],
+            ),
+            (board, vec![("act", "show"), ("action", "a")]),
+        ] {
+            let room = self.app.room(slug).await?;
+            let base = room.look(|inside| inside.revision.0.to_string());
+            let form = [form, vec![("base", base.as_str())]].concat();
+            let sent = self.client.post(&path).form(&form).send().await?;
+            ensure!(sent.status().is_redirection(), "{path}: {}", sent.status());
+        }
+        let room = self.app.room(slug).await?;
+        let public = room.look(|inside| Release::fold(inside.log()).public);
+        Ok(public.context("nothing is published")?.key)
     }
 
     /// A consultation under the workshop's name, with its archive.
@@ -129,6 +157,7 @@ impl House {
                 Some("cle") => FACILITATOR_KEY,
                 Some("ecran") => &place.screen,
                 Some("tablette") => &place.tablet,
+                Some("lire") => &place.public,
                 _ => "",
             };
             let path = route

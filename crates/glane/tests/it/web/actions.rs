@@ -1,12 +1,14 @@
 //! « Les actions »: a lead becomes an action, its life goes on after the workshop's, and inhabitants read what was shown to them.
 
 use anyhow::{Context, Result, ensure};
+use glane_core::action::Move;
+use glane_core::decision::Act;
 use glane_core::right::Role;
 use glane_testkit::page;
 use icalendar::{Calendar, Component};
 
 use super::life::{ERASE, console_page, step};
-use super::visit::{EVERY_KIND, Place, SLUG, Seen};
+use super::visit::{EVERY_KIND, Place, SLUG, Seen, Visitor};
 
 /// Seven people back ideas: one of them is the lead.
 async fn proposed() -> Result<Place> {
@@ -469,5 +471,91 @@ async fn what_was_promised_is_taken_over_by_the_workshop_after_and_shown_to_the_
     let seen = look().await?;
     assert!(!seen.text().contains("ont changé depuis"));
     seen.says(200, "Faite Un repas");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_moved_since_is_shown_where_enough_people_answered_both() -> Result<()> {
+    let place = proposed().await?;
+    let after = EVERY_KIND
+        .replace("nom = \"essai\"", "nom = \"suite\"")
+        .replace("date = 2026-01-15", "date = 2026-06-15")
+        .replace("texte = \"Lesquels ?\"", "texte = \"Lequel de ceux-ci ?\"");
+    let code = place.app.workshop(&after).await?.code;
+    // Of twelve, two say yes, then eleven; four give a score each time; other words are another question.
+    for (slug, code, yes) in [(SLUG, &place.code, 2), ("suite", &code, 11)] {
+        for (question, people) in [("choix", 12), ("note", 4), ("plusieurs", 6)] {
+            let app = &place.app;
+            app.decide(&place.facilitator, slug, "open", question)
+                .await?;
+            for n in 0..people {
+                let said = match question {
+                    "choix" if n < yes => "oui",
+                    "choix" => "non",
+                    "note" => "3",
+                    _ => "pain",
+                };
+                Visitor::new(app, code)?.answer(&[("v", said)]).await?;
+            }
+            app.decide(&place.facilitator, slug, "close", question)
+                .await?;
+        }
+    }
+    for form in [
+        &[("act", "add"), ("action", "a1"), ("what", "Un repas")][..],
+        &[("act", "show"), ("action", "a1")],
+    ] {
+        done(&place, form).await?;
+    }
+    let here = format!("{}/animer/suite/actions", place.app.local);
+    let look = async || Seen::of(place.facilitator.get(&here).send().await?).await;
+    let post = async |act: &str| {
+        let base = place.app.room("suite").await?;
+        let base = base.look(|inside| inside.revision.0.to_string());
+        let form = [("act", act), ("from", SLUG), ("base", base.as_str())];
+        Seen::of(place.facilitator.post(&here).form(&form).send().await?).await
+    };
+    assert!(!look().await?.text().contains("a bougé"));
+    for _ in 0..2 {
+        assert_eq!(post("recall").await?.status, 303);
+    }
+    let taken = place.app.room("suite").await?;
+    let taken = taken.look(|inside| {
+        let is_recall = |act: &Act| matches!(act, Act::Action(Move::Recall(_)));
+        let log = inside.log().iter();
+        log.filter(|one| is_recall(&one.act)).count()
+    });
+    assert_eq!(taken, 1, "taken over once");
+    let seen = look().await?;
+    seen.says(200, "Ce qui a bougé depuis « Un essai » (15 janvier 2026)");
+    seen.says(
+        200,
+        "« Lequel ? » : « Oui, bien sûr » est en hausse. Avant : 17 % (2 sur 12 ; entre 5 % et 45 %). Maintenant : 92 % (11 sur 12 ; entre 65 % et 99 %).",
+    );
+    seen.says(200, "« Non merci » est en baisse");
+    seen.says(
+        200,
+        "Trop peu de réponses à l'une des deux éditions, et donc pas comparée : « Combien ? »",
+    );
+    seen.says(
+        200,
+        "Posée ou proposée autrement, et donc pas comparée : « Lequel de ceux-ci ? »",
+    );
+    seen.says(200, "Les personnes ne sont pas forcément les mêmes");
+    assert!(seen.html.contains("id=\"moved-choix") && seen.html.contains("<svg"));
+    // The edition before loses its answers: what was taken over stays, here and in the restitution.
+    let code = place.code.as_str();
+    for (act, sure) in [("end", code), ("seal", code), ("purge", ERASE)] {
+        let done = step(&place, act, sure).await?;
+        ensure!(done.status == 303, "{act}: {}", done.text());
+    }
+    look().await?.says(200, "« Oui, bien sûr » est en hausse");
+    let file = format!(
+        "{}/animer/suite/restitution/suite.html?voir=1",
+        place.app.local
+    );
+    let file = Seen::of(place.facilitator.get(file).send().await?).await?;
+    file.says(200, "« Oui, bien sûr » est en hausse");
+    file.says(200, "ne dit pas que les actions en sont la cause");
     Ok(())
 }

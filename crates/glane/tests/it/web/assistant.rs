@@ -310,6 +310,9 @@ async fn what_is_proved_is_proposed_accepted_and_said_in_the_restitution() -> Re
         200,
         "Une phrase a d'abord été proposée par un modèle de langage",
     );
+    // One reply of 100 tokens read and 20 written; time stands still here, so that it took no energy.
+    restitution.says(200, "le modèle a répondu une fois");
+    restitution.says(200, "100 jetons lus, 20 écrits");
     // The machine's own words again: nothing is left to say.
     let back = [("act", "machine"), ("block", block.as_str())];
     assert_eq!(

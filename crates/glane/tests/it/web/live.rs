@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use glane_testkit::frames::whole;
 use serde_json::Value;
 
 use super::visit::{EVERY_KIND, Place, SLUG};
@@ -73,34 +74,6 @@ impl Stream {
             }
         }
     }
-}
-
-/// Puts a change and the frame before it together, as a page's script does.
-fn whole(last: &Value, mut frame: Value) -> Result<Value> {
-    let Some(edits) = frame.get("edits").cloned() else {
-        return Ok(frame);
-    };
-    anyhow::ensure!(
-        frame["seq"].as_u64() == last["seq"].as_u64().map(|seq| seq + 1),
-        "a frame is missing"
-    );
-    let edits: Vec<Value> = serde_json::from_value(edits)?;
-    let before = last["body"].as_str().unwrap_or_default();
-    let before: Vec<u16> = before.encode_utf16().collect();
-    let (mut at, mut body) = (0, Vec::new());
-    for edit in edits.chunks(3) {
-        let (stays, goes, comes): (usize, usize, String) =
-            serde_json::from_value(edit.to_vec().into())?;
-        body.extend(&before[at..at + stays]);
-        body.extend(comes.encode_utf16());
-        at += stays + goes;
-    }
-    body.extend(&before[at..]);
-    frame["body"] = String::from_utf16(&body)?.into();
-    if frame["sig"].is_null() {
-        frame["sig"] = last["sig"].clone();
-    }
-    Ok(frame)
 }
 
 #[tokio::test]

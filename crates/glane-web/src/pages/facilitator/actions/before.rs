@@ -1,5 +1,6 @@
 //! The workshop before: what its inhabitants were promised, taken over by a click.
 
+use glane_analysis::moved::measured;
 use glane_core::action::{Actions, Recalled, Told};
 use glane_core::date::Day;
 use glane_core::id::Slug;
@@ -7,6 +8,7 @@ use glane_core::label::Label;
 use glane_live::Room;
 
 use super::super::room_of;
+use super::super::writing::Desks;
 use crate::app::App;
 use crate::error::WebError;
 
@@ -48,7 +50,7 @@ impl Before {
             };
             has_moved |= recalled
                 .as_ref()
-                .is_some_and(|recalled| recalled.from == now.from && *recalled != now);
+                .is_some_and(|recalled| recalled.from == now.from && promises(recalled) != now);
             if now.day <= day {
                 candidates.push(Candidate {
                     slug: now.from,
@@ -63,6 +65,14 @@ impl Before {
             candidates,
             has_moved,
         })
+    }
+}
+
+/// What was taken over, without what was measured: that is read where somebody takes it over, and nowhere else.
+fn promises(recalled: &Recalled) -> Recalled {
+    Recalled {
+        measured: Vec::new(),
+        ..recalled.clone()
     }
 }
 
@@ -82,13 +92,15 @@ fn told(room: &Room) -> Option<Recalled> {
             title: inside.script.title.clone(),
             day: inside.script.day,
             actions,
+            measured: Vec::new(),
         })
     })
 }
 
-/// The same of the workshop of that name, unless it is the one that asks.
+/// The same of the workshop of that name, unless it is the one that asks; with what it measured, as far as its answers are still there.
 pub(super) async fn recalled(
     app: &App,
+    desks: &Desks,
     room: &Room,
     from: &Slug,
 ) -> Result<Option<Recalled>, WebError> {
@@ -96,5 +108,15 @@ pub(super) async fn recalled(
         return Ok(None);
     }
     let other = room_of(app, from.as_str()).await?;
-    Ok(told(&other))
+    let Some(told) = told(&other) else {
+        return Ok(None);
+    };
+    if other.look(|inside| inside.life.purged.is_some()) {
+        return Ok(Some(told));
+    }
+    let at = desks.of(app, &other).await?;
+    Ok(Some(Recalled {
+        measured: measured(at.desk.reading()),
+        ..told
+    }))
 }

@@ -1,6 +1,7 @@
 //! What the page shows.
 
 use askama::Template;
+use glane_analysis::moved::Moves;
 use glane_core::action::{Action, Actions, NAME_MAX, Progress, Recalled, TEXT_MAX, is_of_actions};
 use glane_core::date::Day;
 use glane_core::id::FindingId;
@@ -13,6 +14,7 @@ use glane_store::house::House;
 use super::super::tr_of;
 use super::before::Before;
 use super::card::{Card, Form, card, form, titled};
+use super::moved::Since;
 use super::sent::Typed;
 use super::source::Source;
 use crate::app::App;
@@ -27,6 +29,8 @@ pub(super) struct Of<'a> {
     pub(super) today: Day,
     pub(super) sources: &'a [Source],
     pub(super) typed: &'a Typed,
+    /// What moved since the edition before; nothing where it cannot be read any more.
+    pub(super) since: Option<&'a Moves>,
 }
 
 #[expect(
@@ -88,6 +92,7 @@ struct Promised {
     day: String,
     actions: Vec<Kept>,
     has_moved: bool,
+    since: Option<Since>,
 }
 
 /// One promise, and what became of it.
@@ -144,7 +149,9 @@ impl Board {
             all.retain(|one| one.progress == progress);
             // What is due first comes first; what has no day comes last.
             all.sort_by_key(|one| (one.entry.due.is_none(), one.entry.due));
-            all.into_iter().map(|one| card(&t, of, one)).collect()
+            all.into_iter()
+                .map(|one| card(&t, of, actions, one))
+                .collect()
         };
         let overdue = actions.list.iter();
         let overdue = overdue.filter(|one| one.is_overdue(of.today)).count();
@@ -187,7 +194,7 @@ impl Board {
                 .list
                 .iter()
                 .any(|one| one.progress.is_open() && one.entry.due.is_some()),
-            add: form(added, of.sources),
+            add: form(added, of.sources, actions),
             is_adding: is_adding || is_lost,
             may_publish: is_allowed(Right::Publish),
             may_lead: is_allowed(Right::Lead),
@@ -198,6 +205,7 @@ impl Board {
                 day: t.day(recalled.day),
                 actions: kept(&t, recalled),
                 has_moved: before.has_moved,
+                since: of.since.map(|found| Since::of(&t, recalled, found)),
             }),
             is_on_screen: inside.state.promised,
             candidates: before

@@ -1,6 +1,6 @@
 //! An action as the board shows it, and the fields of its form.
 
-use glane_core::action::{Action, Progress};
+use glane_core::action::{Action, Actions, Progress};
 use glane_core::date::Day;
 
 use super::super::history::who;
@@ -22,6 +22,8 @@ pub(super) struct Card {
     pub(super) overdue: Option<String>,
     pub(super) why: Option<String>,
     pub(super) lead: Option<(Option<String>, String)>,
+    /// What of the shelf it leans on: names in addresses, and what they are called.
+    pub(super) shelf: Vec<(String, String)>,
     pub(super) last: String,
     /// What inhabitants read of it, in words.
     pub(super) told: String,
@@ -49,10 +51,12 @@ pub(super) struct Form {
     pub(super) means: String,
     /// The findings it may come from, and whether it does.
     pub(super) leads: Vec<(String, String, bool)>,
+    /// What stands on the shelf of means, and whether it is among its own.
+    pub(super) shelf: Vec<(String, String, bool)>,
 }
 
 /// What it is called.
-pub(super) fn titled(t: &Tr, action: &Action) -> String {
+pub(in crate::pages::facilitator) fn titled(t: &Tr, action: &Action) -> String {
     if action.entry.what.is_empty() {
         return t.text("actions-untitled");
     }
@@ -60,7 +64,7 @@ pub(super) fn titled(t: &Tr, action: &Action) -> String {
 }
 
 /// What stands in its fields.
-pub(super) fn form(typed: &Typed, sources: &[Source]) -> Form {
+pub(super) fn form(typed: &Typed, sources: &[Source], actions: &Actions) -> Form {
     let is_chosen = |source: &Source| typed.lead.as_ref() == Some(&source.finding);
     let mut leads: Vec<(String, String, bool)> = sources
         .iter()
@@ -80,11 +84,19 @@ pub(super) fn form(typed: &Typed, sources: &[Source]) -> Form {
         first: typed.first.clone(),
         means: typed.means.clone(),
         leads,
+        shelf: actions
+            .shelf
+            .iter()
+            .map(|(key, one)| {
+                let is_own = typed.shelf.contains(key);
+                (key.to_string(), one.name.clone(), is_own)
+            })
+            .collect(),
     }
 }
 
 /// It as it stands; what was typed for it and not kept stands in its fields.
-pub(super) fn card(t: &Tr, of: &Of<'_>, action: &Action) -> Card {
+pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> Card {
     let entry = &action.entry;
     let typed = of.typed;
     let is_typed = typed.is_there && typed.action.as_ref() == Some(&action.key);
@@ -135,6 +147,11 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, action: &Action) -> Card {
             let slug = of.inside.workshop.slug.as_str();
             (source.href(slug), source.said.clone())
         }),
+        shelf: entry
+            .shelf
+            .iter()
+            .filter_map(|key| Some((key.to_string(), actions.shelf.get(key)?.name.clone())))
+            .collect(),
         last: t.format(
             "actions-last",
             &[
@@ -152,7 +169,7 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, action: &Action) -> Card {
         reason: stands.why.clone(),
         is_editing: is_typed && typed.to.is_none(),
         is_standing: is_typed && typed.to.is_some(),
-        form: form(fields, of.sources),
+        form: form(fields, of.sources, actions),
         due: entry.due.map_or_else(String::new, |due| t.day(due)),
         is_done: action.progress == Progress::Done,
     }

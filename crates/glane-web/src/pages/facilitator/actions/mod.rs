@@ -7,6 +7,7 @@ mod before;
 mod board;
 mod calendar;
 mod card;
+mod moved;
 mod sent;
 mod source;
 
@@ -32,6 +33,7 @@ use crate::pages::public::follow;
 use board::Board;
 pub(crate) use board::{Kept, kept, progress};
 pub(crate) use calendar::calendar;
+pub(super) use card::titled;
 use sent::{Sent, Typed};
 use source::Source;
 
@@ -60,7 +62,7 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
-    let refusal = done(&app, &room, &sent).await?;
+    let refusal = done(&app, &desks, &room, &sent).await?;
     if refusal.is_none() {
         let at = sent.anchor();
         return Ok(Redirect::to(&format!("/animer/{slug}/actions{at}")).into_response());
@@ -69,12 +71,17 @@ pub(crate) async fn decide(
 }
 
 /// Does what a form asks, or says why not.
-async fn done(app: &App, room: &Room, sent: &Sent) -> Result<Option<Refusal>, WebError> {
+async fn done(
+    app: &App,
+    desks: &Desks,
+    room: &Room,
+    sent: &Sent,
+) -> Result<Option<Refusal>, WebError> {
     if let Some(refusal) = ahead(room, sent.seen.base) {
         return Ok(Some(refusal));
     }
     let recalled = match sent.recalls() {
-        Some(from) => match before::recalled(app, room, from).await? {
+        Some(from) => match before::recalled(app, desks, room, from).await? {
             Some(recalled) => Some(recalled),
             None => return Ok(Some((StatusCode::CONFLICT, "actions-recall-none"))),
         },
@@ -114,6 +121,7 @@ async fn shown(
     let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
     let sources = sources(app, kept, room).await?;
     let before = before::Before::of(app, room).await?;
+    let since = moved::since(app, kept.0, room).await?;
     let house = app.household.house(&**app.hub.store()).await?;
     let today = crate::today::now(app);
     let fresh = short_code(&*app.hub.world().entropy, LETTERS).to_ascii_lowercase();
@@ -127,6 +135,7 @@ async fn shown(
             today,
             sources: &sources,
             typed: &typed,
+            since: since.as_ref(),
         };
         Board::of(&of, &actions, before, fresh, said).render()
     });

@@ -6,7 +6,7 @@ use glane_core::action::{
 };
 use glane_core::date::Day;
 use glane_core::decision::{Act, Decision};
-use glane_core::id::{ActionKey, FindingId, Slug};
+use glane_core::id::{ActionKey, FindingId, MeansKey, Slug};
 use glane_core::right::Right;
 use glane_core::steps::Steps;
 use glane_core::text::{clean_line, length};
@@ -54,6 +54,8 @@ pub(super) struct Typed {
     pub(super) due: String,
     pub(super) first: String,
     pub(super) means: String,
+    /// What of the shelf is among them.
+    pub(super) shelf: Vec<MeansKey>,
     pub(super) lead: Option<FindingId>,
     /// Where it is to stand, and why.
     pub(super) to: Option<Progress>,
@@ -75,6 +77,10 @@ impl Typed {
             due: text("due"),
             first: text("first"),
             means: text("means"),
+            shelf: fields
+                .all("shelf")
+                .map(|key| MeansKey::new(key).map_err(|_| "shelf"))
+                .collect::<Result<_, _>>()?,
             lead: lead.map(FindingId::new).transpose().map_err(|_| "lead")?,
             to: fields.read("to", |name| Progress::named(name).ok_or(()))?,
             why: text("why"),
@@ -94,6 +100,7 @@ impl Typed {
             due: entry.due.map_or_else(String::new, Day::written),
             first: entry.first,
             means: entry.means,
+            shelf: entry.shelf,
             lead: entry.lead,
             to: Some(action.progress),
             why: action.why.clone().unwrap_or_default(),
@@ -113,6 +120,7 @@ impl Typed {
             due,
             first: self.first.clone(),
             means: self.means.clone(),
+            shelf: self.shelf.clone(),
             lead: self.lead.clone(),
         };
         entry.checked().map_err(|fault| match fault {
@@ -305,13 +313,10 @@ impl Sent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     fn sent(fields: &[(&str, &str)]) -> Result<Sent, &'static str> {
-        let fields: Vec<(String, String)> = fields
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect();
-        Sent::read(Fields(&fields))
+        Sent::read(Fields(&typed(fields)))
     }
 
     #[test]

@@ -215,11 +215,7 @@ fn hands(fields: Fields<'_>) -> Result<Vec<(Raw, u32)>, Unusable> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn form(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        fields.iter().map(own).collect()
-    }
+    use crate::pages::facilitator::form::typed as form;
 
     #[test]
     fn a_form_that_is_not_ours_is_refused_by_its_field() {

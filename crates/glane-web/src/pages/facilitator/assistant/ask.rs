@@ -101,11 +101,10 @@ fn target(fields: Fields<'_>) -> Result<Target, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     fn read(fields: &[(&str, &str)]) -> Result<Asked, &'static str> {
-        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        let fields: Vec<(String, String)> = fields.iter().map(own).collect();
-        Asked::read(Fields(&fields))
+        Asked::read(Fields(&typed(fields)))
     }
 
     #[test]

@@ -227,7 +227,7 @@ async fn done(
     }
     if client.address().is_local() || may_leave(room, config) {
         let client = client.metered(app.machine.meter());
-        jobs.begin(workshop, client, Arc::clone(&app.hub.world().clock));
+        jobs.begin(workshop, client, config.watts, app.hub.world());
     }
     Ok(None)
 }

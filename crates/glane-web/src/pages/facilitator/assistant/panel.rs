@@ -66,6 +66,8 @@ struct Line {
     text: String,
     reason: String,
     quotes: Vec<String>,
+    /// Whose answers a summary leans on, group by group.
+    shares: Vec<String>,
     /// Where its form goes, and what it says; none where a person copies it.
     action: Option<String>,
     fields: Vec<(&'static str, String)>,
@@ -201,9 +203,17 @@ impl Shown {
             .collect();
         self.minutes = matches!(&*job.target, Target::Minutes { .. } if !left.is_empty())
             .then(|| minutes(t, &left));
+        let is_summary = matches!(&*job.target, Target::Summarise { .. });
         self.proposals = left
             .into_iter()
-            .map(|one| line(t, place, at, &job.target, one))
+            .map(|one| Line {
+                shares: if is_summary {
+                    shares(t, at, outcome, &[one])
+                } else {
+                    Vec::new()
+                },
+                ..line(t, place, at, &job.target, one)
+            })
             .collect();
         if outcome.judged.proposals.is_empty() {
             self.said = t.text("assist-none");
@@ -215,7 +225,8 @@ impl Shown {
             .map(|(name, n)| t.n(&format!("assist-why-{name}"), "n", n))
             .collect();
         if question_of(&job.target).is_some() {
-            self.shares = shares(t, at, outcome);
+            let all: Vec<&Proposal> = outcome.judged.proposals.iter().collect();
+            self.shares = shares(t, at, outcome, &all);
         }
     }
 }
@@ -279,6 +290,7 @@ fn line(t: &Tr, place: &Place, at: &At, target: &Target, one: &Proposal) -> Line
         text: text(),
         reason: t.n("assist-reason-leans", "n", one.cited.len()),
         quotes: one.extracts.clone(),
+        shares: Vec::new(),
         action: None,
         fields: Vec::new(),
         is_signed: false,
@@ -349,10 +361,10 @@ fn line(t: &Tr, place: &Place, at: &At, target: &Target, one: &Proposal) -> Line
     line
 }
 
-/// Whose answers the proposals lean on.
-fn shares(t: &Tr, at: &At, outcome: &Outcome) -> Vec<String> {
-    let proposals = outcome.judged.proposals.iter();
+/// Whose answers proposals lean on.
+fn shares(t: &Tr, at: &At, outcome: &Outcome, proposals: &[&Proposal]) -> Vec<String> {
     let mut used: Vec<_> = proposals
+        .iter()
         .flat_map(|one| &one.cited)
         .filter_map(|index| outcome.sent.get(*index).copied())
         .collect();

@@ -147,15 +147,11 @@ pub(super) fn is_proposed(idea: &ItemReading) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     #[test]
     fn forms_of_ours_are_read_and_others_name_their_field() {
-        let read = |form: &[(&str, &str)]| {
-            let owned = form
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-            Sent::read(Fields(&owned.collect::<Vec<_>>()))
-        };
+        let read = |form: &[(&str, &str)]| Sent::read(Fields(&typed(form)));
         let hide = [
             ("act", "hide"),
             ("ideas", "i-1"),

@@ -226,6 +226,7 @@ fn all_waiting(inside: &Inside, question: &QuestionKey) -> Acts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     #[test]
     fn a_form_that_is_not_ours_is_refused_by_its_field() {
@@ -243,10 +244,7 @@ mod tests {
             (&[("act", "undo"), base], "undoes"),
             (&[("act", "hold"), question], "base"),
         ] {
-            let form: Vec<(String, String)> = form
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                .collect();
+            let form = typed(form);
             assert_eq!(Sent::read(Fields(&form)), Err(wrong), "{form:?}");
         }
     }

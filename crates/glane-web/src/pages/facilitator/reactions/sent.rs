@@ -314,13 +314,10 @@ fn whole(typed: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     fn read(fields: &[(&str, &str)]) -> Result<Sent, &'static str> {
-        let fields: Vec<(String, String)> = fields
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect();
-        Sent::read(Fields(&fields))
+        Sent::read(Fields(&typed(fields)))
     }
 
     #[test]

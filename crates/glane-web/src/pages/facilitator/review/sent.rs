@@ -166,12 +166,10 @@ fn places(text: &str, words: &str) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     fn read(form: &[(&str, &str)]) -> Result<Sent, &'static str> {
-        let owned = form
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        Sent::read(Fields(&owned.collect::<Vec<_>>()))
+        Sent::read(Fields(&typed(form)))
     }
 
     #[test]

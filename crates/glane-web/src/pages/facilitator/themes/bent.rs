@@ -152,11 +152,11 @@ pub(super) fn undoes(fields: Fields<'_>) -> Result<DecisionId, Bent> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     #[test]
     fn a_field_stands_once_and_can_be_read() {
-        let form = [("a", "1"), ("b", "2"), ("b", "3"), ("c", "\u{FFFD}")]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let form = typed(&[("a", "1"), ("b", "2"), ("b", "3"), ("c", "\u{FFFD}")]);
         let fields = Fields(&form);
         assert_eq!(needed(fields, "a"), Ok("1"));
         for (name, key) in [

@@ -109,13 +109,7 @@ fn fresh_key(label: &str, codebook: &Codebook) -> Option<ThemeKey> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn form(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-        fields
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect()
-    }
+    use crate::pages::facilitator::form::typed as form;
 
     const WHOLE: [(&str, &str); 4] = [
         ("texte", "Temps dédié"),

@@ -222,12 +222,7 @@ fn word_of<'a>(words: &'a WordsReading, key: &FormKey) -> Option<&'a WordReading
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn fields(form: &[(&str, &str)]) -> Vec<(String, String)> {
-        form.iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect()
-    }
+    use crate::pages::facilitator::form::typed as fields;
 
     #[test]
     fn forms_of_ours_are_read_and_others_name_their_field() {

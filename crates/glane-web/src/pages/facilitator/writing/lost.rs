@@ -86,7 +86,8 @@ pub(super) fn restore(
     let entry = entry
         .contradicted(same.is_some_and(|last| last.contradicted))
         .covering(same.and_then(|last| last.covered.clone()))
-        .assisted(written.is_some_and(|last| last.assisted));
+        .assisted(written.is_some_and(|last| last.assisted))
+        .costing(written.and_then(|last| last.footprint));
 
     let draft = Draft::fold(log);
     let stands = draft.block(&block).map(|written| &written.block);

@@ -27,6 +27,7 @@ use glane_live::Room;
 use super::form::{self, Fields, Refusal, ahead, from_script, make_all, stream};
 use super::{room_of, tr_of};
 use crate::app::App;
+use crate::assistant::Jobs;
 use crate::error::WebError;
 use crate::tr::Tr;
 pub(crate) use blocked::Blocked;
@@ -90,12 +91,14 @@ pub(crate) async fn live(
 pub(crate) async fn decide(
     State(app): State<Arc<App>>,
     Extension(desks): Extension<Desks>,
+    Extension(jobs): Extension<Jobs>,
     Path(slug): Path<String>,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
+    let sent = sent.costing(|| jobs.footprint(room.id()));
     let script = from_script(&headers);
     let refusal = done(&app, &desks, &room, &sent).await?;
     if refusal.is_none() && !script {

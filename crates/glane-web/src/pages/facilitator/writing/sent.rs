@@ -1,5 +1,6 @@
 //! The page's forms, read.
 
+use glane_core::assist::Footprint;
 use glane_core::decision::{Act, Decision};
 use glane_core::draft::{BadBlock, Block, BlockKind, Draft};
 use glane_core::id::{BlockKey, QuestionKey};
@@ -47,6 +48,8 @@ pub(super) struct Sent {
     once: Option<String>,
     /// Whether the text is a language model's proposal that a person accepts.
     assisted: bool,
+    /// What all that was asked of the model cost until now, where the text is its proposal.
+    footprint: Option<Footprint>,
     pub(super) seen: Seen,
 }
 
@@ -125,8 +128,15 @@ impl Sent {
             about,
             once,
             assisted: fields.get("assisted").is_some(),
+            footprint: None,
             seen,
         })
+    }
+
+    /// The same with what all that was asked of the model cost, where its text is a proposal.
+    pub(super) fn costing(mut self, footprint: impl FnOnce() -> Option<Footprint>) -> Self {
+        self.footprint = if self.assisted { footprint() } else { None };
+        self
     }
 
     /// What was typed, for a page that could not keep it.
@@ -210,7 +220,8 @@ impl Sent {
         if block.is_own() {
             entry = entry.and_then(|entry| entry.about(about.to_vec()));
         }
-        let mut entry = entry.map_err(bad)?.assisted(self.assisted);
+        let entry = entry.map_err(bad)?.assisted(self.assisted);
+        let mut entry = entry.costing(self.footprint);
         if entry.despite.is_some() {
             let held = desk.held(&block, entry.kind, &entry.text, &entry.about);
             entry = entry
@@ -248,6 +259,7 @@ impl Sent {
                 ) = (&mut act, kept)
                 {
                     entry.assisted |= kept.assisted;
+                    entry.footprint = entry.footprint.or(kept.footprint);
                 }
                 // The machine's own words, typed or left as they were, are the machine's.
                 let Act::Block {
@@ -302,13 +314,10 @@ fn step(desk: &Desk, block: &BlockKey, up: bool) -> Option<Act> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     fn read(fields: &[(&str, &str)]) -> Result<Sent, &'static str> {
-        let fields: Vec<(String, String)> = fields
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect();
-        Sent::read(Fields(&fields))
+        Sent::read(Fields(&typed(fields)))
     }
 
     #[test]

@@ -173,13 +173,10 @@ fn options(fields: &[(String, String)]) -> Option<Vec<OptionSheet>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::form::typed;
 
     fn sent(fields: &[(&str, &str)]) -> Result<Sent, &'static str> {
-        let fields: Vec<_> = fields
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect();
-        Sent::of(&fields)
+        Sent::of(&typed(fields))
     }
 
     const SAVE: [(&str, &str); 12] = [

@@ -1,0 +1,174 @@
+//! The shelf of means: for the brakes that workshops name again and again, what the network has to offer. It is about the house and
+//! its partners, never about who answered.
+
+use serde::{Deserialize, Serialize};
+
+use super::{NAME_MAX, TEXT_MAX};
+use crate::text::{clean_line, length};
+
+/// How many means a shelf holds at most.
+pub const SHELF_MOST: usize = 200;
+
+/// What a means is against.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Brake {
+    /// No time.
+    Time,
+    /// Not trained.
+    Training,
+    /// The legal frame.
+    Legal,
+    /// Another one.
+    #[default]
+    Other,
+}
+
+impl Brake {
+    /// All, in the order of a shelf.
+    pub const ALL: [Self; 4] = [Self::Time, Self::Training, Self::Legal, Self::Other];
+
+    /// Its name in forms and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::Training => "training",
+            Self::Legal => "legal",
+            Self::Other => "other",
+        }
+    }
+
+    /// The one of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+}
+
+/// A resource, a workshop or a training of the network, in the words of who writes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Means {
+    /// Against which brake.
+    #[serde(default)]
+    pub brake: Brake,
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub what: String,
+    /// For whom.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub whom: String,
+    /// How to reach it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reach: String,
+    /// Its address on the web.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub link: String,
+}
+
+/// Why a means cannot be kept as it was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadMeans {
+    /// It has no name.
+    #[error("a means has a name")]
+    Unnamed,
+    /// One of its texts is too long.
+    #[error("too long")]
+    TooLong,
+    /// Its link leads to no page.
+    #[error("a link begins with http:// or https://")]
+    Link,
+}
+
+impl Means {
+    /// The same with each text on one line; refuses what has no name, is too long, or whose link is none.
+    pub fn checked(self) -> Result<Self, BadMeans> {
+        let line = |typed: &str, max: usize| {
+            let line = clean_line(typed);
+            let fits = length(&line) <= max;
+            fits.then_some(line).ok_or(BadMeans::TooLong)
+        };
+        let means = Self {
+            brake: self.brake,
+            name: line(&self.name, NAME_MAX)?,
+            what: line(&self.what, TEXT_MAX)?,
+            whom: line(&self.whom, NAME_MAX)?,
+            reach: line(&self.reach, NAME_MAX)?,
+            link: line(&self.link, TEXT_MAX)?,
+        };
+        if means.name.is_empty() {
+            return Err(BadMeans::Unnamed);
+        }
+        if !means.link.is_empty() && !is_link(&means.link) {
+            return Err(BadMeans::Link);
+        }
+        Ok(means)
+    }
+
+    /// Its link, if it is one that a page may lead to: what came from elsewhere is looked at again.
+    pub fn href(&self) -> Option<&str> {
+        Some(self.link.as_str()).filter(|link| is_link(link))
+    }
+}
+
+/// Whether something is the address of a page, and no script.
+fn is_link(typed: &str) -> bool {
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        typed
+            .get(..scheme.len())
+            .filter(|head| head.eq_ignore_ascii_case(scheme))
+            .and(typed.get(scheme.len()..))
+    });
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(name: &str, link: &str) -> Result<Means, BadMeans> {
+        let means = Means {
+            name: name.to_owned(),
+            link: link.to_owned(),
+            ..Means::default()
+        };
+        means.checked()
+    }
+
+    #[test]
+    fn a_means_has_a_name_and_a_link_leads_to_a_page() {
+        assert_eq!(named(" ", ""), Err(BadMeans::Unnamed));
+        assert_eq!(named(&"x".repeat(201), ""), Err(BadMeans::TooLong));
+        for wrong in [
+            "javascript:alert(1)",
+            "exemple.org",
+            "https://",
+            "https:///page",
+            "ftp://exemple.org",
+            "https://exemple.org/a b",
+            "é",
+        ] {
+            assert_eq!(named("Un atelier", wrong), Err(BadMeans::Link), "{wrong}");
+        }
+        for right in ["", "https://exemple.org", "HTTP://exemple.org/page?a=1#b"] {
+            let means = named("  Un   atelier ", right).unwrap();
+            assert_eq!(
+                (means.name.as_str(), means.link.as_str()),
+                ("Un atelier", right)
+            );
+            assert_eq!(means.href().is_some(), !right.is_empty());
+        }
+        // What came in an archive was checked by nobody here.
+        let foreign = Means {
+            link: "javascript:alert(1)".to_owned(),
+            ..Means::default()
+        };
+        assert_eq!(foreign.href(), None);
+        for brake in Brake::ALL {
+            assert_eq!(Brake::named(brake.name()), Some(brake));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Where means may be taken over from: other workshops of the house, and consultations for who may read them.
+
+use std::collections::BTreeMap;
+
+use glane_core::action::{Actions, Means};
+use glane_core::id::MeansKey;
+use glane_core::label::Label;
+use glane_core::right::Right;
+use glane_live::Room;
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::pages::consultation::{self, Shelves};
+use crate::tr::Tr;
+use crate::who::is_allowed;
+
+/// One place with means.
+pub(super) struct Source {
+    /// Its name in forms.
+    pub(super) id: String,
+    name: Name,
+    pub(super) means: BTreeMap<MeansKey, Means>,
+}
+
+enum Name {
+    Workshop(Label),
+    Consultation(String),
+}
+
+impl Source {
+    /// What it is called.
+    pub(super) fn said(&self, t: &Tr) -> String {
+        match &self.name {
+            Name::Workshop(title) => t.with("actions-shelf-of-workshop", "title", t.label(title)),
+            Name::Consultation(title) => t.with("actions-shelf-of-consultation", "title", title),
+        }
+    }
+}
+
+/// All of them that have any, workshops first.
+pub(super) async fn all(
+    app: &App,
+    shelves: &Shelves,
+    room: &Room,
+) -> Result<Vec<Source>, WebError> {
+    let own = room.look(|inside| inside.workshop.slug.clone());
+    let mut all = Vec::new();
+    for workshop in app.hub.workshops().await? {
+        // One that cannot be read offers nothing here.
+        let Ok(other) = app.hub.by_slug(&workshop.slug).await else {
+            continue;
+        };
+        let means = other.look(|inside| Actions::fold(inside.log()).shelf);
+        if workshop.slug != own && !means.is_empty() {
+            all.push(Source {
+                id: format!("w-{}", workshop.slug),
+                name: Name::Workshop(other.look(|inside| inside.script.title.clone())),
+                means,
+            });
+        }
+    }
+    if is_allowed(Right::Gather) {
+        for (slug, title, means) in consultation::shelves(app, shelves).await? {
+            all.push(Source {
+                id: format!("c-{slug}"),
+                name: Name::Consultation(title),
+                means,
+            });
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,148 @@
+//! A script that goes from one Glane to another by a link: made and taken back, fetched, shown, taken; and where none is.
+
+use anyhow::{Context, Result, ensure};
+use glane_testkit::page;
+use tempfile::tempdir;
+
+use crate::kit::{Server, run};
+use crate::workshop::{Desk, SLUG, made};
+
+/// The first address that a page has with this in it.
+fn address(shown: &str, part: &str) -> Option<String> {
+    let links = shown.split("href=\"").skip(1);
+    let mut links = links.filter_map(|rest| rest.split('"').next());
+    links.find(|link| link.contains(part)).map(str::to_owned)
+}
+
+async fn text(answer: reqwest::Response) -> Result<(u16, String)> {
+    let status = answer.status().as_u16();
+    Ok((status, page::words(&answer.text().await?)))
+}
+
+#[tokio::test]
+async fn a_script_goes_to_another_glane_by_a_link_that_ends() -> Result<()> {
+    let (one, other) = (tempdir()?, tempdir()?);
+    let data = made(one.path());
+    let lender = Server::start(
+        one.path(),
+        &["serve", "--data", data.to_str().context("text")?],
+    );
+    let desk = Desk::of(&lender).await?;
+    let lend = format!("/animer/{SLUG}/partager");
+    let shown = desk.page(&lend).await?;
+    ensure!(address(&shown, "/partage/").is_none(), "none stands");
+    let answer = desk.post(&lend, &[("act", "lend"), ("days", "8")]).await?;
+    ensure!(answer.status().is_client_error(), "for no other time");
+    let make = async || -> Result<String> {
+        let answer = desk.post(&lend, &[("act", "lend"), ("days", "7")]).await?;
+        ensure!(answer.status().is_redirection());
+        address(&desk.page(&lend).await?, "/partage/").context("a link")
+    };
+    let first = make().await?;
+    let link = make().await?;
+    ensure!(first != link);
+
+    // Whoever has it reads the script, and nothing else.
+    let anybody = reqwest::Client::builder().no_proxy().build()?;
+    let answer = anybody.get(&link).send().await?;
+    ensure!(answer.status().as_u16() == 200);
+    let script = answer.text().await?;
+    ensure!(script == std::fs::read_to_string(one.path().join("essai.atelier.toml"))?);
+    for gone in [&first, &format!("{link}X"), &link.replace(SLUG, "autre")] {
+        ensure!(
+            anybody.get(gone).send().await?.status().as_u16() == 404,
+            "{gone}"
+        );
+    }
+
+    // Another Glane that nobody allowed to look inside this network does not.
+    let there = other.path().join("donnees");
+    let there = there.to_str().context("text")?;
+    let borrow = "/deroules/lien";
+    {
+        let taker = Server::start(other.path(), &["serve", "--data", there]);
+        let desk = Desk::of(&taker).await?;
+        for (link, told) in [
+            (link.clone(), "commence par http"),
+            (link.replace("http://", "https://"), "réseau privé"),
+            (
+                "https://169.254.169.254/partage/a/B".to_owned(),
+                "réseau privé",
+            ),
+            ("https://localhost/partage/a/B".to_owned(), "réseau privé"),
+            (format!("{link}?x"), "pas un lien de partage"),
+            ("file:///etc/passwd".to_owned(), "pas un lien de partage"),
+            (String::new(), "pas un lien de partage"),
+        ] {
+            let (status, said) = text(desk.post(borrow, &[("link", &link)]).await?).await?;
+            ensure!(status == 422 && said.contains(told), "{link}: {said}");
+        }
+        ensure!(taker.stop().code == Some(0));
+    }
+    let host = link
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split(':').next());
+    let peer = ["serve", "--data", there, "--peer", host.context("a host")?];
+    let taker = Server::start(other.path(), &peer);
+    let theirs = Desk::of(&taker).await?;
+    let answer = theirs.post(borrow, &[("link", &link)]).await?;
+    let shown = answer.text().await?;
+    let words = page::words(&shown);
+    ensure!(
+        words.contains("Rien n'est encore pris") && words.contains("Quels mots"),
+        "{words}"
+    );
+    let list = theirs.page("/animer").await?;
+    ensure!(
+        !list.contains("Un titre reconnaissable"),
+        "it is shown, not taken"
+    );
+    // As the page's own form sends it, changed before it is taken.
+    let changed = script.replace("Un titre reconnaissable", "Le nôtre");
+    let part = reqwest::multipart::Form::new().text("source", changed);
+    let made = theirs
+        .client
+        .post(taker.local("/deroules"))
+        .multipart(part)
+        .send()
+        .await?;
+    ensure!(made.status().is_redirection(), "{}", made.status());
+    ensure!(theirs.page("/animer").await?.contains("Le nôtre"));
+    ensure!(
+        desk.page("/animer")
+            .await?
+            .contains("Un titre reconnaissable")
+    );
+
+    // Taken back, it opens nothing any more.
+    ensure!(
+        desk.post(&lend, &[("act", "take_back")])
+            .await?
+            .status()
+            .is_redirection()
+    );
+    ensure!(anybody.get(&link).send().await?.status().as_u16() == 404);
+    let (status, said) = text(theirs.post(borrow, &[("link", &link)]).await?).await?;
+    ensure!(status == 422 && said.contains("ne s'ouvre plus"), "{said}");
+    ensure!(address(&desk.page(&lend).await?, "/partage/").is_none());
+
+    // A link of another service of this house shows nothing of it.
+    let (status, said) = text(
+        theirs
+            .post(
+                borrow,
+                &[("link", &link.replace("/partage/", "/animer/partage/"))],
+            )
+            .await?,
+    )
+    .await?;
+    ensure!(
+        status == 422 && said.contains("pas un lien de partage"),
+        "{said}"
+    );
+    ensure!(taker.stop().code == Some(0) && lender.stop().code == Some(0));
+    let ran = run(one.path(), &["serve", "--help"]);
+    ensure!(ran.stdout.contains("--peer"), "{ran:?}");
+    Ok(())
+}
