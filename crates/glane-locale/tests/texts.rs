@@ -130,6 +130,7 @@ fn every_fault_says_what_to_do() {
         "import-at-line",
         "import-refusal",
         "script-at",
+        "script-faults-first",
         "script-what-to-do",
     ];
     for key in locale.keys(Lang::Fr) {
