@@ -88,7 +88,7 @@ async fn files_are_read_as_they_are_chosen_and_what_was_cut_off_goes_on() -> Res
     ensure!(browser.count("#files-read li").await? == 3);
     ensure!(browser.count("#files-read .fault").await? == 1);
     let fault = told(&browser, "notes.jpg").await?;
-    ensure!(fault.contains("Ce n'est ni une image"), "{fault}");
+    ensure!(fault.contains("Ce n’est ni une image"), "{fault}");
     for (file, sheet) in [("feuille-0.jpg", "n° 1"), ("feuille-1.jpg", "n° 2")] {
         let read = told(&browser, file).await?;
         ensure!(read.contains(sheet) && read.contains("lue"), "{read}");
@@ -118,7 +118,7 @@ async fn files_are_read_as_they_are_chosen_and_what_was_cut_off_goes_on() -> Res
         .read("#progress", "4 sur 4 À reprendre : 2 (voir la liste).")
         .await?;
     let cut = told(&browser, "feuille-2.jpg").await?;
-    ensure!(cut.contains("L'envoi n'est pas arrivé"), "{cut}");
+    ensure!(cut.contains("L’envoi n’est pas arrivé"), "{cut}");
     assert_eq!(counted(), 2);
     // Gone on from another visit, with all files again: what was read changes nothing, the rest is read.
     browser.offline(false).await?;
