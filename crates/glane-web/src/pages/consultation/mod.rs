@@ -179,29 +179,18 @@ pub(crate) async fn shelves(
     shelves: &Shelves,
 ) -> Result<Vec<(Slug, String, BTreeMap<MeansKey, Means>)>, WebError> {
     let all = Arc::clone(&app.consultations);
-    let plans = {
-        let all = Arc::clone(&all);
-        aside(move || all.all().unwrap_or_default()).await?
-    };
-    let mut counted = Vec::new();
-    for (slug, plan) in plans {
-        let own = shelves.tallies.of(app.hub.store(), &plan.own).await?;
-        counted.push((slug, plan, own));
-    }
-    let shelves = shelves.clone();
-    aside(move || {
-        let mut found = Vec::new();
-        for (slug, plan, own) in counted {
-            let Ok(read) = shelves.read(&slug, &all.shelf(&slug), &own.members) else {
-                continue;
-            };
-            if !read.shown.shelf.is_empty() {
-                found.push((slug, plan.title, read.shown.shelf.clone()));
-            }
+    let named = aside(move || all.all().unwrap_or_default()).await?;
+    let mut found = Vec::new();
+    for (slug, plan) in named {
+        let Ok(Ok(one)) = consultation(app, shelves, slug.as_str()).await else {
+            continue;
+        };
+        let shelf = &one.read.shown.shelf;
+        if !shelf.is_empty() {
+            found.push((slug, plan.title, shelf.clone()));
         }
-        found
-    })
-    .await
+    }
+    Ok(found)
 }
 
 /// Why an archive is refused, and what to do: the first names the file inside.
