@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_analysis::{Reading, findings};
+use glane_core::action::Move;
 use glane_core::aloud::set_aside;
 use glane_core::ballot::Body;
 use glane_core::decision::{Act, Decision};
@@ -27,7 +28,7 @@ use crate::readable::Readable;
 use crate::whole::whole;
 
 /// By which rule it was counted: what another program kept is made anew. The number grows with what is kept.
-pub const RULE: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+pub const RULE: &str = concat!(env!("CARGO_PKG_VERSION"), "/2");
 
 /// What is counted of a workshop as of one revision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,7 +45,7 @@ pub struct Kept {
     pub source: String,
     /// What was counted.
     pub figures: Figures,
-    /// What was decided about words and themes.
+    /// What was decided about words, themes and the shelf of means.
     pub decisions: Vec<Decision>,
     /// Which words people wrote together, by question.
     words: BTreeMap<QuestionKey, Together>,
@@ -142,7 +143,10 @@ fn is_shared(act: &Act) -> bool {
         || act.word_call().is_some()
         || matches!(
             act,
-            Act::Theme { .. } | Act::Tone { .. } | Act::ToneOn { .. }
+            Act::Theme { .. }
+                | Act::Tone { .. }
+                | Act::ToneOn { .. }
+                | Act::Action(Move::Shelve { .. })
         )
 }
 

@@ -263,7 +263,8 @@ pub(crate) fn open_error(error: &tokio_postgres::Error) -> Option<OpenError> {
 /// One connection to a server of some name.
 pub(crate) struct Agreeing {
     connector: TlsConnector,
-    name: ServerName<'static>,
+    /// Nothing where the way is a socket of this machine, which has no name to be held against a certificate.
+    name: Option<ServerName<'static>>,
 }
 
 impl<S> MakeTlsConnect<S> for Tls
@@ -275,10 +276,9 @@ where
     type Error = Refused;
 
     fn make_tls_connect(&mut self, domain: &str) -> Result<Agreeing, Refused> {
-        let name = ServerName::try_from(domain.to_owned());
         Ok(Agreeing {
             connector: self.0.clone(),
-            name: name.map_err(|error| Refused(io::Error::other(error)))?,
+            name: ServerName::try_from(domain.to_owned()).ok(),
         })
     }
 }
@@ -293,7 +293,9 @@ where
 
     fn connect(self, stream: S) -> Self::Future {
         Box::pin(async move {
-            let agreed = self.connector.connect(self.name, stream).await;
+            let nameless = || Refused(io::Error::other("a host without a name"));
+            let name = self.name.ok_or_else(nameless)?;
+            let agreed = self.connector.connect(name, stream).await;
             Ok(Encrypted(agreed.map_err(Refused)?))
         })
     }

@@ -1,6 +1,7 @@
 //! `glane check`: holds restitutions, as they stand after people edited them, against the data they name.
 
 use std::path::{Component, Path};
+use std::sync::Arc;
 
 use glane_analysis::checker::Outcome;
 use glane_archive::Consultations;
@@ -13,7 +14,9 @@ use glane_report::check::{
     Checker, Named, Piece, Report, Unnamed, What, hash_of, named, without_around,
 };
 use glane_store::StoreError;
-use glane_web::pages::consultation::check::{Fault, Held as Compared, Unheld, check as compare};
+use glane_web::pages::consultation::check::{
+    Fault, Held as Compared, Unheld, check as compare, consultation_of,
+};
 use serde::Serialize;
 
 use super::archive;
@@ -52,7 +55,7 @@ pub async fn run(ctx: &Ctx, args: Check) -> anyhow::Result<Done> {
     // Files of the same data are held against the same checker.
     let mut checkers = Vec::new();
     for path in &args.restitution {
-        match consultation(ctx, path, args.json) {
+        match consultation(ctx, path, args.json).await {
             Ok(None) => {}
             Ok(Some(checked)) => {
                 all.push(checked);
@@ -250,19 +253,22 @@ fn frozen(path: &Path, names: &Named, text: &str, files: &[Published]) -> Result
 }
 
 /// Checks a consultation's restitution; nothing if the file is none.
-fn consultation(ctx: &Ctx, path: &Path, json: bool) -> Result<Option<Checked>, Fail> {
+async fn consultation(ctx: &Ctx, path: &Path, json: bool) -> Result<Option<Checked>, Fail> {
     let text = handed::text(path)?;
+    let Some(of) = consultation_of(&text) else {
+        return Ok(None);
+    };
+    let own = archive::own::counted(ctx, &of).await?;
+    let own = own.into_iter().map(|(own, kept)| (own, Arc::new(kept)));
+    let own = own.collect();
     let all = Consultations::within(ctx.folder(data::FOLDER)?);
     let named = |fail: Fail, name: String| fail.with_path(path).with("name", name);
-    let held = compare(ctx.voice.locale(), &all, &text).map_err(|error| match error {
+    let held = compare(ctx.voice.locale(), &all, own, &text).map_err(|error| match error {
         Unheld::Unknown(name) => named(Fail::input("program-check-consultation-unknown"), name),
         Unheld::Changed(name) => named(Fail::refused("program-check-consultation-changed"), name),
         Unheld::Shelf(error) => archive::unshelved(None, &error),
         Unheld::Broken(why) => Fail::machine("program-unexpected").with("reason", why),
     })?;
-    let Some(held) = held else {
-        return Ok(None);
-    };
     let file = path.display().to_string();
     if !json {
         tell_compared(ctx, &file, &held);

@@ -90,7 +90,7 @@ async fn a_script_goes_to_another_glane_by_a_link_that_ends() -> Result<()> {
     let shown = answer.text().await?;
     let words = page::words(&shown);
     ensure!(
-        words.contains("Rien n’est encore pris") && words.contains("Quels mots ?"),
+        words.contains("Rien n'est encore pris") && words.contains("Quels mots"),
         "{words}"
     );
     let list = theirs.page("/animer").await?;
@@ -124,7 +124,7 @@ async fn a_script_goes_to_another_glane_by_a_link_that_ends() -> Result<()> {
     );
     ensure!(anybody.get(&link).send().await?.status().as_u16() == 404);
     let (status, said) = text(theirs.post(borrow, &[("link", &link)]).await?).await?;
-    ensure!(status == 422 && said.contains("ne s’ouvre plus"), "{said}");
+    ensure!(status == 422 && said.contains("ne s'ouvre plus"), "{said}");
     ensure!(address(&desk.page(&lend).await?, "/partage/").is_none());
 
     // A link of another service of this house shows nothing of it.

@@ -12,7 +12,7 @@ use crate::make::Format;
 use crate::restitution::Restitution;
 use crate::version::Version;
 
-const SAID: &str = "Les réponses parlent surtout de temps.";
+const SAID: &str = "Nous avons entendu une envie d'apprendre.";
 
 fn noted() -> Footprint {
     Footprint {
@@ -20,7 +20,7 @@ fn noted() -> Footprint {
         replies: 3,
         read: 1_204,
         written: 311,
-        millis: 4_250,
+        millis: 4_300,
         measured: 81_000,
         rated: 0,
         modelled: 12_500_000,
@@ -96,7 +96,7 @@ fn each_form_says_what_began_as_a_proposal_and_what_all_of_them_cost() {
         for part in [
             "Ce qui a commencé comme proposition d'un modèle de langage",
             "Une phrase a d'abord été proposée par un modèle de langage.",
-            "« Les réponses parlent surtout de temps. »",
+            "« Nous avons entendu une envie d'apprendre. »",
             "de quels groupes venaient",
             "a répondu 3 fois",
             "1 204 jetons lus, 311 écrits, 4,3 s",

@@ -6,12 +6,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use glane_archive::{Consultations, ShelfError};
+use glane_archive::{Consultations, Kept, Own, ShelfError};
 use glane_core::id::Slug;
 use glane_locale::{Lang, Locale};
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::tallies::Counted;
 use super::{Consultation, Read, restitution};
 use crate::tr::Tr;
 
@@ -78,15 +79,19 @@ fn said(text: &str, name: &str) -> Option<String> {
     Some(plain(rest.split('"').next()?))
 }
 
-/// Holds a page against the archives; nothing if it is no consultation's restitution.
+/// The consultation whose restitution a page is, by its own words; nothing if it is none.
+pub fn consultation_of(text: &str) -> Option<String> {
+    said(text, OF)
+}
+
+/// Holds a page of a consultation against its archives, and what is counted of the workshops of this house.
 pub fn check(
     locale: &Arc<Locale>,
     all: &Consultations,
+    own: Vec<(Own, Arc<Kept>)>,
     text: &str,
-) -> Result<Option<Held>, Unheld> {
-    let Some(name) = said(text, OF) else {
-        return Ok(None);
-    };
+) -> Result<Held, Unheld> {
+    let name = said(text, OF).unwrap_or_default();
     let unknown = || Unheld::Unknown(name.clone());
     let slug = Slug::new(name.as_str()).map_err(|_| unknown())?;
     let edition = said(text, EDITION).ok_or_else(unknown)?;
@@ -94,8 +99,17 @@ pub fn check(
         .open(&slug)
         .map_err(Unheld::Shelf)?
         .ok_or_else(unknown)?;
-    let read = Arc::new(Read::of(&shelf).map_err(Unheld::Shelf)?);
-    let found = Consultation { slug, plan, read };
+    let read = Arc::new(Read::of(&shelf, &own).map_err(Unheld::Shelf)?);
+    let counted = Counted {
+        members: own,
+        ..Counted::default()
+    };
+    let found = Consultation {
+        slug,
+        plan,
+        read,
+        counted,
+    };
     if !found.read.shown.editions.contains_key(&edition) {
         return Err(unknown());
     }
@@ -107,7 +121,7 @@ pub fn check(
     let t = Tr::new(locale, lang.unwrap_or_default());
     let made = restitution::made(t, &found, &edition);
     let made = made.map_err(|error| Unheld::Broken(format!("{error:?}")))?;
-    Ok(Some(compared(&made, text)))
+    Ok(compared(&made, text))
 }
 
 /// A hash of all that a page is made of.

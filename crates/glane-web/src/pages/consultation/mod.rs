@@ -178,20 +178,19 @@ pub(crate) async fn shelves(
     app: &App,
     shelves: &Shelves,
 ) -> Result<Vec<(Slug, String, BTreeMap<MeansKey, Means>)>, WebError> {
-    let (all, shelves) = (Arc::clone(&app.consultations), shelves.clone());
-    aside(move || {
-        let mut found = Vec::new();
-        for (slug, plan) in all.all().unwrap_or_default() {
-            let Ok(read) = shelves.read(&slug, &all.shelf(&slug)) else {
-                continue;
-            };
-            if !read.shown.shelf.is_empty() {
-                found.push((slug, plan.title, read.shown.shelf.clone()));
-            }
+    let all = Arc::clone(&app.consultations);
+    let named = aside(move || all.all().unwrap_or_default()).await?;
+    let mut found = Vec::new();
+    for (slug, plan) in named {
+        let Ok(Ok(one)) = consultation(app, shelves, slug.as_str()).await else {
+            continue;
+        };
+        let shelf = &one.read.shown.shelf;
+        if !shelf.is_empty() {
+            found.push((slug, plan.title, shelf.clone()));
         }
-        found
-    })
-    .await
+    }
+    Ok(found)
 }
 
 /// Why an archive is refused, and what to do: the first names the file inside.

@@ -3,7 +3,7 @@
 mod check;
 mod export;
 mod import;
-mod own;
+pub(super) mod own;
 mod recount;
 mod settle;
 mod show;

@@ -271,8 +271,8 @@ async fn means_of_centres_come_in_their_archives_and_a_dispute_is_settled_by_a_p
         .find(|value| value.starts_with("moyens means:"));
     let settle = [
         ("act", "settle"),
-        ("subject", subject.context("no subject")?),
-        ("said", said),
+        ("subject", subject.context("no subject")?.as_str()),
+        ("said", said.as_str()),
         ("edition", "2026"),
     ];
     let settled = place.facilitator.post(&url).form(&settle).send().await?;
