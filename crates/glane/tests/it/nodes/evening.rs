@@ -237,7 +237,7 @@ async fn begin(size: Size, everybody: &mut JoinSet<Result<Vec<Given>>>) -> Resul
         link: house.path("facilitator")?,
     };
     let follow = |number: usize| {
-        let (shows, shown) = watch::channel(Value::Null);
+        let (onto, shown) = watch::channel(Value::Null);
         let screen = Screen {
             crowd: Arc::clone(&crowd),
             from: address(size.phones + number),
@@ -245,7 +245,7 @@ async fn begin(size: Size, everybody: &mut JoinSet<Result<Vec<Given>>>) -> Resul
             cookie: None,
             counts: true,
             draw: Draw::new(number as u64),
-            shows,
+            shows: onto,
         };
         tokio::spawn(screen.follow());
         shown
@@ -253,11 +253,11 @@ async fn begin(size: Size, everybody: &mut JoinSet<Result<Vec<Given>>>) -> Resul
     let screens = (0..SCREENS).map(follow).collect();
     let mut phones = Vec::new();
     for who in 0..size.phones {
-        let (shows, shown) = watch::channel(Value::Null);
+        let (onto, shown) = watch::channel(Value::Null);
         let phone = Phone::new(Arc::clone(&crowd), who, size.seed);
         let crowd = Arc::clone(&crowd);
         everybody.spawn(async move {
-            let given = phone.live(shows, size.join, size.think).await;
+            let given = phone.live(onto, size.join, size.think).await;
             given.inspect_err(|error| crowd.fails(error))
         });
         phones.push(shown);

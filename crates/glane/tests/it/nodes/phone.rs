@@ -70,7 +70,7 @@ impl Phone {
     /// Comes in within a time, and answers every question within another one after it is asked; what it was told.
     pub(super) async fn live(
         mut self,
-        shows: watch::Sender<Value>,
+        onto: watch::Sender<Value>,
         join: Duration,
         think: Duration,
     ) -> Result<Vec<Given>> {
@@ -81,7 +81,7 @@ impl Phone {
             wait = (wait * 2).min(LONGEST);
         }
         one_more(&self.crowd.entered);
-        let mut shown = shows.subscribe();
+        let mut shown = onto.subscribe();
         let screen = Screen {
             crowd: Arc::clone(&self.crowd),
             from: self.from,
@@ -89,7 +89,7 @@ impl Phone {
             cookie: Some(self.cookie.clone()),
             counts: false,
             draw: self.draw.clone(),
-            shows,
+            shows: onto,
         };
         let screen = tokio::spawn(screen.follow());
         let mut given = Vec::new();
