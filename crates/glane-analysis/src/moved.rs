@@ -284,7 +284,7 @@ fn of_both(was: &Measured, now: &Measured, k: u64) -> Option<QuestionMoves> {
 
 fn of_scales(first: &[(i64, u64)], second: &[(i64, u64)]) -> Option<ScaleMove> {
     let tested = mann_whitney(first, second, &Effort::default()).ok()?;
-    let of = |all: &[(i64, u64)]| mean(all.iter().copied()).map(|mean| mean.value());
+    let of = |all: &[(i64, u64)]| mean(all.iter().copied()).map(glane_stats::Ratio::value);
     let people = |all: &[(i64, u64)]| all.iter().map(|(_, people)| *people).sum::<u64>();
     #[expect(
         clippy::cast_precision_loss,

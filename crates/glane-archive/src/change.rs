@@ -253,6 +253,7 @@ mod tests {
                 hidden: 0,
                 bases: BTreeMap::new(),
                 coding: None,
+                mean: None,
                 rows: rows.iter().map(row).collect(),
             }],
         }

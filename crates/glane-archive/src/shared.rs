@@ -65,8 +65,9 @@ impl Shared<'_> {
         let is_given = |question: &QuestionKey| with_answers && self.given.contains(question);
         match act {
             // What the network has to offer is about nobody who answered.
-            Act::Action(Move::Shelve { .. }) => Some(act.clone()),
-            Act::Theme { .. } | Act::ToneOn { .. } => Some(act.clone()),
+            Act::Action(Move::Shelve { .. }) | Act::Theme { .. } | Act::ToneOn { .. } => {
+                Some(act.clone())
+            }
             // A reason may tell of whose idea it was.
             Act::HideIdea { question, idea, .. } if is_given(question) => Some(Act::HideIdea {
                 question: question.clone(),

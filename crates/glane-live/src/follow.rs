@@ -22,7 +22,7 @@ enum Came {
     Person(Person),
     Idea(Idea),
     Ballot(Ballot),
-    Decision(Decision),
+    Decision(Box<Decision>),
 }
 
 impl Came {
@@ -51,7 +51,11 @@ impl Inside {
         let mut came: Vec<Came> = news.people.into_iter().map(Came::Person).collect();
         came.extend(news.ideas.into_iter().map(Came::Idea));
         came.extend(news.ballots.into_iter().map(Came::Ballot));
-        came.extend(news.decisions.into_iter().map(Came::Decision));
+        came.extend(
+            news.decisions
+                .into_iter()
+                .map(|one| Came::Decision(Box::new(one))),
+        );
         // Stable: rows of one act stay in the order the store states.
         came.sort_by_key(Came::place);
         for one in came {
@@ -59,7 +63,7 @@ impl Inside {
                 Came::Person(person) => self.fold_person(&person),
                 Came::Idea(idea) => self.fold_idea(idea),
                 Came::Ballot(ballot) => self.fold_ballot(ballot),
-                Came::Decision(decision) => self.fold_decision(decision),
+                Came::Decision(decision) => self.fold_decision(*decision),
             }
         }
         self.revision = news.workshop.revision;

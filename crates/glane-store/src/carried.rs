@@ -204,7 +204,9 @@ mod tests {
             .iter()
             .map(|row| {
                 let mut out = Vec::new();
-                row.iter().for_each(|cell| cell.write(&mut out));
+                for cell in row {
+                    cell.write(&mut out);
+                }
                 out
             })
             .collect();

@@ -433,10 +433,10 @@ pub struct Restore {
 
 #[derive(Debug, Args)]
 pub struct Move {
-    #[arg(long = "from")]
-    pub move_from: String,
-    #[arg(long = "to")]
-    pub move_to: String,
+    #[arg(long)]
+    pub from: String,
+    #[arg(long)]
+    pub to: String,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]

@@ -288,7 +288,7 @@ mod tests {
         let place = fault(source.len() - 1..source.len());
         let text = rendered(&french(), "s.toml", source, std::slice::from_ref(&place));
         assert!(text.contains("s.toml:1:14]"), "{text}");
-        assert_eq!(told(&french(), source, &place).column, 14);
+        assert_eq!(all(&french(), source, &[place])[0].column, 14);
     }
 
     #[test]
@@ -367,7 +367,7 @@ mod tests {
 
     #[test]
     fn in_json_it_has_its_line_and_column() {
-        let told = told(&french(), "é\nà = 1", &fault(6..7));
+        let told = &all(&french(), "é\nà = 1", &[fault(6..7)])[0];
         assert_eq!((told.line, told.column, told.key), (2, 3, "script-missing"));
         assert!(told.help.contains("titre"));
     }

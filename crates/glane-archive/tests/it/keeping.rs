@@ -70,8 +70,8 @@ fn key(text: &str) -> QuestionKey {
     QuestionKey::new(text).unwrap()
 }
 
-fn group(text: &str) -> Option<GroupKey> {
-    Some(GroupKey::new(text).unwrap())
+fn group(text: &str) -> GroupKey {
+    GroupKey::new(text).unwrap()
 }
 
 fn words(said: &[&str]) -> Body {
@@ -101,7 +101,7 @@ fn someone(origin: Origin) -> By {
     By::Someone {
         origin,
         fresh: PersonId(id()),
-        group: group("nord"),
+        group: Some(group("nord")),
     }
 }
 
@@ -186,6 +186,15 @@ async fn follows(store: Arc<dyn Store>) {
         changes: 0,
     };
     one.after("made").await;
+    people_answer(&mut one).await;
+    a_file_comes(&mut one).await;
+    the_team_decides(&mut one).await;
+    it_ends(&mut one).await;
+    assert!(one.changes > 20, "{} changes", one.changes);
+}
+
+/// Answers, the same again, corrections, a blank, a hand, another group.
+async fn people_answer(one: &mut Watched) {
     for n in 0..8 {
         let said = if n % 2 == 0 {
             ["Accueil", "bruit"]
@@ -224,12 +233,14 @@ async fn follows(store: Arc<dyn Store>) {
     )
     .await;
     let (channel, fresh) = (Channel::Phone, PersonId(id()));
-    store
-        .join(AT, one.id, token(4), fresh, channel, group("sud"))
+    one.store
+        .join(AT, one.id, token(4), fresh, channel, Some(group("sud")))
         .await
         .unwrap();
     one.after("another group").await;
+}
 
+async fn a_file_comes(one: &mut Watched) {
     // A file, with the decision that names it; then its decision taken back.
     let origin = Origin::Import("p1".to_owned());
     let entry = Entry {
@@ -244,16 +255,19 @@ async fn follows(store: Arc<dyn Store>) {
         ],
         group: Some(Regroup {
             origin,
-            group: group("sud"),
+            group: Some(group("sud")),
         }),
         decision: decision(Act::ToneOn {
             question: key("mots"),
             on: true,
         }),
     };
-    store.enter(AT, one.id, vec![entry]).await.unwrap();
+    one.store.enter(AT, one.id, vec![entry]).await.unwrap();
     one.after("a file").await;
+}
 
+/// Words, rounds, an idea, another wording.
+async fn the_team_decides(one: &mut Watched) {
     let form = |word: &str| glane_analysis::form_key(word).unwrap();
     let merge = decision(Act::MergeForms {
         question: key("mots"),
@@ -296,22 +310,26 @@ async fn follows(store: Arc<dyn Store>) {
         text: "Trois".to_owned(),
         author: Some(token(1)),
     };
-    store.propose(AT, one.id, idea).await.unwrap();
+    one.store.propose(AT, one.id, idea).await.unwrap();
     one.after("an idea").await;
     let source = SCRIPT.replace("Lequel ?", "Lequel des deux ?");
-    store.revise(AT, one.id, source).await.unwrap();
+    one.store.revise(AT, one.id, source).await.unwrap();
     one.after("another wording").await;
+}
 
+/// Somebody leaves, it is sealed, it is purged.
+async fn it_ends(one: &mut Watched) {
     let program = |step: Step| NewDecision {
         actor: Actor::Program,
         ..decision(Act::Life(step))
     };
-    let person = store
+    let person = one
+        .store
         .person(one.id, TokenHash([1; 32]))
         .await
         .unwrap()
         .unwrap();
-    store
+    one.store
         .leave(AT, one.id, program(Step::Leave), person.id)
         .await
         .unwrap();
@@ -319,19 +337,18 @@ async fn follows(store: Arc<dyn Store>) {
     one.after("somebody left").await;
     let seal = program(Step::Seal { exact: Revision(0) });
     let entropy = Arc::new(Counting(AtomicU64::new(77)));
-    store.seal(AT, one.id, seal, entropy).await.unwrap();
+    one.store.seal(AT, one.id, seal, entropy).await.unwrap();
     assert_eq!(one.kept().await, None);
     one.after("sealed").await;
     let full = one.recount().await;
     assert_eq!(full.figures.people, Some(8));
-    store
+    one.store
         .purge(AT, one.id, program(Step::Purge(Record::default())))
         .await
         .unwrap();
     assert_eq!(one.kept().await, None);
     one.after("purged").await;
     assert_eq!(one.recount().await.figures.people, Some(0));
-    assert!(one.changes > 20, "{} changes", one.changes);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

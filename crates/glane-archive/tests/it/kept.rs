@@ -124,19 +124,19 @@ fn what_is_kept_is_merged_like_archives_of_everything() {
     assert!(rulings.len() > 3, "{rulings:?}");
     let mut counts = BTreeSet::new();
     for ruled in &rulings {
-        let archived = unsigned(merge(&archives, ruled));
+        let from_files = unsigned(merge(&archives, ruled));
         let here = merge_with([], &members, ruled);
         assert!(here.centres.iter().all(|one| one.here));
         let here = unsigned(here);
-        assert_eq!(here, archived);
-        assert_eq!(Shown::of(&here), Shown::of(&archived));
+        assert_eq!(here, from_files);
+        assert_eq!(Shown::of(&here), Shown::of(&from_files));
         counts.insert(here.bytes().unwrap());
         // Half and half is no other.
         let half = merge_with(&archives[..2], &members[2..], ruled);
-        assert_eq!(unsigned(half), archived);
+        assert_eq!(unsigned(half), from_files);
         // A workshop of the house stands in the place of its archives, which it counts once.
         let both = merge_with(&archives, &members, ruled);
-        assert_eq!(unsigned(both), archived);
+        assert_eq!(unsigned(both), from_files);
     }
     assert_eq!(counts.len(), rulings.len(), "a ruling changed nothing");
 }

@@ -22,6 +22,7 @@ use glane_analysis::{QuestionReading, Reading};
 use glane_core::draft::Draft;
 use glane_core::finding::Finding;
 use glane_core::room::RoomState;
+use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use serde::Serialize;
 
@@ -178,25 +179,6 @@ impl Document {
             .filter(|one| asked > 0 && !is_asked(one))
             .map(|one| texts.quote(texts.label(&one.label)))
             .collect();
-        let subtitle = texts.format(
-            if script.place.is_some() {
-                "restitution-subtitle-place"
-            } else {
-                "restitution-subtitle"
-            },
-            &[
-                ("organiser", script.organiser.as_str().into()),
-                (
-                    "place",
-                    script
-                        .place
-                        .as_ref()
-                        .map_or("", |place| texts.label(place))
-                        .into(),
-                ),
-                ("date", texts.day(script.day).into()),
-            ],
-        );
         let (lessons, mut overview) = Lessons::of(reading, found, wording, texts);
         let since = promised::told(&snapshot.decisions, texts).into_iter();
         let since = since.chain(moved::told(reading, &snapshot.decisions, texts));
@@ -207,7 +189,7 @@ impl Document {
             name: texts.text("restitution-name"),
             page_title: texts.format("restitution-title", &[("workshop", title.as_str().into())]),
             title,
-            subtitle,
+            subtitle: subtitle(script, texts),
             facts: facts(reading, asked, texts),
             sample: sample(reading, texts),
             contents: texts.text("restitution-contents"),
@@ -290,6 +272,24 @@ fn made_of(reading: &Reading, texts: &Texts<'_>) -> Vec<(&'static str, String)> 
     let version = texts.version().name().to_owned();
     made_of.push((crate::check::VERSION, version));
     made_of
+}
+
+/// Who organised it, where and when.
+fn subtitle(script: &Script, texts: &Texts<'_>) -> String {
+    let place = script.place.as_ref().map(|place| texts.label(place));
+    let key = if place.is_some() {
+        "restitution-subtitle-place"
+    } else {
+        "restitution-subtitle"
+    };
+    texts.format(
+        key,
+        &[
+            ("organiser", script.organiser.as_str().into()),
+            ("place", place.unwrap_or("").into()),
+            ("date", texts.day(script.day).into()),
+        ],
+    )
 }
 
 fn facts(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<Fact> {

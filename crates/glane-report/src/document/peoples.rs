@@ -19,7 +19,7 @@ use crate::make::Format;
 use crate::papers::Brief;
 
 /// The atelier once its findings of these places are read together.
-fn joined(places: &[usize]) -> (glane_core::script::Script, Snapshot) {
+fn joined(places: &[usize]) -> (Script, Snapshot) {
     let found = found(&after(&[]));
     let ids = places.iter().map(|at| found[*at].id.clone()).collect();
     after(&[Act::Join {
@@ -28,7 +28,7 @@ fn joined(places: &[usize]) -> (glane_core::script::Script, Snapshot) {
     }])
 }
 
-fn found((script, snapshot): &(glane_core::script::Script, Snapshot)) -> Vec<Finding> {
+fn found((script, snapshot): &(Script, Snapshot)) -> Vec<Finding> {
     findings(&Reading::of(script, snapshot))
 }
 
@@ -90,7 +90,7 @@ fn three_findings_read_together_are_one_heading_and_three_sentences_and_proved()
 fn what_people_put_among_the_lessons_takes_no_others_place() {
     let start = after(&[]);
     let all = found(&start);
-    let of = |workshop: &(glane_core::script::Script, Snapshot)| -> BTreeSet<FindingId> {
+    let of = |workshop: &(Script, Snapshot)| -> BTreeSet<FindingId> {
         let reading = Reading::of(&workshop.0, &workshop.1);
         let found = findings(&reading);
         choose(&found, &reading)

@@ -186,9 +186,11 @@ impl Takes for Taken {
                  coalesce((SELECT max(number) FROM person p WHERE p.workshop = w.id), 0);",
             );
             for table in GO_ON {
-                last.push_str(&format!(
-                    "SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table} HAVING max(id) > 0;"
-                ));
+                last += "SELECT setval(pg_get_serial_sequence('";
+                last += table;
+                last += "', 'id'), max(id)) FROM ";
+                last += table;
+                last += " HAVING max(id) > 0;";
             }
             conn.batch(&format!("{last} DROP TABLE {MARK}")).await?;
             if let Err(fault) = conn.batch("COMMIT").await {

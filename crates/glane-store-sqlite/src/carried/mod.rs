@@ -35,7 +35,6 @@ mod tests {
 
     use glane_store::carried::TABLES;
 
-    use super::*;
     use crate::{Options, SqliteStore};
 
     /// What a table has that is not carried under that name: it is another's number, or found from the rest.

@@ -52,10 +52,7 @@ struct Plan {
 }
 
 pub fn run(ctx: &Ctx, args: &Move) -> anyhow::Result<Done> {
-    let (from, to) = (
-        Side::read(ctx, &args.move_from)?,
-        Side::read(ctx, &args.move_to)?,
-    );
+    let (from, to) = (Side::read(ctx, &args.from)?, Side::read(ctx, &args.to)?);
     let names = (from.named()?, to.named()?);
     let again = to.look()?;
     let (held, mut given) = from.give()?;

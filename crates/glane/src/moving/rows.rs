@@ -223,7 +223,10 @@ mod tests {
                 }
             });
             let carried = carried.unwrap();
-            assert_eq!(from.rows.get("setting").map(Vec::len), Some(seen as usize));
+            assert_eq!(
+                from.rows.get("setting").map(Vec::len),
+                usize::try_from(seen).ok()
+            );
             assert_eq!(carried, read(&mut from).unwrap());
             assert_eq!(carried, read(&mut to).unwrap());
             assert_eq!(hash(&carried), hash(&read(&mut to).unwrap()));

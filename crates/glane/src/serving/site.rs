@@ -161,11 +161,7 @@ impl Site {
         let whereabouts = Whereabouts::tell(&folder, behind, &facilitator_key, copied, certificate);
         // Without it the rehearsal alone does not find us.
         let whereabouts = whereabouts.inspect_err(unwritten);
-        if json {
-            out::json_line(&links.first_line(&reached))?;
-        } else {
-            welcome::greet(ctx, &folder, &links, &reached, sample);
-        }
+        greeted(ctx, json, &folder, &links, &reached, sample)?;
         open_many_files();
         let beside = Beside::begin(&folder, &hub, &keeping, (backups, metrics), closed.clone());
         let household = Arc::<Household>::default();
@@ -224,6 +220,23 @@ impl Site {
         tell(json, &put_away(ctx, &folder, &keeping).await?);
         Ok(Done::Yes)
     }
+}
+
+/// Says where it is, to people or to a program.
+fn greeted(
+    ctx: &Ctx,
+    json: bool,
+    folder: &Path,
+    links: &Links,
+    reached: &Reached,
+    sample: Option<&str>,
+) -> anyhow::Result<()> {
+    if json {
+        out::json_line(&links.first_line(reached))?;
+    } else {
+        welcome::greet(ctx, folder, links, reached, sample);
+    }
+    Ok(())
 }
 
 /// Follows what other machines that share the store do, until it is ended.

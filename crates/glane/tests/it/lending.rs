@@ -1,5 +1,7 @@
 //! A script that goes from one Glane to another by a link: made and taken back, fetched, shown, taken; and where none is.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, ensure};
 use glane_testkit::page;
 use tempfile::tempdir;
@@ -17,6 +19,33 @@ fn address(shown: &str, part: &str) -> Option<String> {
 async fn text(answer: reqwest::Response) -> Result<(u16, String)> {
     let status = answer.status().as_u16();
     Ok((status, page::words(&answer.text().await?)))
+}
+
+/// Another Glane that nobody allowed to look inside this network does not.
+async fn no_link_leads_inside(home: &Path, data: &str, link: &str) -> Result<()> {
+    let taker = Server::start(home, &["serve", "--data", data]);
+    let desk = Desk::of(&taker).await?;
+    for (link, told) in [
+        (link.to_owned(), "commence par http"),
+        (link.replace("http://", "https://"), "réseau privé"),
+        (
+            "https://169.254.169.254/partage/a/B".to_owned(),
+            "réseau privé",
+        ),
+        ("https://localhost/partage/a/B".to_owned(), "réseau privé"),
+        (format!("{link}?x"), "pas un lien de partage"),
+        ("file:///etc/passwd".to_owned(), "pas un lien de partage"),
+        (String::new(), "pas un lien de partage"),
+    ] {
+        let (status, said) = text(
+            desk.post("/deroules/lien", &[("link", link.as_str())])
+                .await?,
+        )
+        .await?;
+        ensure!(status == 422 && said.contains(told), "{link}: {said}");
+    }
+    ensure!(taker.stop().code == Some(0));
+    Ok(())
 }
 
 #[tokio::test]
@@ -55,30 +84,10 @@ async fn a_script_goes_to_another_glane_by_a_link_that_ends() -> Result<()> {
         );
     }
 
-    // Another Glane that nobody allowed to look inside this network does not.
     let there = other.path().join("donnees");
     let there = there.to_str().context("text")?;
     let borrow = "/deroules/lien";
-    {
-        let taker = Server::start(other.path(), &["serve", "--data", there]);
-        let desk = Desk::of(&taker).await?;
-        for (link, told) in [
-            (link.clone(), "commence par http"),
-            (link.replace("http://", "https://"), "réseau privé"),
-            (
-                "https://169.254.169.254/partage/a/B".to_owned(),
-                "réseau privé",
-            ),
-            ("https://localhost/partage/a/B".to_owned(), "réseau privé"),
-            (format!("{link}?x"), "pas un lien de partage"),
-            ("file:///etc/passwd".to_owned(), "pas un lien de partage"),
-            (String::new(), "pas un lien de partage"),
-        ] {
-            let (status, said) = text(desk.post(borrow, &[("link", &link)]).await?).await?;
-            ensure!(status == 422 && said.contains(told), "{link}: {said}");
-        }
-        ensure!(taker.stop().code == Some(0));
-    }
+    no_link_leads_inside(other.path(), there, &link).await?;
     let host = link
         .split("://")
         .nth(1)
@@ -101,13 +110,13 @@ async fn a_script_goes_to_another_glane_by_a_link_that_ends() -> Result<()> {
     // As the page's own form sends it, changed before it is taken.
     let changed = script.replace("Un titre reconnaissable", "Le nôtre");
     let part = reqwest::multipart::Form::new().text("source", changed);
-    let made = theirs
+    let built = theirs
         .client
         .post(taker.local("/deroules"))
         .multipart(part)
         .send()
         .await?;
-    ensure!(made.status().is_redirection(), "{}", made.status());
+    ensure!(built.status().is_redirection(), "{}", built.status());
     ensure!(theirs.page("/animer").await?.contains("Le nôtre"));
     ensure!(
         desk.page("/animer")

@@ -133,7 +133,7 @@ fn what_did_not_move_so_is_refused_by_the_checker() {
         .skip_while(|c| !c.is_ascii_digit())
         .take_while(char::is_ascii_digit)
         .collect();
-    let wrong = format!("{}9", share);
+    let wrong = format!("{share}9");
     for (is, other) in [
         ("est en hausse. Avant", "est en baisse. Avant".to_owned()),
         (told, told.replacen(&share, &wrong, 1)),

@@ -96,11 +96,11 @@ impl Shelves {
         own: &[(Own, Arc<Tally>)],
     ) -> Result<Arc<Read>, ShelfError> {
         let mut state = from.state()?;
-        for (own, kept) in own {
+        state.extend(own.iter().map(|(own, kept)| {
             let Own { site, edition, .. } = own;
             let at = kept.revision.0;
-            state.push_str(&format!("\n{} {at} {site}\t{edition}", kept.workshop));
-        }
+            format!("\n{} {at} {site}\t{edition}", kept.workshop)
+        }));
         // Held while it is read: a second page waits and finds it ready.
         let mut known = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((stood, read)) = known.get(slug)

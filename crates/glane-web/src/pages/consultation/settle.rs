@@ -97,50 +97,13 @@ pub(crate) async fn decide(
                     consultation,
                     workshops,
                 };
-                app.household
-                    .arrange(&app.hub, HouseChange::Note(deed))
-                    .await?;
+                noted(&app, deed).await?;
             }
             // Under whichever edition: the last one is shown.
             Ok(Redirect::to(&format!("/consultations/{slug}#centres")).into_response())
         }
         Verb::Withdraw => {
-            let shown = found.read.shown.centres.iter();
-            let mut both = shown.zip(&found.read.open.centres);
-            let wanted =
-                both.find(|(one, _)| one.edition == sent.edition && one.key == sent.centre);
-            let Some((workshop, is_here)) = wanted.map(|(_, one)| (one.workshop, one.here)) else {
-                // Somebody else took it out in between.
-                return back("#centres");
-            };
-            if is_here {
-                let mut plan = found.plan;
-                plan.own.retain(|one| one.workshop != workshop);
-                kept(&app, &slug, plan).await?;
-                let consultation = slug.clone();
-                let deed = Deed::Exclude {
-                    consultation,
-                    workshops: 1,
-                };
-                app.household
-                    .arrange(&app.hub, HouseChange::Note(deed))
-                    .await?;
-                return back("#centres");
-            }
-            let shelf = app.consultations.shelf(&slug);
-            let archives = aside(move || shelf.remove(workshop))
-                .await?
-                .map_err(|error| stored(&error))?;
-            if archives > 0 {
-                let consultation = slug.clone();
-                let deed = Deed::Withdraw {
-                    consultation,
-                    archives,
-                };
-                app.household
-                    .arrange(&app.hub, HouseChange::Note(deed))
-                    .await?;
-            }
+            withdrawn(&app, found, &sent).await?;
             back("#centres")
         }
         Verb::Scrap => {
@@ -152,9 +115,7 @@ pub(crate) async fn decide(
                 let deed = Deed::Scrap {
                     consultation: slug.clone(),
                 };
-                app.household
-                    .arrange(&app.hub, HouseChange::Note(deed))
-                    .await?;
+                noted(&app, deed).await?;
             }
             Ok(Redirect::to("/consultations").into_response())
         }
@@ -174,13 +135,59 @@ pub(crate) async fn decide(
                 let deed = Deed::Settle {
                     consultation: slug.clone(),
                 };
-                app.household
-                    .arrange(&app.hub, HouseChange::Note(deed))
-                    .await?;
+                noted(&app, deed).await?;
             }
             back("#a-trancher")
         }
     }
+}
+
+/// Takes a centre's archives out, or a workshop of the house; nothing where somebody else did in between.
+async fn withdrawn(app: &Arc<App>, found: Consultation, sent: &Sent) -> Result<(), WebError> {
+    let shown = found.read.shown.centres.iter();
+    let mut both = shown.zip(&found.read.open.centres);
+    let wanted = both.find(|(one, _)| one.edition == sent.edition && one.key == sent.centre);
+    let Some((workshop, is_here)) = wanted.map(|(_, one)| (one.workshop, one.here)) else {
+        return Ok(());
+    };
+    let consultation = found.slug.clone();
+    if is_here {
+        let mut plan = found.plan;
+        plan.own.retain(|one| one.workshop != workshop);
+        kept(app, &found.slug, plan).await?;
+        let workshops = 1;
+        return noted(
+            app,
+            Deed::Exclude {
+                consultation,
+                workshops,
+            },
+        )
+        .await;
+    }
+    let shelf = app.consultations.shelf(&found.slug);
+    let archives = aside(move || shelf.remove(workshop))
+        .await?
+        .map_err(|error| stored(&error))?;
+    if archives == 0 {
+        return Ok(());
+    }
+    noted(
+        app,
+        Deed::Withdraw {
+            consultation,
+            archives,
+        },
+    )
+    .await
+}
+
+/// Writes what was done into the house's history.
+async fn noted(app: &Arc<App>, deed: Deed) -> Result<(), WebError> {
+    app.household
+        .arrange(&app.hub, HouseChange::Note(deed))
+        .await?;
+    Ok(())
 }
 
 /// Keeps what is announced.

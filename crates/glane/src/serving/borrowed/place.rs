@@ -95,10 +95,9 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
     let is_own = matches!(
         (a, b, c),
-        // This network; shared by carriers; protocols; benchmarks; for later and broadcast.
-        (0, ..) | (100, 64..=127, _) | (192, 0, 0) | (198, 18..=19, _) | (240..=255, ..)
-        // The relay of a way from IPv4 to IPv6 that is no more.
-        | (192, 88, 99)
+        // This network; shared by carriers; protocols, and the relay of a way to IPv6 that is no more; benchmarks; for later
+        // and broadcast.
+        (0 | 240..=255, ..) | (100, 64..=127, _) | (192, 0, 0) | (192, 88, 99) | (198, 18..=19, _)
     );
     !(is_own
         || address.is_private()

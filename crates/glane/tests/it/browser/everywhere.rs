@@ -77,12 +77,12 @@ impl House {
         self.consultation(&slug).await?;
         let public = self.published(&slug).await?;
         Ok(Place {
-            public,
             lang,
             slug,
             code,
             screen,
             tablet,
+            public,
         })
     }
 

@@ -213,7 +213,10 @@ async fn cut_off_anywhere_nothing_is_there_it_says_so_and_starts_again() -> Resu
             home,
             &[&asked[..], &[back.to_str().context("text")?]].concat(),
         );
-        ensure!(ran.code == Some(3) && ran.stderr.contains("pas allé au bout"), "{ran:?}");
+        ensure!(
+            ran.code == Some(3) && ran.stderr.contains("pas allé au bout"),
+            "{ran:?}"
+        );
         let serve = [
             "serve",
             "--listen",
@@ -295,14 +298,14 @@ async fn where_something_is_or_nothing_nothing_moves() -> Result<()> {
 
     ensure!(moved(home, &from, &address, &[]).code == Some(0));
     refused(&moved(home, &from, &address, &[]), 2, "déjà des données");
-    let served = [
+    let options = [
         "serve",
         "--data",
         data.to_str().context("text")?,
         "--store",
         &address,
     ];
-    let server = crate::kit::Server::start(home, &served);
+    let server = crate::kit::Server::start(home, &options);
     let elsewhere = home.join("ailleurs");
     let elsewhere = ["--data", elsewhere.to_str().context("text")?];
     let to = place(&home.join("retour"));

@@ -59,7 +59,7 @@ fn ballot(n: u64, question: &str, attempt: u32, said: &str) -> Result<Admit> {
                 token(n)
             },
             fresh: PersonId(id()),
-            group: (n % 3 > 0)
+            group: (!n.is_multiple_of(3))
                 .then(|| GroupKey::new(format!("g{}", n % 3)))
                 .transpose()?,
         },

@@ -147,7 +147,7 @@ impl Sent {
         log: &[Decision],
         offered: &BTreeMap<MeansKey, Means>,
     ) -> Result<Acts, Refusal> {
-        let shelf = Actions::fold(log).shelf;
+        let stands = Actions::fold(log).shelf;
         let put = |means: &MeansKey, entry: Option<Means>| {
             let means = means.clone();
             (Act::Action(Move::Shelve { means, entry }), None)
@@ -160,11 +160,11 @@ impl Sent {
                 return Ok(vec![(Act::Undo, Some(top))]);
             }
             Verb::Gather(_) => {
-                let fresh = offered.iter().filter(|(key, _)| !shelf.contains_key(*key));
+                let fresh = offered.iter().filter(|(key, _)| !stands.contains_key(*key));
                 let acts: Acts = fresh
                     .map(|(key, means)| put(key, Some(means.clone())))
                     .collect();
-                if shelf.len() + acts.len() > SHELF_MOST {
+                if stands.len() + acts.len() > SHELF_MOST {
                     return Err(stale("actions-shelf-too-many"));
                 }
                 return Ok(acts);
@@ -173,7 +173,7 @@ impl Sent {
         }
         let gone = || stale("actions-shelf-gone");
         let key = self.means.as_ref().ok_or_else(gone)?;
-        let known = shelf.get(key);
+        let known = stands.get(key);
         let is_same = |entry: &Means| known == Some(entry);
         match (&self.act, known) {
             (Verb::Remove, None) => Ok(Acts::new()),
@@ -183,7 +183,7 @@ impl Sent {
                 let acts = (!is_same(entry)).then(|| put(key, Some(entry.clone())));
                 Ok(acts.into_iter().collect())
             }
-            (Verb::Add, None) if shelf.len() >= SHELF_MOST => Err(stale("actions-shelf-too-many")),
+            (Verb::Add, None) if stands.len() >= SHELF_MOST => Err(stale("actions-shelf-too-many")),
             // The same form sent twice makes one means; one that somebody went back to and typed anew is told.
             (Verb::Add, Some(_)) => {
                 if is_same(&self.typed.means()?) {

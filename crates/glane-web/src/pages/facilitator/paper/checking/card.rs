@@ -14,6 +14,10 @@ use super::twice::Twice;
 pub(super) const SHOWN: usize = 3;
 
 /// A doubt on the page.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a doubt may be"
+)]
 pub(super) struct Card {
     /// The form's name.
     pub(super) id: String,
