@@ -114,6 +114,11 @@ async fn paper_is_typed_sheet_after_sheet_by_enter_alone() -> Result<()> {
     let questions = questions.as_u64().unwrap_or_default();
     ensure!(questions > 2, "{questions}");
     for sheet in 1..=2 {
+        // The group comes first: nobody goes past it without seeing it.
+        laptop
+            .until("document.activeElement.id === 'group'")
+            .await?;
+        laptop.press("\u{e007}").await?;
         laptop
             .until("document.activeElement.id === 'q-relation'")
             .await?;
