@@ -146,6 +146,15 @@ pub(crate) fn in_their_name<T>(work: impl Future<Output = T>) -> impl Future<Out
     }
 }
 
+/// The same, of work that is done aside from the threads that answer.
+pub(crate) fn in_their_name_aside<T>(work: impl FnOnce() -> T) -> impl FnOnce() -> T {
+    let who = WHO.try_with(Who::clone).ok();
+    move || match who {
+        Some(who) => WHO.sync_scope(who, work),
+        None => work(),
+    }
+}
+
 /// Makes a decision in the name of who comes, if they may: every decision of the pages passes here, and is looked at by
 /// what it does, whichever page it came from. False: another came before.
 pub(crate) async fn decide(room: &Room, wish: Wish) -> Result<bool, WebError> {

@@ -431,12 +431,14 @@ pub struct Restore {
     pub json: bool,
 }
 
+// The help is found by these names, and other commands have a « from » and a « to » of their own.
+#[allow(clippy::struct_field_names, reason = "they name texts")]
 #[derive(Debug, Args)]
 pub struct Move {
-    #[arg(long)]
-    pub from: String,
-    #[arg(long)]
-    pub to: String,
+    #[arg(long = "from")]
+    pub move_from: String,
+    #[arg(long = "to")]
+    pub move_to: String,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]

@@ -52,11 +52,15 @@ struct Plan {
 }
 
 pub fn run(ctx: &Ctx, args: &Move) -> anyhow::Result<Done> {
-    let (from, to) = (Side::read(ctx, &args.from)?, Side::read(ctx, &args.to)?);
+    let (from, to) = (
+        Side::read(ctx, &args.move_from)?,
+        Side::read(ctx, &args.move_to)?,
+    );
     let names = (from.named()?, to.named()?);
     let again = to.look()?;
     let (held, mut given) = from.give()?;
     let folders = folders(ctx, &from, &to)?;
+    apart(&folders)?;
     let along = along(&folders)?;
     let plan = Plan {
         from,
@@ -87,9 +91,30 @@ fn folders(ctx: &Ctx, from: &Side, to: &Side) -> Result<(Option<PathBuf>, Option
             Some(from.to_owned()),
             Some(asked.unwrap_or_else(|| from.to_owned())),
         ),
-        (None, Some(to)) => (Some(ctx.folder(data::FOLDER)?), Some(to.to_owned())),
+        (None, Some(to)) => {
+            let beside = ctx.folder(data::FOLDER)?;
+            // Its key, its consultations and its photos lie somewhere: where nobody says and nothing is, they would be lost.
+            if asked.is_none() && !beside.is_dir() {
+                return Err(Fail::input("move-no-data").with_path(&beside));
+            }
+            (Some(beside), Some(to.to_owned()))
+        }
         (None, None) => (None, None),
     })
+}
+
+/// Refuses a folder within the other one: who erases the one that was left would erase both.
+fn apart(folders: &(Option<PathBuf>, Option<PathBuf>)) -> Result<(), Fail> {
+    let (Some(from), Some(to)) = folders else {
+        return Ok(());
+    };
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (from, to) = (whole(from), whole(to));
+    let is_within = from != to && (to.starts_with(&from) || from.starts_with(&to));
+    if is_within {
+        return Err(Fail::input("move-within").with_path(&to));
+    }
+    Ok(())
 }
 
 /// The files that have to go from one data folder to the other: none where they are the same.

@@ -91,7 +91,7 @@ fn each_form_says_what_moved_within_which_bounds_and_what_it_cannot_mean() {
     for (form, name) in forms.iter().zip(["html", "markdown", "docx", "pdf"]) {
         let said = words(form);
         for part in [
-            "Ce qui a bougé depuis « Le printemps » (1 mars 2024)",
+            "Ce qui a bougé depuis « Le printemps » (1er mars 2024)",
             &up,
             "; entre ",
             "Aucune réponse ne bouge plus que le hasard ne l'explique",

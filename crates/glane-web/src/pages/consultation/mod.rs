@@ -31,6 +31,7 @@ use tallies::{Counted, Tallies};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
+use crate::who::in_their_name_aside;
 
 /// What the archives of a consultation come to.
 #[derive(Debug)]
@@ -127,7 +128,7 @@ pub(crate) struct Consultation {
 async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, WebError> {
-    let work = tokio::task::spawn_blocking(work);
+    let work = tokio::task::spawn_blocking(in_their_name_aside(work));
     work.await
         .map_err(|error| WebError::Broken(error.to_string()))
 }
