@@ -62,7 +62,14 @@ fn beside(data: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 /// Everything of a store as it is printed: rows and hash of each table.
 fn printed(home: &Path, from: &str) -> serde_json::Value {
     let nowhere = place(&home.join("nulle-part"));
-    let ran = moved(home, from, &nowhere, &["--dry-run", "--json"]);
+    let data = home.join("donnees");
+    let data = data.to_str().unwrap();
+    let ran = moved(
+        home,
+        from,
+        &nowhere,
+        &["--dry-run", "--json", "--data", data],
+    );
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert!(!home.join("nulle-part").exists());
     ran.json()["tables"].clone()
@@ -298,6 +305,12 @@ async fn where_something_is_or_nothing_nothing_moves() -> Result<()> {
 
     ensure!(moved(home, &from, &address, &[]).code == Some(0));
     refused(&moved(home, &from, &address, &[]), 2, "déjà des données");
+    let to = place(&home.join("retour"));
+    let ran = moved(home, &address, &to, &[]);
+    refused(&ran, 2, "On ne sait pas où sont les fichiers");
+    let within = place(&data.join("dedans"));
+    refused(&moved(home, &from, &within, &[]), 2, "est dans l");
+    ensure!(!home.join("retour").exists() && !data.join("dedans").exists());
     let options = [
         "serve",
         "--data",
@@ -308,7 +321,6 @@ async fn where_something_is_or_nothing_nothing_moves() -> Result<()> {
     let server = crate::kit::Server::start(home, &options);
     let elsewhere = home.join("ailleurs");
     let elsewhere = ["--data", elsewhere.to_str().context("text")?];
-    let to = place(&home.join("retour"));
     refused(
         &moved(home, &address, &to, &elsewhere),
         3,
