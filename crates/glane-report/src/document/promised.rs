@@ -67,15 +67,14 @@ fn lesson(promise: &Promise, texts: &Texts<'_>) -> Lesson {
 mod tests {
     use glane_core::action::{Move, Progress, Recalled};
     use glane_core::date::Day;
-    use glane_core::decision::{Act, Actor};
-    use glane_core::id::{DecisionId, Revision, Slug};
+    use glane_core::decision::Act;
+    use glane_core::id::Slug;
     use glane_core::label::Label;
-    use glane_core::world::Micros;
     use glane_locale::{Lang, Locale};
 
     use super::*;
     use crate::check::Checker;
-    use crate::fixture::atelier;
+    use crate::fixture::{after, atelier};
     use crate::make::Format;
     use crate::restitution::Restitution;
 
@@ -93,9 +92,9 @@ mod tests {
 
     #[test]
     fn the_restitution_says_what_became_of_each_promise_and_the_checker_holds_it() {
-        let (script, mut snapshot) = atelier();
+        let (script, snapshot) = atelier();
         let locale = Locale::load().unwrap();
-        let bare = Restitution::of(script.clone(), snapshot.clone(), &locale, Lang::Fr);
+        let bare = Restitution::of(script, snapshot, &locale, Lang::Fr);
         let bare = bare.file(Format::Html, Version::Full).unwrap();
         let recalled = Recalled {
             from: Slug::new("printemps").unwrap(),
@@ -112,19 +111,7 @@ mod tests {
             ],
             measured: Vec::new(),
         };
-        let act = Act::Action(Move::Recall(recalled));
-        let revision = Revision(snapshot.workshop.revision.0 + 1);
-        snapshot.workshop.revision = revision;
-        snapshot.decisions.push(Decision {
-            revision,
-            id: DecisionId(uuid::Uuid::from_u128(u128::MAX)),
-            at: Micros(0),
-            actor: Actor::Facilitator,
-            base: Revision(revision.0 - 1),
-            target: act.target(),
-            act,
-            undoes: None,
-        });
+        let (script, snapshot) = after(&[Act::Action(Move::Recall(recalled))]);
         let made = Restitution::of(script.clone(), snapshot.clone(), &locale, Lang::Fr);
         let html = |version| {
             let file = made.file(Format::Html, version).unwrap();

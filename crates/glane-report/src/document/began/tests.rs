@@ -1,13 +1,12 @@
-use glane_core::decision::{Act, Actor, Decision};
+use glane_core::decision::Act;
 use glane_core::draft::{Block, BlockKind};
-use glane_core::id::{BlockKey, DecisionId, Revision};
-use glane_core::world::Micros;
+use glane_core::id::BlockKey;
 use glane_locale::{Lang, Locale};
 use glane_office::unzip;
 
 use super::*;
 use crate::check::Checker;
-use crate::fixture::{atelier, poppler::poppler};
+use crate::fixture::{after, atelier, poppler::poppler};
 use crate::make::Format;
 use crate::restitution::Restitution;
 use crate::version::Version;
@@ -32,25 +31,11 @@ fn noted() -> Footprint {
 fn with(
     footprint: Option<Footprint>,
 ) -> (glane_core::script::Script, glane_core::workshop::Snapshot) {
-    let (script, mut snapshot) = atelier();
     let block = Block::typed(BlockKind::Reading, SAID, "L'équipe", "").unwrap();
-    let act = Act::Block {
+    after(&[Act::Block {
         block: BlockKey::own("abc").unwrap(),
         entry: Some(block.assisted(true).costing(footprint)),
-    };
-    let revision = Revision(snapshot.workshop.revision.0 + 1);
-    snapshot.workshop.revision = revision;
-    snapshot.decisions.push(Decision {
-        revision,
-        id: DecisionId(uuid::Uuid::from_u128(u128::MAX)),
-        at: Micros(0),
-        actor: Actor::Facilitator,
-        base: Revision(revision.0 - 1),
-        target: act.target(),
-        act,
-        undoes: None,
-    });
-    (script, snapshot)
+    }])
 }
 
 /// With spaces as anybody types them.

@@ -1,24 +1,22 @@
 use glane_analysis::moved::measured;
 use glane_core::action::{Measured, Move, Recalled};
 use glane_core::date::Day;
-use glane_core::decision::{Act, Actor};
-use glane_core::id::{DecisionId, Revision, Slug};
+use glane_core::decision::Act;
+use glane_core::id::Slug;
 use glane_core::label::Label;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
-use glane_core::world::Micros;
 use glane_locale::{Lang, Locale};
 use glane_office::unzip;
 
 use super::*;
 use crate::check::Checker;
-use crate::fixture::{atelier, poppler::poppler};
+use crate::fixture::{after, atelier, poppler::poppler};
 use crate::make::Format;
 use crate::restitution::Restitution;
 
 /// The atelier, after an edition that measured this.
-fn after(measured: Vec<Measured>) -> (Script, Snapshot) {
-    let (script, mut snapshot) = atelier();
+fn since(measured: Vec<Measured>) -> (Script, Snapshot) {
     let recalled = Recalled {
         from: Slug::new("printemps").unwrap(),
         title: Label::fr("Le printemps"),
@@ -26,20 +24,7 @@ fn after(measured: Vec<Measured>) -> (Script, Snapshot) {
         actions: Vec::new(),
         measured,
     };
-    let act = Act::Action(Move::Recall(recalled));
-    let revision = Revision(snapshot.workshop.revision.0 + 1);
-    snapshot.workshop.revision = revision;
-    snapshot.decisions.push(Decision {
-        revision,
-        id: DecisionId(uuid::Uuid::from_u128(u128::MAX)),
-        at: Micros(0),
-        actor: Actor::Facilitator,
-        base: Revision(revision.0 - 1),
-        target: act.target(),
-        act,
-        undoes: None,
-    });
-    (script, snapshot)
+    after(&[Act::Action(Move::Recall(recalled))])
 }
 
 /// What the atelier measured, the most given answer of one question given by a tenth of those who give it now.
@@ -76,7 +61,7 @@ fn words(marked: &str) -> String {
 #[test]
 fn each_form_says_what_moved_within_which_bounds_and_what_it_cannot_mean() {
     let (was, answer) = before();
-    let (script, snapshot) = after(was);
+    let (script, snapshot) = since(was);
     let locale = Locale::load().unwrap();
     let made = Restitution::of(script, snapshot, &locale, Lang::Fr);
     let file = |format| made.file(format, Version::Full).unwrap().bytes;
@@ -114,7 +99,7 @@ fn each_form_says_what_moved_within_which_bounds_and_what_it_cannot_mean() {
 #[test]
 fn what_did_not_move_so_is_refused_by_the_checker() {
     let (was, _) = before();
-    let (script, snapshot) = after(was);
+    let (script, snapshot) = since(was);
     let locale = Locale::load().unwrap();
     let made = Restitution::of(script.clone(), snapshot.clone(), &locale, Lang::Fr);
     let checker = Checker::new(&script, &snapshot, &locale);
@@ -149,7 +134,7 @@ fn what_did_not_move_so_is_refused_by_the_checker() {
 
 #[test]
 fn nothing_is_said_where_nothing_was_measured_before() {
-    let (script, snapshot) = after(Vec::new());
+    let (script, snapshot) = since(Vec::new());
     let locale = Locale::load().unwrap();
     let made = Restitution::of(script, snapshot, &locale, Lang::Fr);
     let page = made.file(Format::Html, Version::Full).unwrap();
