@@ -1,7 +1,7 @@
 //! The one thread that writes, and the transactions it makes.
 //!
 //! It takes the first act that waits and every other one of the same workshop, and does them in one transaction: a
-//! commit that needs 5 ms needs them once for a whole roomful. A transaction holds the row of one workshop (or the
+//! commit that needs 5 ms needs them once for a whole roomful. A transaction holds the row of one workshop, in turn, (or the
 //! house), so that nodes that write several never wait for each other in a circle, and the order of commits is the order
 //! of revisions. Nobody is answered before the commit.
 //!
@@ -11,6 +11,7 @@
 
 mod job;
 mod transaction;
+mod turn;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};

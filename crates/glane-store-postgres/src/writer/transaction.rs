@@ -6,6 +6,7 @@ use glane_core::world::Micros;
 use glane_store::Admit;
 
 use super::job::{Holds, Job};
+use super::turn;
 use crate::acts::admit;
 use crate::connection::Conn;
 use crate::doubt::Writing;
@@ -79,10 +80,11 @@ pub(super) async fn transaction(
     let mut units = units(group, apart);
     let alone = units.len() == 1;
     let begin = match holds {
-        Holds::House => "BEGIN; LOCK TABLE house IN EXCLUSIVE MODE",
-        Holds::Workshop(_) | Holds::Nothing => "BEGIN",
+        Holds::House => "BEGIN; LOCK TABLE house IN EXCLUSIVE MODE".to_owned(),
+        Holds::Workshop(workshop) => turn::begin(workshop),
+        Holds::Nothing => "BEGIN".to_owned(),
     };
-    let mut done = conn.batch(begin).await.map_err(Stop::Undone);
+    let mut done = conn.batch(&begin).await.map_err(Stop::Undone);
     for unit in &mut units {
         if done.is_ok() {
             done = one_unit(conn, unit, alone).await;

@@ -70,6 +70,46 @@ async fn two_nodes_that_write_one_workshop_keep_each_answer_once() {
     assert_eq!(one.workshop.revision, Revision(201));
 }
 
+/// Both write one workshop without a pause: neither waits until the other has nothing left. Held by its row alone, one node
+/// would find it free each time that it asks again, before the other has woken.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_nodes_under_load_write_in_turn() {
+    let nodes = two(&Cluster::shared().fresh());
+    let id = kit::workshop(&nodes[0], "un").await;
+    let mut tasks = JoinSet::new();
+    for hand in 0..20_u64 {
+        let (node, question) = match hand % 2 {
+            0 => (Arc::clone(&nodes[0]), "une"),
+            _ => (Arc::clone(&nodes[1]), "autre"),
+        };
+        tasks.spawn(async move {
+            for n in 0..40 {
+                let given = ballot(hand * 100 + n, question, "oui");
+                admit(&node, id, &given).await.unwrap();
+            }
+        });
+    }
+    tasks.join_all().await;
+    let all = nodes[0].snapshot(id, None).await.unwrap();
+    let mut said: Vec<_> = all
+        .ballots
+        .iter()
+        .map(|ballot| (ballot.revision, ballot.question.clone()))
+        .collect();
+    said.sort_unstable();
+    assert_eq!(said.len(), 20 * 40);
+    // A node has ten answers under way at most: that many go together, and then it is the other's turn. At the ends one is
+    // there before the other, or has some left.
+    let longest = said[100..700]
+        .chunk_by(|one, next| one.1 == next.1)
+        .map(<[_]>::len)
+        .max();
+    assert!(
+        longest <= Some(60),
+        "{longest:?} answers of one node in a row"
+    );
+}
+
 /// Ballots and decisions of both nodes, in several workshops: one history each, none waits for ever.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_nodes_share_one_history_of_each_workshop() {

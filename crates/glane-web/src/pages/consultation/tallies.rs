@@ -8,10 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use futures::{StreamExt, TryStreamExt, stream};
 use glane_archive::{Kept, Own, RULE};
 use glane_core::id::{Revision, WorkshopId};
 use glane_store::{Store, StoreError, Tally};
 
+use super::aside;
 use crate::error::WebError;
 use crate::tr::Tr;
 
@@ -114,30 +116,44 @@ impl Tallies {
         Ok(counted)
     }
 
-    /// Takes in what others kept, and forgets what is kept no more.
+    /// Takes in what others kept, and forgets what is kept no more. A house's counts may be megabytes each: as many are read
+    /// at once as there are cores.
     async fn take_in(
         &self,
         store: &Arc<dyn Store>,
         wanted: &BTreeSet<WorkshopId>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), WebError> {
         let tallied = store.tallied().await?;
-        for workshop in wanted {
-            let known = held(&self.known).get(workshop).map(|one| one.revision);
-            let kept = tallied.get(workshop).copied();
-            if known == kept {
-                continue;
-            }
-            let found = match kept {
-                Some(_) => store.tally(*workshop).await?,
-                None => None,
+        let moved: Vec<WorkshopId> = {
+            let known = held(&self.known);
+            let stands = |workshop: &WorkshopId| {
+                let revision = known.get(workshop).map(|one| one.revision);
+                revision == tallied.get(workshop).copied()
             };
-            let read = found
-                .filter(|tally| tally.rule == RULE)
-                .and_then(|tally| Kept::read(&tally.body));
+            let all = wanted.iter().copied();
+            all.filter(|workshop| !stands(workshop)).collect()
+        };
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let found = moved.into_iter().map(|workshop| {
+            let is_kept = tallied.contains_key(&workshop);
+            async move {
+                let found = match is_kept {
+                    true => store.tally(workshop).await?,
+                    false => None,
+                };
+                let Some(tally) = found.filter(|tally| tally.rule == RULE) else {
+                    return Ok((workshop, None));
+                };
+                let kept = aside(move || Kept::read(&tally.body)).await?;
+                Ok::<_, WebError>((workshop, kept))
+            }
+        });
+        let mut found = stream::iter(found).buffer_unordered(cores);
+        while let Some((workshop, kept)) = found.try_next().await? {
             let mut all = held(&self.known);
-            match read {
-                Some(kept) => all.insert(*workshop, Arc::new(kept)),
-                None => all.remove(workshop),
+            match kept {
+                Some(kept) => all.insert(workshop, Arc::new(kept)),
+                None => all.remove(&workshop),
             };
         }
         Ok(())
