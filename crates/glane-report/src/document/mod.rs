@@ -308,9 +308,14 @@ fn facts(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<Fact> {
         asked if asked < planned => (asked, "restitution-fact-asked"),
         asked => (asked, "restitution-fact-questions"),
     };
+    let groups = if method::is_grouped(&reading.method) {
+        many(reading.method.groups.len())
+    } else {
+        0
+    };
     let all = [
         took_part,
-        (many(reading.method.groups.len()), "restitution-fact-groups"),
+        (groups, "restitution-fact-groups"),
         (many(questions), of),
     ];
     let told = |(n, key): &(u64, &str)| *n > 0 || !key.ends_with("groups");
