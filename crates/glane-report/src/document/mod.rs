@@ -38,6 +38,9 @@ pub(crate) use results::{FEW, Figure, Results, withheld};
 pub(crate) use validated::hash;
 pub(crate) use wording::{Wording, own_label};
 
+/// The sentence of the finding that names all ideas, from the most backed to the least.
+pub(crate) const RANKED_LEADS: &str = "finding-lead-order";
+
 /// A whole restitution.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Document {
