@@ -155,6 +155,12 @@ pub struct Moves {
     pub reworded: Vec<Label>,
     /// Questions that too few people answered in one of both.
     pub few: Vec<Label>,
+    /// Questions of a kind that nothing here compares, or that tables answered.
+    pub other: Vec<Label>,
+    /// Questions of this edition that nobody answered in the one before, or that it did not ask.
+    pub fresh: Vec<Label>,
+    /// Questions of the edition before that this one does not ask.
+    pub gone: Vec<Label>,
 }
 
 /// One question in both editions.
@@ -209,14 +215,37 @@ pub struct ScaleMove {
 }
 
 /// Holds what an edition measured against the reading of the next. Of groups only what both thresholds show is used, and of questions
-/// only those that as many people as the threshold answered in both.
+/// only those that as many people as the threshold answered in both. Each of the others is in one of the lists that say why.
 pub fn moves(before: &[Measured], now: &Reading) -> Moves {
     let k = u64::from(now.script.threshold);
     let mut found = Moves::default();
-    for after in measured(now) {
-        let mut all = before.iter();
-        let Some(was) = all.find(|one| one.question == after.question) else {
-            continue;
+    // Of an edition that nothing was kept of, nothing can be said.
+    if before.is_empty() {
+        return found;
+    }
+    let asks = |one: &QuestionReading| !matches!(one.kind, Kind::Profile(_) | Kind::Reaction(_));
+    for asked in now.questions.iter().filter(|one| asks(one)) {
+        let was = before.iter().find(|one| one.question == asked.key);
+        let label = || asked.label.clone();
+        let (was, after) = match (was, of_question(asked)) {
+            (Some(_), _) if asked.n == 0 => {
+                found.few.push(label());
+                continue;
+            }
+            (None, _) if asked.n == 0 => continue,
+            (Some(was), Some(after)) => (was, after),
+            (Some(_), None) => {
+                found.reworded.push(label());
+                continue;
+            }
+            (None, Some(_)) => {
+                found.fresh.push(label());
+                continue;
+            }
+            (None, None) => {
+                found.other.push(label());
+                continue;
+            }
         };
         if was.label != after.label || was.kind != after.kind {
             found.reworded.push(after.label);
@@ -230,6 +259,9 @@ pub fn moves(before: &[Measured], now: &Reading) -> Moves {
             }
         }
     }
+    let is_asked = |one: &&Measured| now.questions.iter().any(|asked| asked.key == one.question);
+    let gone = before.iter().filter(|one| !is_asked(one));
+    found.gone = gone.map(|one| one.label.clone()).collect();
     tell(&mut found.questions);
     found
 }

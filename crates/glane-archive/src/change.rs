@@ -32,6 +32,10 @@ pub struct Changes {
     pub unclassified: Vec<Unclassified>,
     /// Questions asked alike in both of which too much is hidden: no answer of any centre may be shown in both.
     pub hidden: Vec<QuestionKey>,
+    /// Questions that the earlier one did not ask.
+    pub fresh: Vec<QuestionKey>,
+    /// Questions that the later one does not ask any more.
+    pub gone: Vec<QuestionKey>,
 }
 
 /// A question whose themes are not held against each other.
@@ -75,9 +79,11 @@ pub fn changes(shown: &Shown, from: &str, to: &str) -> Option<Changes> {
     let (before, after) = (shown.editions.get(from)?, shown.editions.get(to)?);
     let mut rows = Vec::new();
     let (mut reworded, mut unclassified, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
+    let mut fresh = Vec::new();
     for now in &after.questions {
         let mut all = before.questions.iter();
         let Some(was) = all.find(|one| one.question == now.question) else {
+            fresh.push(now.question.clone());
             continue;
         };
         if was.label != now.label {
@@ -101,6 +107,14 @@ pub fn changes(shown: &Shown, from: &str, to: &str) -> Option<Changes> {
             hidden.push(now.question.clone());
         }
     }
+    let is_asked = |one: &&ShownQuestion| {
+        after
+            .questions
+            .iter()
+            .any(|now| now.question == one.question)
+    };
+    let gone = before.questions.iter().filter(|one| !is_asked(one));
+    let gone = gone.map(|one| one.question.clone()).collect();
     told(&mut rows);
     Some(Changes {
         from: from.to_owned(),
@@ -109,6 +123,8 @@ pub fn changes(shown: &Shown, from: &str, to: &str) -> Option<Changes> {
         reworded,
         unclassified,
         hidden,
+        fresh,
+        gone,
     })
 }
 
@@ -332,6 +348,17 @@ mod tests {
         assert!(found.rows.is_empty());
         assert_eq!(found.reworded, [QuestionKey::new("q").unwrap()]);
         assert!(changes(&shown(of("Q"), of("Q")), "2026", "2030").is_none());
+    }
+
+    #[test]
+    fn a_question_of_one_edition_alone_is_named() {
+        let before = edition("Q", &[("item:bus", &[("A", Some((20, 100)))])]);
+        let mut after = before.clone();
+        after.questions[0].question = QuestionKey::new("r").unwrap();
+        let found = changes(&shown(before, after), "2026", "2027").unwrap();
+        assert!(found.rows.is_empty());
+        assert_eq!(found.fresh, [QuestionKey::new("r").unwrap()]);
+        assert_eq!(found.gone, [QuestionKey::new("q").unwrap()]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! as it is, and it may still be changed then. What inhabitants read of it is what somebody showed them by a click, as it stood
 //! then; what is written since stays in the house until it is shown, too.
 
+mod backed;
 mod measured;
 mod shelf;
 
@@ -18,6 +19,7 @@ use crate::label::Label;
 use crate::right::Right;
 use crate::text::{clean_line, length};
 use crate::world::Micros;
+pub use backed::Backed;
 pub use measured::{Answer, Measured, MeasuredGroup, MeasuredRow};
 pub use shelf::{BadMeans, Brake, Means, SHELF_MOST};
 
@@ -96,6 +98,9 @@ pub struct Entry {
     /// The finding it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<FindingId>,
+    /// The idea it comes from, where it is one among several that the finding names, or no finding names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idea: Option<Backed>,
 }
 
 /// Why an action cannot be kept as it was typed.
@@ -130,7 +135,7 @@ impl Entry {
             means: line(&self.means, NAME_MAX)?,
             ..self
         };
-        if entry.what.is_empty() && entry.lead.is_none() {
+        if entry.what.is_empty() && entry.lead.is_none() && entry.idea.is_none() {
             return Err(BadEntry::Empty);
         }
         Ok(entry)
@@ -351,6 +356,11 @@ impl Actions {
     /// Those that inhabitants read, as they read them.
     pub fn shown(&self) -> impl Iterator<Item = &Told> {
         self.list.iter().filter_map(|one| one.shown.as_ref())
+    }
+
+    /// Whether an action leans on something of the shelf.
+    pub fn leans_on(&self, means: &MeansKey) -> bool {
+        self.list.iter().any(|one| one.entry.shelf.contains(means))
     }
 
     fn apply(&mut self, one: &Move, decision: &Decision) {

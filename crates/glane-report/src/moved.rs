@@ -47,22 +47,7 @@ impl Said {
             .filter(is_still)
             .map(|(question, _)| &question.label)
             .collect();
-        let some = |key: &str, labels: Vec<&Label>| {
-            let quoted: Vec<String> = labels
-                .iter()
-                .map(|label| texts.quote(texts.label(label)))
-                .collect();
-            let args: [(&str, Arg); 2] = [
-                ("n", quoted.len().into()),
-                ("questions", texts.list(&quoted).into()),
-            ];
-            (!quoted.is_empty()).then(|| texts.format(key, &args))
-        };
-        let still = [
-            some("actions-moved-none", quiet),
-            some("actions-moved-reworded", found.reworded.iter().collect()),
-            some("actions-moved-few", found.few.iter().collect()),
-        ];
+        let still = said_of("actions-moved-none", &quiet, texts);
         let cautions = if found.questions.is_empty() {
             Vec::new()
         } else {
@@ -77,10 +62,39 @@ impl Said {
         Some(Self {
             heading: texts.format("actions-moved-title", &heading),
             moved: told.into_iter().flat_map(|(_, said)| said).collect(),
-            still: still.into_iter().flatten().collect(),
+            still: still.into_iter().chain(uncompared(found, texts)).collect(),
             cautions,
         })
     }
+}
+
+/// The questions that are not compared, a sentence for each reason why.
+pub fn uncompared(found: &Moves, texts: &Texts<'_>) -> Vec<String> {
+    let why = [
+        ("actions-moved-reworded", &found.reworded),
+        ("actions-moved-few", &found.few),
+        ("actions-moved-other", &found.other),
+        ("actions-moved-fresh", &found.fresh),
+        ("actions-moved-gone", &found.gone),
+    ];
+    let said = why.map(|(key, labels)| {
+        let labels: Vec<&Label> = labels.iter().collect();
+        said_of(key, &labels, texts)
+    });
+    said.into_iter().flatten().collect()
+}
+
+/// What is said of some questions; nothing of none.
+fn said_of(key: &str, labels: &[&Label], texts: &Texts<'_>) -> Option<String> {
+    let quoted: Vec<String> = labels
+        .iter()
+        .map(|label| texts.quote(texts.label(label)))
+        .collect();
+    let args: [(&str, Arg); 2] = [
+        ("n", quoted.len().into()),
+        ("questions", texts.list(&quoted).into()),
+    ];
+    (!quoted.is_empty()).then(|| texts.format(key, &args))
 }
 
 /// What moved beyond chance in a question, a sentence each: answers, then groups, then the scale.

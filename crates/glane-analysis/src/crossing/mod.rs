@@ -78,12 +78,16 @@ pub struct GroupScale {
 }
 
 /// What a single group answered is what the room's own table says, cell by cell: a crossing would compare nothing,
-/// and tell of each of its few people to which group they belong.
-fn is_of_one_group(tallies: &[&Tally]) -> bool {
-    tallies.iter().filter(|tally| tally.answered > 0).count() == 1
+/// and tell of each of its few people to which group they belong. Where people answered whose group nobody recorded, as of
+/// answers that were imported without it, a crossing would be a table of zeros beside a room that is none.
+fn compares_nothing(tallies: &[&Tally], count: &QuestionCount) -> bool {
+    match tallies.iter().filter(|tally| tally.answered > 0).count() {
+        0 => count.room.answered > 0,
+        groups => groups == 1,
+    }
 }
 
-/// Crosses a question with the room's groups; nothing if one of them alone answered it, or none is counted.
+/// Crosses a question with the room's groups; nothing if one of them alone answered it, nobody of any, or none is counted.
 pub(crate) fn cross(
     question: &Question,
     content: &ContentReading,
@@ -106,7 +110,7 @@ pub(crate) fn cross(
                 .map_or(&nothing, |(_, tally)| tally)
         })
         .collect();
-    if is_of_one_group(&tallies) {
+    if compares_nothing(&tallies, count) {
         return Vec::new();
     }
     let answered = Columns::of(count, &tallies, |tally| tally.answered);
@@ -406,6 +410,15 @@ mod tests {
             panic!("items")
         };
         assert!(cells.iter().all(|cell| *cell == Disclosed::Hidden));
+    }
+
+    #[test]
+    fn where_no_group_was_recorded_there_is_no_table_of_zeros() {
+        let none = room(&[(None, 12)]);
+        assert!(of(&none, "scale").is_empty() && of(&none, "choices").is_empty());
+        assert!(none.questions.iter().any(|question| question.n == 12));
+        let some = room(&[(None, 12), (Some("g1"), 8), (Some("g2"), 8)]);
+        assert_eq!(of(&some, "scale").len(), 3);
     }
 
     fn cells(question: &crate::QuestionReading, group: usize) -> Vec<Option<u64>> {

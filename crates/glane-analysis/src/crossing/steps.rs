@@ -7,7 +7,7 @@ use glane_core::kind::Kind;
 use glane_core::script::Question;
 use glane_core::tally::{Content, Tally};
 
-use super::{Columns, is_of_one_group};
+use super::{Columns, compares_nothing};
 use crate::count::QuestionCount;
 use crate::question::Room;
 use crate::question::scale::ScaleReading;
@@ -32,7 +32,7 @@ pub(crate) fn steps(
         .collect();
     let parts = matches!(&question.kind, Kind::Scale(kind) if kind.has_sides());
     let answered = tallies.iter().filter(|tally| tally.answered > 0).count();
-    if !parts || answered < 2 || is_of_one_group(&tallies) {
+    if !parts || answered < 2 || compares_nothing(&tallies, count) {
         return Vec::new();
     }
     let rows: Vec<Columns> = scale

@@ -3,7 +3,7 @@
 use glane_core::disclosure::Disclosed;
 use glane_core::tally::Tally;
 
-use super::{Columns, columns_of, is_of_one_group};
+use super::{Columns, columns_of, compares_nothing};
 use crate::count::{QuestionCount, WordsCount};
 use crate::question::Room;
 
@@ -24,7 +24,7 @@ impl<'a> CrossedWords<'a> {
             words: count
                 .words
                 .as_ref()
-                .filter(|_| !tallies.is_empty() && !is_of_one_group(&tallies)),
+                .filter(|_| !tallies.is_empty() && !compares_nothing(&tallies, count)),
             groups: tallies.len(),
             bases: answered.shown_bases(room.threshold),
             answered,

@@ -134,8 +134,46 @@ fn other_words_other_ways_and_few_people_are_not_held_against_each_other() {
         .map(|row| row.label.get("fr"))
         .collect();
     assert_eq!(rows, ["Y", "Z"]);
-    // A question that was not asked before is nowhere.
+    // Where nothing was measured, nothing is said.
     assert_eq!(moves(&[], &first), Moves::default());
+}
+
+#[test]
+fn each_question_that_is_not_compared_is_listed_with_why() {
+    let names =
+        |all: &[Label]| -> Vec<String> { all.iter().map(|one| one.get("fr").to_owned()).collect() };
+    let script = script(&["a", "b"]);
+    let asked = |key: &str| {
+        let mut all = script.questions.iter();
+        let question = all.find(|one| one.key.as_str() == key).unwrap();
+        question.label.get("fr").to_owned()
+    };
+    let first = room(&script, &[("a", 10, 40), ("b", 10, 40)], &[(1, 20)]);
+    let kept = measured(&first);
+    // Nobody answered the scale this time, and a text says what no test compares.
+    let (mut people, mut ballots) = (Vec::new(), Vec::new());
+    for id in 1..=40 {
+        people.push(person(id, Some("a")));
+        let said = Body::Answered(Payload::Items([item("x")].into()));
+        ballots.push(ballot("choice", Some(id), said));
+        let text = Body::Answered(Payload::Text("Rien".to_owned()));
+        ballots.push(ballot("open", Some(id), text));
+    }
+    let after = Reading::of(&script, &snapshot(people, ballots));
+    let found = moves(&kept, &after);
+    assert_eq!(names(&found.few), [asked("scale")]);
+    assert_eq!(names(&found.other), [asked("open")]);
+    // The choice was not measured before; a question of then is asked no more.
+    let mut other = kept;
+    other.retain(|one| one.kind == "scale");
+    let mut old = other[0].clone();
+    old.question = QuestionKey::new("ancienne").unwrap();
+    old.label = Label::fr("Ancienne ?");
+    other.push(old);
+    let found = moves(&other, &first);
+    assert_eq!(names(&found.fresh), [asked("choice")]);
+    assert_eq!(names(&found.gone), ["Ancienne ?"]);
+    assert_eq!(found.questions.len(), 1);
 }
 
 #[test]

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use glane_core::action::{Actions, Means};
+use glane_core::action::{Actions, Means, SHELF_MOST};
 use glane_core::codebook::Theme;
 use glane_core::coding::Coding;
 use glane_core::decision::{Act, standing};
@@ -117,7 +117,8 @@ pub(crate) fn shelf(decisions: &BTreeMap<Subject, Outcome>) -> BTreeMap<MeansKey
     let all = decisions.iter().filter_map(|(subject, outcome)| {
         let means = MeansKey::new(subject.of.strip_prefix("means:")?).ok()?;
         let said: Means = serde_json::from_str(outcome.holds()?).ok()?;
-        Some((means, said))
+        // What was settled once may have been said by a program that looked less closely.
+        Some((means, said.checked().ok()?))
     });
     all.collect()
 }
@@ -201,11 +202,10 @@ fn of_centre(one: &Whole<'_>, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap
     });
     let few: BTreeSet<&QuestionKey> = few.map(|figures| &figures.question).collect();
     let mut said = BTreeMap::new();
-    for (means, entry) in Actions::fold(&one.decisions).shelf {
-        // What another program put in was looked at by nobody.
-        let (Some(subject), Ok(entry)) = (of_means(&means), entry.checked()) else {
-            continue;
-        };
+    // What another program put in was looked at by nobody: it passes where what is typed passes, and no more of it than a shelf holds.
+    let means = Actions::fold(&one.decisions).shelf.into_iter();
+    let sound = means.filter_map(|(means, entry)| Some((of_means(&means)?, entry.checked().ok()?)));
+    for (subject, entry) in sound.take(SHELF_MOST) {
         said.insert(subject, json(&entry));
     }
     let mut say = |question: &QuestionKey, of: String, value: String| {

@@ -440,3 +440,42 @@ fn what_is_no_means_of_ours_is_left_aside() {
     let merged = merge(&[shelved(1, acts, Level::Everything)], &Rulings::new());
     assert!(merged.shelf.is_empty(), "{:?}", merged.shelf);
 }
+
+#[test]
+fn means_of_a_hostile_archive_pass_where_those_that_are_typed_pass() {
+    let put = |key: &str, name: &str, link: &str| {
+        Act::Action(Move::Shelve {
+            means: MeansKey::new(key).unwrap(),
+            entry: Some(Means {
+                name: name.to_owned(),
+                link: link.to_owned(),
+                ..Means::default()
+            }),
+        })
+    };
+    let long = "x".repeat(500);
+    let wrong = [
+        put("personne", "Un guide", "https://banque.fr@exemple.org"),
+        put("sans-nom", "\u{202E}\u{200D}", ""),
+        put("long", &long, ""),
+        put("bon", "Un  guide", "https://exemple.org"),
+    ];
+    for level in [Level::Everything, Level::Tallies] {
+        let merged = merge(&[shelved(1, wrong.to_vec(), level)], &Rulings::new());
+        let names: Vec<&str> = merged.shelf.values().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Un guide"], "{level:?}");
+    }
+    // More than a shelf holds fill no page.
+    let many = (0..300).map(|n| put(&format!("m{n:03}"), "Un guide", ""));
+    let many = merge(
+        &[shelved(1, many.collect(), Level::Tallies)],
+        &Rulings::new(),
+    );
+    assert_eq!(many.shelf.len(), glane_core::action::SHELF_MOST);
+    // What a person settled among what was said then is looked at again.
+    let said = serde_json::json!({ "name": "Un guide", "link": "https://banque.fr@exemple.org" });
+    let subject = Subject::parse("moyens means:bon").unwrap();
+    let rulings = Rulings::from([(subject, said.to_string())]);
+    let ruled = merge(&[shelved(1, wrong.to_vec(), Level::Tallies)], &rulings);
+    assert!(ruled.shelf.is_empty(), "{:?}", ruled.shelf);
+}

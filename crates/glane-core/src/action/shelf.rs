@@ -1,10 +1,12 @@
 //! The shelf of means: for the brakes that workshops name again and again, what the network has to offer. It is about the house and
 //! its partners, never about who answered.
 
+use std::net::Ipv6Addr;
+
 use serde::{Deserialize, Serialize};
 
 use super::{NAME_MAX, TEXT_MAX};
-use crate::text::{clean_line, length};
+use crate::text::{clean_line, length, name_line};
 
 /// How many means a shelf holds at most.
 pub const SHELF_MOST: usize = 200;
@@ -69,7 +71,7 @@ pub struct Means {
 /// Why a means cannot be kept as it was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadMeans {
-    /// It has no name.
+    /// It has no name, or none that can be read.
     #[error("a means has a name")]
     Unnamed,
     /// One of its texts is too long.
@@ -78,10 +80,14 @@ pub enum BadMeans {
     /// Its link leads to no page.
     #[error("a link begins with http:// or https://")]
     Link,
+    /// Its link names somebody before its host: `https://name@host` looks like another place than the one it leads to.
+    #[error("a link names nobody")]
+    Person,
 }
 
 impl Means {
-    /// The same with each text on one line; refuses what has no name, is too long, or whose link is none.
+    /// The same with each text on one line; refuses what has no name, is too long, or whose link is none. Whatever is put on a shelf
+    /// passes here, from a form, another workshop or an archive.
     pub fn checked(self) -> Result<Self, BadMeans> {
         let line = |typed: &str, max: usize| {
             let line = clean_line(typed);
@@ -96,33 +102,59 @@ impl Means {
             reach: line(&self.reach, NAME_MAX)?,
             link: line(&self.link, TEXT_MAX)?,
         };
-        if means.name.is_empty() {
+        if name_line(&means.name).is_none() {
             return Err(BadMeans::Unnamed);
         }
-        if !means.link.is_empty() && !is_link(&means.link) {
-            return Err(BadMeans::Link);
+        if !means.link.is_empty() {
+            link(&means.link)?;
         }
         Ok(means)
     }
 
     /// Its link, if it is one that a page may lead to: what came from elsewhere is looked at again.
     pub fn href(&self) -> Option<&str> {
-        Some(self.link.as_str()).filter(|link| is_link(link))
+        Some(self.link.as_str()).filter(|typed| link(typed).is_ok())
     }
 }
 
-/// Whether something is the address of a page, and no script.
-fn is_link(typed: &str) -> bool {
+/// Refuses what is not the address of a page: a script, a host that is none, somebody's name before the host.
+fn link(typed: &str) -> Result<(), BadMeans> {
     let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
         typed
             .get(..scheme.len())
             .filter(|head| head.eq_ignore_ascii_case(scheme))
             .and(typed.get(scheme.len()..))
     });
-    rest.is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
-    })
+    let rest = rest.ok_or(BadMeans::Link)?;
+    // Browsers read a backslash as a slash: what stands before it is another host than it looks.
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || c == '\\';
+    if rest.contains(is_odd) {
+        return Err(BadMeans::Link);
+    }
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return Err(BadMeans::Person);
+    }
+    is_host(authority).then_some(()).ok_or(BadMeans::Link)
+}
+
+/// Whether something names a computer, with a port or without: letters of any language, digits, or an address in brackets.
+fn is_host(authority: &str) -> bool {
+    let (host, after) = match authority
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'))
+    {
+        Some((host, after)) => (host.parse::<Ipv6Addr>().is_ok(), after),
+        None => {
+            let end = authority.find(':').unwrap_or(authority.len());
+            let (host, after) = authority.split_at(end);
+            let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+            let is_named = host.chars().any(char::is_alphanumeric);
+            (is_named && host.chars().all(is_plain), after)
+        }
+    };
+    let is_port = |port: &str| port.parse::<u16>().is_ok_and(|port| port > 0);
+    host && (after.is_empty() || after.strip_prefix(':').is_some_and(is_port))
 }
 
 #[cfg(test)]
@@ -149,11 +181,42 @@ mod tests {
             "https:///page",
             "ftp://exemple.org",
             "https://exemple.org/a b",
+            "https://exemple.org\\.ailleurs.org",
+            "https://exemple.org:port",
+            "https://exemple.org:",
+            "https://-",
+            "https://exemple%2eorg",
+            "https://[1::2",
             "é",
         ] {
             assert_eq!(named("Un atelier", wrong), Err(BadMeans::Link), "{wrong}");
         }
-        for right in ["", "https://exemple.org", "HTTP://exemple.org/page?a=1#b"] {
+        // It looks like a bank's and leads elsewhere.
+        for wrong in [
+            "https://banque.fr@exemple.org",
+            "https://anne:secret@exemple.org/page",
+            "https://@exemple.org",
+        ] {
+            assert_eq!(named("Un atelier", wrong), Err(BadMeans::Person), "{wrong}");
+            let kept = Means {
+                link: wrong.to_owned(),
+                ..Means::default()
+            };
+            assert_eq!(kept.href(), None, "{wrong}");
+        }
+        assert_eq!(
+            named("\u{200D}", ""),
+            Err(BadMeans::Unnamed),
+            "nobody reads it"
+        );
+        for right in [
+            "",
+            "https://exemple.org",
+            "HTTP://exemple.org/page?a=1#b",
+            "https://exemple.org:8443/@atelier?de=a@b.org",
+            "https://\u{e9}cole.fr",
+            "http://[2001:db8::1]:80/",
+        ] {
             let means = named("  Un   atelier ", right).unwrap();
             assert_eq!(
                 (means.name.as_str(), means.link.as_str()),

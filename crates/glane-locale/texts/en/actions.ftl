@@ -6,18 +6,30 @@ actions-help = A lead becomes an action: who carries it, with whom, by when, wha
 actions-help-names = Write no resident's name without their consent: name a function (“the family officer”) or an organisation.
 actions-undo = Undo the last change
 actions-redo = Redo
+actions-undo-already = It is undone already: nothing else has changed.
+actions-redo-already = It is redone already: nothing else has changed.
 actions-overdue = { $n ->
     [one] { $n } action is past its date: change the date, or say where it stands.
    *[other] { $n } actions are past their dates: change the dates, or say where they stand.
 }
 actions-is-overdue = The date is past.
 actions-empty = There is no action yet. Take a lead of the report, below, or write an action by hand.
+actions-empty-promised = This workshop has no action of its own yet. Those of the workshop before, which you took over, are further down:
 
 # Leads
 actions-leads = Leads of the report
 actions-leads-help = One click makes a lead an action. You then say what will be done.
+actions-leads-which = Each idea with at least one vote has its button, from the most backed to the least. Those that nobody backed have none: write the action by hand then.
+actions-leads-purged = The answers have been erased: only a published lead still has its button. For another idea, write the action by hand.
 actions-leads-none = The report has no lead. A lead comes from a question of ideas with votes. You can write an action by hand.
 actions-lead-read = Read it in the report
+actions-idea = “{ $idea }”: { $n ->
+    [one] { $n } vote
+   *[other] { $n } votes
+ }, of { $base ->
+    [one] { $base } answer
+   *[other] { $base } answers
+ }
 actions-take = Make it an action
 actions-take-more = Make it another action
 actions-add = Write an action
@@ -30,6 +42,7 @@ actions-who = Who carries it
 actions-who-help = A function or an organisation. No resident's name without their consent.
 actions-with = With whom
 actions-due = By when
+actions-due-late = This date is past already. It is kept: change it if it is a mistake.
 actions-first = First step
 actions-means = Means
 actions-means-help = The first step and the means stay in the house: residents do not read them.
@@ -53,11 +66,16 @@ actions-why = If it is given up: why
 actions-stand = Change where it stands
 actions-stand-go = Save where it stands
 actions-stand-show = Show it to residents, too
+actions-stand-show-same = They will read where it stands, and why if it is given up. The rest does not change for them.
+actions-stand-show-changed = The text has changed since they read it: first read above what they would read. Tick to show it at the same time.
 
 # What residents read
 actions-told-no = Residents do not read it.
 actions-told-yes = Residents read it as it is here.
 actions-told-old = Residents still read it as it was before your change.
+actions-will-read = What residents will read
+actions-reads = Today they read:
+actions-would-read = They would read:
 actions-show = Show to residents
 actions-show-again = Show this change to residents
 actions-hide = Show to residents no longer
@@ -117,6 +135,15 @@ actions-moved-few = { $n ->
     [one] Too few answers in one of the two editions, and so not compared: { $questions }.
    *[other] Too few answers in one of the two editions, and so not compared: { $questions }.
 }
+actions-moved-other = Of a kind that Glane does not compare (words, free answers, numbers, ideas, rankings, answers by table): { $questions }.
+actions-moved-fresh = { $n ->
+    [one] Not answered in the edition before, or not asked then, and so not compared: { $questions }.
+   *[other] Not answered in the edition before, or not asked then, and so not compared: { $questions }.
+}
+actions-moved-gone = { $n ->
+    [one] Asked in the edition before only, and so not compared: { $questions }.
+   *[other] Asked in the edition before only, and so not compared: { $questions }.
+}
 actions-moved-people = The people are not necessarily the same: Glane follows nobody from one edition to the next. A difference may come from who came, from the place, the season or the way people were invited.
 actions-moved-cause = A difference does not say that the actions caused it. It is a question to put to residents, not a proof.
 actions-moved-bounds = In brackets, the range where the share of a larger public would lie, 95 times in 100, if these people had been drawn at random, which they rarely are. The fewer the answers, the wider it is.
@@ -175,6 +202,7 @@ actions-show-empty = First say what will be done, in “Spell out or change”: 
 actions-bad-empty = Say what will be done.
 actions-bad-long = It is too long: 400 characters at most for a sentence, 200 for who, with whom and the means.
 actions-bad-due = There is no such date. Write for instance 31/12/2026.
+actions-bad-means = A means you ticked is not on the shelf: somebody took it off, or it was never there. What you typed is still here: read it again, then save again.
 actions-bad-why = Say why the action is given up.
 
 # The shelf of means: for each brake, what the network offers
@@ -197,6 +225,11 @@ actions-shelf-page = The address of its page (optional)
 actions-shelf-add = Add a means
 actions-shelf-add-go = Add this means
 actions-shelf-remove = Take this means off
+actions-shelf-remove-ask = { $n ->
+    [one] { $n } action leans on it. It stays, but will no longer show this means:
+   *[other] { $n } actions lean on it. They stay, but will no longer show this means:
+}
+actions-shelf-remove-go = Take it off all the same
 actions-shelf-none = Nothing for this brake yet.
 actions-shelf-use = Means of the network
 actions-shelf-used = Leans on:
@@ -213,12 +246,14 @@ actions-shelf-theirs = There
 actions-shelf-take = Take “{ $name }” as it is there
 actions-shelf-conflict = Somebody else has just changed this means. What you typed is still there: read again, then save again if it is still of use.
 actions-shelf-gone = This means is no longer there: somebody took it off. What you had typed is in “Add a means”.
+actions-shelf-remove-used = Actions lean on this means: nothing has been taken off yet. Read which, below, then take it off if that is what you want.
 actions-shelf-source-gone = This workshop or consultation offers no means any more: nothing was taken over.
 actions-shelf-add-again = This means was already added, and has been changed since. What you typed is still there.
 actions-shelf-too-many = There would be more than 200 means: first take off those that are of no more use.
 actions-shelf-bad-name = Give this means a name.
 actions-shelf-bad-long = That is too long: 400 characters at most to say what it is and for the address, 200 for the rest.
 actions-shelf-bad-link = This address is none: copy it whole, with http:// or https://.
+actions-shelf-bad-person = In this address a name stands before “@”: it leads elsewhere than it seems to. Copy the address of the page without what is before “@”.
 
 # Who did what
 actions-did-write = Wrote an action

@@ -26,6 +26,7 @@ library-edit = Edit it first
 library-wrong-title = Write a title of { $max } characters at most.
 library-wrong-day = Write the date like this: 2026-01-15.
 library-wrong-organiser = Write who runs it, in { $max } characters at most.
+library-wrong-organiser-example = “{ $value }” is an example's name, and no centre's. Write the name of your centre, as participants will read it, without “(example)”.
 library-wrong = The workshop is not created yet: a field needs another look.
 library-not-renewed = This script is written in a way that Glane cannot change by itself. Change the title, the date, the organiser and the short name below, then create the workshop.
 

@@ -49,6 +49,7 @@ restitution-method-no-group = { $n ->
     [one] { $n } person gave no group.
    *[other] { $n } people gave no group.
  }
+restitution-method-groups-none = No group was noted with the answers: nothing is shown by group.
 restitution-method-channels = Ways of answering: { $channels }.
 restitution-method-channel-item = { $channel } ({ $n })
 restitution-method-questions = { $n ->

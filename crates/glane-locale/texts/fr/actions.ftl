@@ -6,18 +6,30 @@ actions-help = Une piste devient une action : qui s'en charge, avec qui, pour qu
 actions-help-names = N'écrivez le nom d'aucun habitant sans son accord : nommez une fonction (« la référente familles ») ou une structure.
 actions-undo = Annuler le dernier changement
 actions-redo = Rétablir
+actions-undo-already = C'est déjà annulé : rien d'autre n'a changé.
+actions-redo-already = C'est déjà rétabli : rien d'autre n'a changé.
 actions-overdue = { $n ->
     [one] { $n } action a dépassé sa date : changez la date, ou dites où elle en est.
    *[other] { $n } actions ont dépassé leur date : changez la date, ou dites où elles en sont.
 }
 actions-is-overdue = La date est passée.
 actions-empty = Il n'y a pas encore d'action. Prenez une piste de la restitution, ci-dessous, ou écrivez une action à la main.
+actions-empty-promised = Cet atelier n'a pas encore d'action à lui. Celles de l'atelier d'avant, que vous avez reprises, sont plus bas :
 
 # Les pistes
 actions-leads = Les pistes de la restitution
 actions-leads-help = Un clic fait d'une piste une action. Vous dites ensuite ce qui sera fait.
+actions-leads-which = Chaque idée qui a au moins une voix a son bouton, de la plus soutenue à la moins soutenue. Celles que personne n'a soutenues n'en ont pas : écrivez alors l'action à la main.
+actions-leads-purged = Les réponses sont effacées : seule une piste publiée a encore son bouton. Pour une autre idée, écrivez l'action à la main.
 actions-leads-none = La restitution ne dit aucune piste. Une piste vient d'une question d'idées avec des votes. Vous pouvez écrire une action à la main.
 actions-lead-read = La lire dans la restitution
+actions-idea = « { $idea } » : { $n ->
+    [one] { $n } voix
+   *[other] { $n } voix
+ }, pour { $base ->
+    [one] { $base } réponse
+   *[other] { $base } réponses
+ }
 actions-take = En faire une action
 actions-take-more = En faire une autre action
 actions-add = Écrire une action
@@ -30,6 +42,7 @@ actions-who = Qui s'en charge
 actions-who-help = Une fonction ou une structure. Pas le nom d'un habitant sans son accord.
 actions-with = Avec qui
 actions-due = Pour quand
+actions-due-late = Cette date est déjà passée. Elle est gardée : changez-la si c'est une erreur.
 actions-first = Première étape
 actions-means = Moyens
 actions-means-help = La première étape et les moyens restent dans la maison : les habitants ne les lisent pas.
@@ -53,11 +66,16 @@ actions-why = Si elle est abandonnée : pourquoi
 actions-stand = Changer où elle en est
 actions-stand-go = Enregistrer où elle en est
 actions-stand-show = Le montrer aussi aux habitants
+actions-stand-show-same = Ils liront où elle en est, et pourquoi si elle est abandonnée. Le reste ne change pas pour eux.
+actions-stand-show-changed = Le texte a changé depuis qu'ils l'ont lu : lisez d'abord ci-dessus ce qu'ils liraient. Cochez pour le montrer en même temps.
 
 # Ce que les habitants lisent
 actions-told-no = Les habitants ne la lisent pas.
 actions-told-yes = Les habitants la lisent telle qu'elle est ici.
 actions-told-old = Les habitants la lisent encore comme elle était avant votre changement.
+actions-will-read = Ce que les habitants liront
+actions-reads = Aujourd'hui, ils lisent :
+actions-would-read = Ils liraient :
 actions-show = Montrer aux habitants
 actions-show-again = Montrer ce changement aux habitants
 actions-hide = Ne plus montrer aux habitants
@@ -117,6 +135,15 @@ actions-moved-few = { $n ->
     [one] Trop peu de réponses à l'une des deux éditions, et donc pas comparée : { $questions }.
    *[other] Trop peu de réponses à l'une des deux éditions, et donc pas comparées : { $questions }.
 }
+actions-moved-other = D'une sorte que Glane ne compare pas (mots, réponses libres, nombres, idées, classements, réponses par table) : { $questions }.
+actions-moved-fresh = { $n ->
+    [one] Sans réponse à l'édition d'avant, ou pas posée alors, et donc pas comparée : { $questions }.
+   *[other] Sans réponse à l'édition d'avant, ou pas posées alors, et donc pas comparées : { $questions }.
+}
+actions-moved-gone = { $n ->
+    [one] Posée à l'édition d'avant seulement, et donc pas comparée : { $questions }.
+   *[other] Posées à l'édition d'avant seulement, et donc pas comparées : { $questions }.
+}
 actions-moved-people = Les personnes ne sont pas forcément les mêmes : Glane ne suit personne d'une édition à l'autre. Un écart peut venir de qui est venu, du lieu, de la saison ou de la façon d'inviter.
 actions-moved-cause = Un écart ne dit pas que les actions en sont la cause. C'est une question à poser aux habitants, pas une preuve.
 actions-moved-bounds = Entre parenthèses, la fourchette où se tiendrait la part d'un public plus large, 95 fois sur 100, si ces personnes étaient tirées au sort, ce qui est rarement le cas. Moins il y a de réponses, plus elle est large.
@@ -175,6 +202,7 @@ actions-show-empty = Dites d'abord ce qui sera fait, dans « Préciser ou change
 actions-bad-empty = Dites ce qui sera fait.
 actions-bad-long = C'est trop long : 400 caractères au plus pour une phrase, 200 pour qui, avec qui et les moyens.
 actions-bad-due = Cette date n'existe pas. Écrivez par exemple 31/12/2026.
+actions-bad-means = Un moyen coché n'est pas dans « Les moyens » : quelqu'un l'a retiré, ou il n'y a jamais été. Ce que vous avez tapé est encore là : relisez, puis enregistrez à nouveau.
 actions-bad-why = Dites pourquoi l'action est abandonnée.
 
 # L'étagère des moyens : pour chaque frein, ce que le réseau propose
@@ -197,6 +225,11 @@ actions-shelf-page = Adresse de sa page (facultatif)
 actions-shelf-add = Ajouter un moyen
 actions-shelf-add-go = Ajouter ce moyen
 actions-shelf-remove = Retirer ce moyen
+actions-shelf-remove-ask = { $n ->
+    [one] { $n } action s'appuie dessus. Elle reste, mais ne montrera plus ce moyen :
+   *[other] { $n } actions s'appuient dessus. Elles restent, mais ne montreront plus ce moyen :
+}
+actions-shelf-remove-go = Le retirer quand même
 actions-shelf-none = Rien encore pour ce frein.
 actions-shelf-use = Moyens du réseau
 actions-shelf-used = S'appuie sur :
@@ -213,12 +246,14 @@ actions-shelf-theirs = Là-bas
 actions-shelf-take = Prendre « { $name } » comme là-bas
 actions-shelf-conflict = Quelqu'un d'autre vient de changer ce moyen. Ce que vous avez tapé est encore là : relisez, puis enregistrez à nouveau si c'est toujours utile.
 actions-shelf-gone = Ce moyen n'est plus là : quelqu'un l'a retiré. Ce que vous aviez tapé est dans « Ajouter un moyen ».
+actions-shelf-remove-used = Des actions s'appuient sur ce moyen : rien n'est encore retiré. Lisez lesquelles, dessous, puis retirez-le si c'est bien ce que vous voulez.
 actions-shelf-source-gone = Cet atelier ou cette consultation ne propose plus de moyens : rien n'a été repris.
 actions-shelf-add-again = Ce moyen a déjà été ajouté, et a été changé depuis. Ce que vous avez tapé est encore là.
 actions-shelf-too-many = Il y aurait plus de 200 moyens : retirez d'abord ceux qui ne servent plus.
 actions-shelf-bad-name = Donnez un nom à ce moyen.
 actions-shelf-bad-long = C'est trop long : 400 caractères au plus pour dire de quoi il s'agit et pour l'adresse, 200 pour le reste.
 actions-shelf-bad-link = Cette adresse n'en est pas une : copiez-la en entier, avec http:// ou https://.
+actions-shelf-bad-person = Dans cette adresse, un nom est écrit avant « @ » : elle mène ailleurs qu'elle n'en a l'air. Copiez l'adresse de la page sans ce qui est avant « @ ».
 
 # Qui a fait quoi
 actions-did-write = A écrit une action

@@ -26,6 +26,7 @@ library-edit = Le modifier d'abord
 library-wrong-title = Écrivez un titre, de { $max } caractères au plus.
 library-wrong-day = Écrivez la date ainsi : 2026-01-15.
 library-wrong-organiser = Écrivez qui organise, en { $max } caractères au plus.
+library-wrong-organiser-example = « { $value } » est un nom d'exemple, et pas celui d'un centre. Écrivez le nom de votre centre, comme les participants le liront, sans « (exemple) ».
 library-wrong = L'atelier n'est pas encore créé : un champ est à revoir.
 library-not-renewed = Ce déroulé est écrit d'une façon que Glane ne sait pas changer tout seul. Changez ci-dessous le titre, la date, l'organisation et le nom court, puis créez l'atelier.
 

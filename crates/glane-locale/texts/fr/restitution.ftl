@@ -49,6 +49,7 @@ restitution-method-no-group = { $n ->
     [one] { $n } personne n'a pas indiqué de groupe.
    *[other] { $n } personnes n'ont pas indiqué de groupe.
  }
+restitution-method-groups-none = Aucun groupe n'a été noté avec les réponses : rien n'est montré par groupe.
 restitution-method-channels = Modes de réponse : { $channels }.
 restitution-method-channel-item = { $channel } ({ $n })
 restitution-method-questions = { $n ->

@@ -46,6 +46,8 @@ pub struct Desk {
     others: Vec<Place>,
     /// Those of them that say what is proposed.
     leads: Vec<BlockKey>,
+    /// Those that name every idea in order.
+    ranked: Vec<BlockKey>,
     /// How many findings stand at their question only.
     pub left: usize,
     /// The hash of all that the restitution says, of its data and of the rules, in 64 hexadecimal digits: whoever stands
@@ -198,6 +200,11 @@ impl Desk {
             leads: found
                 .iter()
                 .filter(|finding| finding.kind == FindingKind::Lead)
+                .filter_map(|finding| BlockKey::of(&finding.id))
+                .collect(),
+            ranked: found
+                .iter()
+                .filter(|finding| finding.sentence.key == document::RANKED_LEADS)
                 .filter_map(|finding| BlockKey::of(&finding.id))
                 .collect(),
             left: standing.saturating_sub(chosen.len()),
@@ -362,6 +369,12 @@ impl Desk {
     pub fn leads(&self) -> impl Iterator<Item = &Place> {
         self.findings()
             .filter(|place| self.leads.contains(&place.key))
+    }
+
+    /// What names all that is proposed in order, question by question, as it stands.
+    pub fn ranked(&self) -> impl Iterator<Item = &Place> {
+        self.findings()
+            .filter(|place| self.ranked.contains(&place.key))
     }
 
     /// Every finding as it stands: the lessons first, then what stands at its question only.

@@ -53,6 +53,11 @@ impl Method {
     }
 }
 
+/// Whether it is known of anybody in which group they are; before anybody took part it may still be.
+pub(super) fn is_grouped(method: &glane_analysis::Method) -> bool {
+    method.people == 0 || method.groups.iter().any(|group| group.people > 0)
+}
+
 fn collected(
     reading: &Reading,
     (asked, unasked): (usize, &[String]),
@@ -91,7 +96,9 @@ fn collected(
     if let Some(present) = method.present {
         said.push(texts.format("restitution-method-present", &[("n", present.into())]));
     }
-    if !method.groups.is_empty() && method.people > 0 {
+    if !method.groups.is_empty() && !is_grouped(method) {
+        said.push(texts.text("restitution-method-groups-none"));
+    } else if !method.groups.is_empty() && method.people > 0 {
         let groups: Vec<String> = method
             .groups
             .iter()
@@ -233,7 +240,8 @@ fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
             ));
         }
     }
-    if !method.groups.is_empty() || !reading.by_asks.is_empty() {
+    let is_by_group = !method.groups.is_empty() && is_grouped(method);
+    if is_by_group || !reading.by_asks.is_empty() {
         said.push(texts.format(
             "restitution-hidden-why",
             &[("k", reading.script.threshold.into())],

@@ -38,6 +38,9 @@ pub(crate) use results::{FEW, Figure, Results, withheld};
 pub(crate) use validated::hash;
 pub(crate) use wording::{Wording, own_label};
 
+/// The sentence of the finding that names all ideas, from the most backed to the least.
+pub(crate) const RANKED_LEADS: &str = "finding-lead-order";
+
 /// A whole restitution.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Document {
@@ -308,9 +311,14 @@ fn facts(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<Fact> {
         asked if asked < planned => (asked, "restitution-fact-asked"),
         asked => (asked, "restitution-fact-questions"),
     };
+    let groups = if method::is_grouped(&reading.method) {
+        many(reading.method.groups.len())
+    } else {
+        0
+    };
     let all = [
         took_part,
-        (many(reading.method.groups.len()), "restitution-fact-groups"),
+        (groups, "restitution-fact-groups"),
         (many(questions), of),
     ];
     let told = |(n, key): &(u64, &str)| *n > 0 || !key.ends_with("groups");

@@ -188,7 +188,7 @@ fn leads(
             .iter()
             .filter(|finding| finding.state != FindingState::Dropped)
     };
-    let ordered = standing().filter(|finding| finding.sentence.key == "finding-lead-order");
+    let ordered = standing().filter(|finding| finding.sentence.key == super::RANKED_LEADS);
     let first = standing().filter(|finding| finding.kind == FindingKind::Lead);
     ordered
         .chain(first)

@@ -15,7 +15,7 @@ pub(super) struct Told {
     pub(super) questions: Vec<Asked>,
     /// Questions whose words changed.
     pub(super) reworded: Option<String>,
-    /// Questions whose themes nobody classified in one of both, or of which too much is hidden.
+    /// Questions whose themes nobody classified in one of both, of which too much is hidden, or that one of both did not ask.
     pub(super) silent: Vec<String>,
 }
 
@@ -68,6 +68,23 @@ pub(super) fn told(t: &Tr, shown: &Shown, found: &Changes, prefix: &str) -> Told
     if !found.hidden.is_empty() {
         let all: Vec<String> = found.hidden.iter().map(label).collect();
         silent.push(t.format("consultation-change-hidden", &[("questions", all.into())]));
+    }
+    for (key, edition, all) in [
+        ("consultation-change-fresh", &found.to, &found.fresh),
+        ("consultation-change-gone", &found.from, &found.gone),
+    ] {
+        let editions = || shown.editions.get(edition).into_iter();
+        let all: Vec<String> = all
+            .iter()
+            .map(|question| question_of(t, editions(), question))
+            .collect();
+        if !all.is_empty() {
+            let args = [
+                ("edition", edition.as_str().into()),
+                ("questions", all.into()),
+            ];
+            silent.push(t.format(key, &args));
+        }
     }
     Told {
         silent,

@@ -108,6 +108,17 @@ pub(super) fn step_back(
     all.last().copied().filter(|top| Some(*top) == asked)
 }
 
+/// Whether what an undo or redo button spoke of is taken back already: the same button was pressed twice, or by two at once.
+pub(super) fn is_back(log: &[Decision], is_undo: bool, asked: Option<DecisionId>) -> bool {
+    let kept = standing(log);
+    let stands = |id: DecisionId| kept.iter().any(|one| one.id == id);
+    let asked = asked.and_then(|id| log.iter().find(|one| one.id == id));
+    asked.is_some_and(|asked| match asked.undoes {
+        None => is_undo && !stands(asked.id),
+        Some(act) => !is_undo && !stands(asked.id) && stands(act),
+    })
+}
+
 /// What a form could not do, and how that is called in HTTP.
 pub(super) type Refusal = (StatusCode, &'static str);
 
@@ -294,5 +305,46 @@ mod tests {
         assert_eq!(step_back(&steps, true, Some(id(1))), None);
         assert_eq!(step_back(&steps, false, Some(id(3))), Some(id(3)));
         assert_eq!(step_back(&steps, false, None), None);
+    }
+
+    #[test]
+    fn a_button_pressed_twice_is_known_and_one_of_another_page_is_not() {
+        use glane_core::action::{Means, Move};
+        use glane_core::decision::Actor;
+        use glane_core::id::MeansKey;
+        use glane_core::world::Micros;
+        let id = |n| DecisionId(uuid::Uuid::from_u128(n));
+        let means = MeansKey::new("guide").unwrap();
+        let entry = Some(Means::default());
+        let put = Act::Action(Move::Shelve { means, entry });
+        let mut log = Vec::new();
+        for (n, act, undoes) in [
+            (1, put.clone(), None),
+            (2, put, None),
+            (3, Act::Undo, Some(id(2))),
+            (4, Act::Undo, Some(id(3))),
+        ] {
+            log.push(Decision {
+                revision: Revision(u64::try_from(n).unwrap()),
+                id: id(n),
+                at: Micros(0),
+                actor: Actor::Facilitator,
+                base: Revision(0),
+                target: act.target(),
+                act,
+                undoes,
+            });
+        }
+        let back = |n: usize, is_undo, asked| is_back(&log[..n], is_undo, Some(id(asked)));
+        assert!(
+            !back(2, true, 2) && back(3, true, 2),
+            "taken back by the third"
+        );
+        assert!(!back(3, true, 1), "it stands");
+        assert!(
+            !back(3, false, 3) && back(4, false, 3),
+            "put back by the fourth"
+        );
+        assert!(!back(4, true, 2) && !back(4, true, 9) && !back(4, false, 9));
     }
 }

@@ -227,6 +227,17 @@ fn sorted(
     (leads.collect(), others)
 }
 
+/// What inhabitants read of an action, line by line.
+pub(crate) fn lines(t: &Tr, told: &Told) -> Vec<String> {
+    let Shown {
+        what,
+        progress: _,
+        stands,
+        lines,
+    } = one(t, told, false);
+    [what, stands].into_iter().chain(lines).collect()
+}
+
 fn one(t: &Tr, told: &Told, is_plain: bool) -> Shown {
     let twin = if is_plain { "plain" } else { "say" };
     let say = |name: &str, text: &String| {

@@ -94,6 +94,9 @@ async fn two_editions_of_the_atelier_with_three_actions_between() -> Result<()> 
         .read("#nothing", "Il n'y a pas encore d'action")
         .await?;
     clean(&browser, "empty", &mut found).await?;
+    // Each of the three has its button.
+    let buttons = "document.querySelectorAll('#leads article form button.main').length";
+    ensure!(browser.js(buttons).await? == 3, "a lead has no button");
     browser.click("#leads article button.main").await?;
     browser.read("#c-planned", "Action à préciser").await?;
     let lead = browser.text("#leads article .said").await?;

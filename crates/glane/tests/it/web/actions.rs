@@ -11,7 +11,7 @@ use super::life::{ERASE, console_page, step};
 use super::visit::{EVERY_KIND, Place, SLUG, Seen, Visitor};
 
 /// Seven people back ideas: one of them is the lead.
-async fn proposed() -> Result<Place> {
+pub async fn proposed() -> Result<Place> {
     let place = Place::with(EVERY_KIND).await?;
     place.decide("open", "idees").await?;
     for n in 0..7 {
@@ -22,12 +22,12 @@ async fn proposed() -> Result<Place> {
     Ok(place)
 }
 
-async fn board(place: &Place) -> Result<Seen> {
+pub async fn board(place: &Place) -> Result<Seen> {
     console_page(place, "actions").await
 }
 
 /// Sends a form of the page, as of now.
-async fn send(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
+pub async fn send(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
     let room = place.app.room(SLUG).await?;
     let base = room.look(|inside| inside.revision.0.to_string());
     send_from(place, &place.facilitator, &base, form).await
@@ -46,10 +46,15 @@ async fn send_from(
     Seen::of(client.post(url).form(&form).send().await?).await
 }
 
-async fn done(place: &Place, form: &[(&str, &str)]) -> Result<()> {
+pub async fn done(place: &Place, form: &[(&str, &str)]) -> Result<()> {
     let seen = send(place, form).await?;
     ensure!(seen.status == 303, "{form:?}: {}", seen.text());
     Ok(())
+}
+
+async fn decisions(place: &Place) -> Result<usize> {
+    let room = place.app.room(SLUG).await?;
+    Ok(room.look(|inside| inside.log().len()))
 }
 
 /// The finding of the lead's own button.
@@ -60,7 +65,7 @@ fn lead(board: &Seen) -> Result<String> {
 }
 
 /// Publishes the restitution, and gives its address.
-async fn share(place: &Place) -> Result<String> {
+pub async fn share(place: &Place) -> Result<String> {
     let url = format!("{}/animer/{SLUG}/rediger/publier", place.app.local);
     let form = [("act", "share")];
     let shared = Seen::of(place.facilitator.post(url).form(&form).send().await?).await?;
@@ -71,7 +76,7 @@ async fn share(place: &Place) -> Result<String> {
     Ok(format!("{}/lire/{link}", place.app.local))
 }
 
-async fn read(place: &Place, address: &str) -> Result<Seen> {
+pub async fn read(place: &Place, address: &str) -> Result<Seen> {
     Seen::of(place.app.browser()?.get(address).send().await?).await
 }
 
@@ -131,8 +136,16 @@ async fn a_lead_becomes_an_action_in_one_click_and_each_change_is_taken_back() -
     done(&place, &[("act", "undo"), ("undoes", undoes.as_str())]).await?;
     let seen = board(&place).await?;
     assert!(!seen.text().contains("La salle est fermée"));
-    // The same button again: there is another last change by now.
-    send(&place, &[("act", "undo"), ("undoes", undoes.as_str())])
+    // The same button again changes nothing and says so; one of a page that somebody else went on from is told.
+    let log = decisions(&place).await?;
+    let undo = [("act", "undo"), ("undoes", undoes.as_str())];
+    let again = send(&place, &undo).await?;
+    again.says(200, "C'est déjà annulé");
+    assert!(!again.html.contains("told wrong off-paper\" role"));
+    let old = page::field(&again.html, "undoes").context("nothing to undo")?;
+    assert_eq!(decisions(&place).await?, log);
+    done(&place, &stand("running", "")).await?;
+    send(&place, &[("act", "undo"), ("undoes", old.as_str())])
         .await?
         .says(409, "Quelqu'un d'autre");
     // Everybody who may reads who did what, in words.
@@ -501,6 +514,13 @@ async fn what_moved_since_is_shown_where_enough_people_answered_both() -> Result
                 .await?;
         }
     }
+    // Ideas are of a kind that is not compared.
+    let app = &place.app;
+    app.decide(&place.facilitator, "suite", "open", "idees")
+        .await?;
+    Visitor::new(app, &code)?.answer(&[("v", "repas")]).await?;
+    app.decide(&place.facilitator, "suite", "close", "idees")
+        .await?;
     for form in [
         &[("act", "add"), ("action", "a1"), ("what", "Un repas")][..],
         &[("act", "show"), ("action", "a1")],
@@ -541,6 +561,9 @@ async fn what_moved_since_is_shown_where_enough_people_answered_both() -> Result
         200,
         "Posée ou proposée autrement, et donc pas comparée : « Lequel de ceux-ci ? »",
     );
+    // Each question that is not compared is named, with why.
+    seen.says(200, "D'une sorte que Glane ne compare pas");
+    seen.says(200, ": « Quoi ensemble ? »");
     seen.says(200, "Les personnes ne sont pas forcément les mêmes");
     assert!(seen.html.contains("id=\"moved-choix") && seen.html.contains("<svg"));
     // The edition before loses its answers: what was taken over stays, here and in the restitution.

@@ -1,6 +1,7 @@
 //! The pages by HTTP, over a real socket and a real store.
 
 mod actions;
+mod actions_seen;
 mod after;
 mod alarms;
 mod aloud;
@@ -71,6 +72,7 @@ mod sheets_long;
 mod sheets_master;
 mod sheets_windows;
 mod shelf;
+mod shelf_asked;
 mod signs;
 mod stepping;
 mod tables;

@@ -141,7 +141,11 @@ async fn what_is_wrong_is_told_at_its_field_and_nothing_is_lost() -> Result<()> 
         ("retention", "0", "de 1 à"),
         ("retention", "longtemps", "de 1 à"),
         ("contact", "donnees@exemple.org", "est l'exemple du modèle"),
-        ("organiser", "Centre (exemple)", "est l'exemple du modèle"),
+        (
+            "organiser",
+            "Centre (exemple)",
+            "Écrivez le nom de votre centre",
+        ),
     ] {
         let refused = send(&place, &[(name, value)]).await?;
         refused.says(422, told);
@@ -188,7 +192,11 @@ async fn how_long_answers_are_kept_is_asked_at_creation_and_no_example_runs_a_wo
         Seen::of(client.post(&url).form(&form).send().await?).await
     };
     let refused = post("Réseau de centres sociaux (exemple)", "90", "make").await?;
-    refused.says(422, "est l'exemple du modèle");
+    refused.says(422, "est un nom d'exemple, et pas celui d'un centre");
+    refused.says(
+        422,
+        "Écrivez le nom de votre centre, comme les participants le liront",
+    );
     let refused = post("Nous", "4000", "make").await?;
     refused.says(422, "de 1 à");
     assert!(app.hub.workshops().await?.is_empty());

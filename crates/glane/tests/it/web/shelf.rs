@@ -8,12 +8,12 @@ use reqwest::multipart::{Form, Part};
 
 use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
-async fn look(place: &Place, slug: &str, page: &str) -> Result<Seen> {
+pub async fn look(place: &Place, slug: &str, page: &str) -> Result<Seen> {
     let url = format!("{}/animer/{slug}/{page}", place.app.local);
     Seen::of(place.facilitator.get(url).send().await?).await
 }
 
-async fn post(place: &Place, slug: &str, page: &str, form: &[(&str, &str)]) -> Result<Seen> {
+pub async fn post(place: &Place, slug: &str, page: &str, form: &[(&str, &str)]) -> Result<Seen> {
     let room = place.app.room(slug).await?;
     let base = room.look(|inside| inside.revision.0.to_string());
     let form = [form, &[("base", base.as_str())]].concat();
@@ -21,13 +21,13 @@ async fn post(place: &Place, slug: &str, page: &str, form: &[(&str, &str)]) -> R
     Seen::of(place.facilitator.post(url).form(&form).send().await?).await
 }
 
-async fn done(place: &Place, slug: &str, page: &str, form: &[(&str, &str)]) -> Result<()> {
+pub async fn done(place: &Place, slug: &str, page: &str, form: &[(&str, &str)]) -> Result<()> {
     let seen = post(place, slug, page, form).await?;
     ensure!(seen.status == 303, "{form:?}: {}", seen.text());
     Ok(())
 }
 
-const ADD: [(&str, &str); 8] = [
+pub const ADD: [(&str, &str); 8] = [
     ("act", "add"),
     ("means", "guide"),
     ("brake", "legal"),
@@ -38,7 +38,7 @@ const ADD: [(&str, &str); 8] = [
     ("link", "https://exemple.org/guide"),
 ];
 
-async fn decisions(place: &Place, slug: &str) -> Result<usize> {
+pub async fn decisions(place: &Place, slug: &str) -> Result<usize> {
     Ok(place
         .app
         .room(slug)
@@ -100,7 +100,7 @@ async fn a_means_is_kept_pointed_to_changed_and_taken_back() -> Result<()> {
         &place,
         SLUG,
         "moyens",
-        &[("act", "remove"), ("means", "guide")],
+        &[("act", "remove"), ("means", "guide"), ("sure", "1")],
     )
     .await?;
     let board = look(&place, SLUG, "actions").await?;

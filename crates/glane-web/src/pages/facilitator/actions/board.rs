@@ -1,22 +1,23 @@
 //! What the page shows.
 
 use askama::Template;
+use axum::http::StatusCode;
 use glane_analysis::moved::Moves;
 use glane_core::action::{Action, Actions, NAME_MAX, Progress, Recalled, TEXT_MAX, is_of_actions};
 use glane_core::date::Day;
-use glane_core::id::FindingId;
 use glane_core::release::Release;
 use glane_core::right::Right;
 use glane_core::steps::Steps;
 use glane_live::inside::Inside;
 use glane_store::house::House;
 
+use super::super::form::Refusal;
 use super::super::tr_of;
 use super::before::Before;
 use super::card::{Card, Form, card, form, titled};
 use super::moved::Since;
 use super::sent::Typed;
-use super::source::Source;
+use super::source::{Root, Source};
 use crate::app::App;
 use crate::tr::{Tr, date};
 use crate::who::is_allowed;
@@ -45,10 +46,14 @@ pub(super) struct Board {
     title: String,
     base: u64,
     message: Option<String>,
+    /// Whether the message is about something that could not be done.
+    is_wrong: bool,
     undo: Option<String>,
     redo: Option<String>,
     /// What is proposed, each with the actions that came of it.
     leads: Vec<Lead>,
+    /// Whether the answers are gone, and the ideas that nobody published with them.
+    is_purged: bool,
     /// How many days are over.
     overdue: Option<String>,
     columns: Vec<Column>,
@@ -71,7 +76,9 @@ pub(super) struct Board {
 }
 
 struct Lead {
-    finding: FindingId,
+    /// Its name in the page's marks, and in forms.
+    mark: String,
+    root: String,
     said: String,
     figures: Vec<(String, String)>,
     href: Option<String>,
@@ -138,7 +145,7 @@ impl Board {
         actions: &Actions,
         before: Before,
         fresh: String,
-        said: Option<&'static str>,
+        refusal: Option<Refusal>,
     ) -> Self {
         let (inside, typed) = (of.inside, of.typed);
         let t = tr_of(&of.app.locale, inside);
@@ -177,10 +184,12 @@ impl Board {
         Self {
             title: t.label(&inside.script.title).to_owned(),
             base: inside.revision.0,
-            message: said.map(|key| t.text(key)),
+            message: refusal.map(|(_, key)| t.text(key)),
+            is_wrong: refusal.is_some_and(|(status, _)| status != StatusCode::OK),
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             leads: leads(&slug, of.sources, &t, actions),
+            is_purged: inside.life.purged.is_some(),
             overdue: (overdue > 0).then(|| t.n("actions-overdue", "n", overdue)),
             columns: Progress::ALL
                 .map(|one| Column {
@@ -194,7 +203,7 @@ impl Board {
                 .list
                 .iter()
                 .any(|one| one.progress.is_open() && one.entry.due.is_some()),
-            add: form(added, of.sources, actions),
+            add: form(added, of, actions),
             is_adding: is_adding || is_lost,
             may_publish: is_allowed(Right::Publish),
             may_lead: is_allowed(Right::Lead),
@@ -238,12 +247,13 @@ fn leads(slug: &str, sources: &[Source], t: &Tr, actions: &Actions) -> Vec<Lead>
     leads
         .map(|source| {
             let of = actions.list.iter();
-            let of = of.filter(|one| one.entry.lead.as_ref() == Some(&source.finding));
+            let of = of.filter(|one| Root::of(&one.entry) == source.root);
             Lead {
                 actions: of
                     .map(|one| (one.key.to_string(), titled(t, one)))
                     .collect(),
-                finding: source.finding.clone(),
+                mark: source.mark(),
+                root: source.root.written(),
                 said: source.said.clone(),
                 figures: source.figures.clone(),
                 href: source.href(slug),

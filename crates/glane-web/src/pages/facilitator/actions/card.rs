@@ -6,7 +6,8 @@ use glane_core::date::Day;
 use super::super::history::who;
 use super::board::{Of, progress};
 use super::sent::Typed;
-use super::source::Source;
+use super::source::{Root, Source};
+use crate::pages::public::follow;
 use crate::tr::{Tr, date};
 
 /// An action.
@@ -27,6 +28,11 @@ pub(super) struct Card {
     pub(super) last: String,
     /// What inhabitants read of it, in words.
     pub(super) told: String,
+    /// The very lines that they read, and those that they would read as it stands.
+    pub(super) reads: Vec<String>,
+    pub(super) would: Vec<String>,
+    /// Whether they are told where it stands unless somebody says no: not of words that they never read.
+    pub(super) is_telling: bool,
     pub(super) is_shown: bool,
     pub(super) is_stale: bool,
     pub(super) may_show: bool,
@@ -47,6 +53,8 @@ pub(super) struct Form {
     pub(super) who: String,
     pub(super) with: String,
     pub(super) due: String,
+    /// Whether that day is over, and something is still to be done.
+    pub(super) is_late: bool,
     pub(super) first: String,
     pub(super) means: String,
     /// The findings it may come from, and whether it does.
@@ -64,23 +72,23 @@ pub(in crate::pages::facilitator) fn titled(t: &Tr, action: &Action) -> String {
 }
 
 /// What stands in its fields.
-pub(super) fn form(typed: &Typed, sources: &[Source], actions: &Actions) -> Form {
-    let is_chosen = |source: &Source| typed.lead.as_ref() == Some(&source.finding);
-    let mut leads: Vec<(String, String, bool)> = sources
+pub(super) fn form(typed: &Typed, of: &Of<'_>, actions: &Actions) -> Form {
+    let is_chosen = |source: &Source| typed.root == source.root;
+    let mut leads: Vec<(String, String, bool)> = of
+        .sources
         .iter()
-        .map(|one| (one.finding.to_string(), one.said.clone(), is_chosen(one)))
+        .map(|one| (one.root.written(), one.said.clone(), is_chosen(one)))
         .collect();
     // What it comes from stays though nobody can read it here any more.
-    if let Some(lead) = &typed.lead
-        && !sources.iter().any(is_chosen)
-    {
-        leads.push((lead.to_string(), "…".to_owned(), true));
+    if typed.root != Root::default() && !of.sources.iter().any(is_chosen) {
+        leads.push((typed.root.written(), "…".to_owned(), true));
     }
     Form {
         what: typed.what.clone(),
         who: typed.who.clone(),
         with: typed.with.clone(),
         due: typed.due.clone(),
+        is_late: typed.is_late(of.today) && typed.to.is_none_or(Progress::is_open),
         first: typed.first.clone(),
         means: typed.means.clone(),
         leads,
@@ -118,10 +126,15 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
         ("actions-first", entry.first.clone()),
         ("actions-means", entry.means.clone()),
     ];
-    let source = entry
-        .lead
-        .as_ref()
-        .and_then(|lead| of.sources.iter().find(|one| one.finding == *lead));
+    let root = Root::of(entry);
+    let source = of.sources.iter().find(|one| one.root == root).or_else(|| {
+        // Of an idea that cannot be read any more, the finding that names it.
+        let finding = root.finding.as_ref()?;
+        let named = |one: &&Source| one.root.finding.as_ref() == Some(finding);
+        of.sources
+            .iter()
+            .find(|one| one.root.idea.is_none() && named(one))
+    });
     let (by, when) = &action.last;
     let told = match &action.shown {
         None => "actions-told-no",
@@ -160,6 +173,16 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
             ],
         ),
         told: t.text(told),
+        reads: action
+            .shown
+            .as_ref()
+            .map_or_else(Vec::new, |shown| follow::lines(t, shown)),
+        would: follow::lines(t, &action.told()),
+        is_telling: if is_typed && typed.to.is_some() {
+            typed.shows
+        } else {
+            !action.is_stale()
+        },
         is_shown: action.shown.is_some(),
         is_stale: action.is_stale(),
         may_show: !entry.what.is_empty(),
@@ -169,7 +192,7 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
         reason: stands.why.clone(),
         is_editing: is_typed && typed.to.is_none(),
         is_standing: is_typed && typed.to.is_some(),
-        form: form(fields, of.sources, actions),
+        form: form(fields, of, actions),
         due: entry.due.map_or_else(String::new, |due| t.day(due)),
         is_done: action.progress == Progress::Done,
     }

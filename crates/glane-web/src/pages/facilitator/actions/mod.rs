@@ -25,8 +25,8 @@ use glane_live::Room;
 
 use super::form::{Fields, Refusal, ahead, make_all};
 use super::report::Shelf;
-use super::room_of;
 use super::writing::Desks;
+use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::public::follow;
@@ -87,10 +87,13 @@ async fn done(
         },
         None => None,
     };
-    match room.look(|inside| sent.acts(inside.log(), recalled)) {
-        Ok(acts) => make_all(room, acts, sent.seen.base, CONFLICT).await,
-        Err(refusal) => Ok(Some(refusal)),
-    }
+    let refusal = match room.look(|inside| sent.acts(inside.log(), recalled)) {
+        Ok(acts) => make_all(room, acts, sent.seen.base, CONFLICT).await?,
+        Err(refusal) => Some(refusal),
+    };
+    // Looked at last: both presses of a button may be on their way at once.
+    let already = refusal.and_then(|_| room.look(|inside| sent.already(inside.log())));
+    Ok(already.or(refusal))
 }
 
 /// What the findings say that actions may come from: as the restitution stands, or as it was published where nothing else is left.
@@ -101,7 +104,8 @@ async fn sources(
 ) -> Result<Vec<Source>, WebError> {
     if room.look(|inside| inside.life.purged.is_none()) {
         let at = desks.of(app, room).await?;
-        return Ok(source::of_desk(&at.desk));
+        let t = room.look(|inside| tr_of(&app.locale, inside));
+        return Ok(source::of_desk(&at.desk, &t));
     }
     let public = room.look(|inside| Release::fold(inside.log()).public);
     let Some(public) = public else {
@@ -127,7 +131,6 @@ async fn shown(
     let fresh = short_code(&*app.hub.world().entropy, LETTERS).to_ascii_lowercase();
     let page = room.look(|inside| {
         let actions = Actions::fold(inside.log());
-        let said = refusal.map(|(_, key)| key);
         let of = board::Of {
             app,
             inside,
@@ -137,7 +140,7 @@ async fn shown(
             typed: &typed,
             since: since.as_ref(),
         };
-        Board::of(&of, &actions, before, fresh, said).render()
+        Board::of(&of, &actions, before, fresh, refusal).render()
     });
     Ok((status, Html(page?)).into_response())
 }

@@ -5,7 +5,7 @@ use glane_core::action::{Actions, Recalled};
 use glane_figure::{Slope, Slopes, Theme};
 use glane_live::Room;
 use glane_report::Texts;
-use glane_report::moved::{Said, means, moved, part};
+use glane_report::moved::{Said, means, moved, part, uncompared};
 
 use crate::app::App;
 use crate::error::WebError;
@@ -18,6 +18,8 @@ pub(super) struct Since {
     pub(super) said: Option<Said>,
     /// Why nothing is.
     pub(super) why: String,
+    /// Then, the questions that are not compared, a sentence for each reason why.
+    pub(super) uncompared: Vec<String>,
     pub(super) questions: Vec<Question>,
 }
 
@@ -59,6 +61,7 @@ impl Since {
         Self {
             said: Said::of(recalled, found, &texts),
             why: t.text(why),
+            uncompared: uncompared(found, &texts),
             questions: found
                 .questions
                 .iter()

@@ -6,12 +6,13 @@ use glane_core::action::{
 };
 use glane_core::date::Day;
 use glane_core::decision::{Act, Decision};
-use glane_core::id::{ActionKey, FindingId, MeansKey, Slug};
+use glane_core::id::{ActionKey, MeansKey, Slug};
 use glane_core::right::Right;
 use glane_core::steps::Steps;
 use glane_core::text::{clean_line, length};
 
-use super::super::form::{Acts, Fields, Refusal, Seen, step_back};
+use super::super::form::{Acts, Fields, Refusal, Seen, is_back, step_back};
+use super::source::Root;
 use crate::who::is_allowed;
 
 /// What a button does.
@@ -56,18 +57,18 @@ pub(super) struct Typed {
     pub(super) means: String,
     /// What of the shelf is among them.
     pub(super) shelf: Vec<MeansKey>,
-    pub(super) lead: Option<FindingId>,
+    pub(super) root: Root,
     /// Where it is to stand, and why.
     pub(super) to: Option<Progress>,
     pub(super) why: String,
     /// Whether inhabitants are to read it so.
-    shows: bool,
+    pub(super) shows: bool,
 }
 
 impl Typed {
     pub(super) fn read(fields: Fields<'_>) -> Result<Self, &'static str> {
         let text = |name| fields.get(name).unwrap_or_default().to_owned();
-        let lead = fields.get("lead").filter(|id| !id.is_empty());
+        let root = fields.read("lead", |name| Root::named(name).ok_or(()))?;
         Ok(Self {
             action: None,
             is_there: false,
@@ -81,7 +82,7 @@ impl Typed {
                 .all("shelf")
                 .map(|key| MeansKey::new(key).map_err(|_| "shelf"))
                 .collect::<Result<_, _>>()?,
-            lead: lead.map(FindingId::new).transpose().map_err(|_| "lead")?,
+            root: root.unwrap_or_default(),
             to: fields.read("to", |name| Progress::named(name).ok_or(()))?,
             why: text("why"),
             shows: fields.get("show").is_some(),
@@ -91,6 +92,7 @@ impl Typed {
     /// What an action says, as its form shows it.
     pub(super) fn of(action: &Action) -> Self {
         let entry = action.entry.clone();
+        let root = Root::of(&entry);
         Self {
             action: Some(action.key.clone()),
             is_there: true,
@@ -101,7 +103,7 @@ impl Typed {
             first: entry.first,
             means: entry.means,
             shelf: entry.shelf,
-            lead: entry.lead,
+            root,
             to: Some(action.progress),
             why: action.why.clone().unwrap_or_default(),
             shows: false,
@@ -121,12 +123,28 @@ impl Typed {
             first: self.first.clone(),
             means: self.means.clone(),
             shelf: self.shelf.clone(),
-            lead: self.lead.clone(),
+            lead: self.root.finding.clone(),
+            idea: self.root.idea.clone(),
         };
         entry.checked().map_err(|fault| match fault {
             BadEntry::Empty => bad("actions-bad-empty"),
             BadEntry::TooLong { .. } => bad("actions-bad-long"),
         })
+    }
+
+    /// Whether the day in its field is over.
+    pub(super) fn is_late(&self, today: Day) -> bool {
+        day(self.due.trim()).is_some_and(|due| due < today)
+    }
+
+    /// What it says, if all that it leans on stands on the shelf.
+    fn leaning(&self, actions: &Actions) -> Result<Entry, Refusal> {
+        let entry = self.entry()?;
+        let is_there = |key: &MeansKey| actions.shelf.contains_key(key);
+        if entry.shelf.iter().all(is_there) {
+            return Ok(entry);
+        }
+        Err(bad("actions-bad-means"))
     }
 }
 
@@ -204,6 +222,16 @@ impl Sent {
         }
     }
 
+    /// That what it takes or puts back was so already, if it was: the second press of a button changes nothing.
+    pub(super) fn already(&self, log: &[Decision]) -> Option<Refusal> {
+        let (is_undo, key) = match self.act {
+            Verb::Undo => (true, "actions-undo-already"),
+            Verb::Redo => (false, "actions-redo-already"),
+            _ => return None,
+        };
+        is_back(log, is_undo, self.seen.undoes).then_some((StatusCode::OK, key))
+    }
+
     /// What was typed, for the page to show again.
     pub(super) fn typed(self) -> Typed {
         let is_text = matches!(self.act, Verb::Add | Verb::Write | Verb::Stand);
@@ -257,12 +285,12 @@ impl Sent {
                 if actions.list.len() >= MOST {
                     return Err(stale("actions-too-many"));
                 }
-                let entry = Some(self.typed.entry()?);
+                let entry = Some(self.typed.leaning(&actions)?);
                 moved(Move::Write { action, entry })
             }
             (_, None) => Err(stale("actions-gone")),
             (Verb::Write, Some(known)) => {
-                let entry = self.typed.entry()?;
+                let entry = self.typed.leaning(&actions)?;
                 if entry == known.entry {
                     return Ok(Acts::new());
                 }
@@ -328,6 +356,8 @@ mod tests {
         assert_eq!(sent(&[("act", "recall"), base]), Err("from"));
         assert_eq!(sent(&[("act", "stand"), ("action", "a"), base]), Err("to"));
         assert_eq!(sent(&[("act", "remove"), ("action", "a")]), Err("base"));
+        let add = [("act", "add"), ("action", "a"), ("lead", "abc/"), base];
+        assert_eq!(sent(&add), Err("lead"));
         assert_eq!(
             sent(&[("act", "add"), ("action", "A b"), base]),
             Err("action")
@@ -351,6 +381,9 @@ mod tests {
         );
         assert_eq!(acts(&[("what", " ")]), Err(bad("actions-bad-empty")));
         assert_eq!(acts(&[("lead", "abc")]), Ok(1));
+        assert_eq!(acts(&[("lead", "/pistes/ateliers")]), Ok(1));
+        let unknown = [("what", "Un atelier"), ("shelf", "guide")];
+        assert_eq!(acts(&unknown), Err(bad("actions-bad-means")));
         let when = [("what", "Un atelier"), ("due", "bientôt")];
         assert_eq!(acts(&when), Err(bad("actions-bad-due")));
         let long = "x".repeat(500);

@@ -22,6 +22,7 @@ use glane_live::Room;
 use super::super::{refuse_if_sealed, room_of, tr_of};
 use super::fix::{Outcome, revised};
 use super::publics::{Public, publics};
+use super::start::example;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -270,7 +271,11 @@ fn faults(t: &Tr, typed: &Settings, is_sample: bool) -> BTreeMap<&'static str, S
         ("contact", &typed.contact),
     ] {
         if !is_sample && is_placeholder(value) {
-            wrong.insert(name, t.with("library-wrong-example", "value", value.trim()));
+            let said = match name {
+                "organiser" => example(t, value.trim()),
+                _ => t.with("library-wrong-example", "value", value.trim()),
+            };
+            wrong.insert(name, said);
         }
     }
     wrong

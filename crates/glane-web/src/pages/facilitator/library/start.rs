@@ -173,10 +173,15 @@ pub(super) async fn organiser(app: &App) -> Result<String, WebError> {
     Ok(house.name.clone())
 }
 
+/// That an example's name is nobody's, and what to write: participants read who asks them, and the notice of privacy who answers for it.
+pub(super) fn example(t: &Tr, line: &str) -> String {
+    t.with("library-wrong-organiser-example", "value", line)
+}
+
 /// Why a line names nobody who organises: it is empty, too long, or an example's.
 pub(super) fn organiser_refused(t: &Tr, line: &str) -> Option<String> {
     if is_placeholder(line) {
-        return Some(t.with("library-wrong-example", "value", line));
+        return Some(example(t, line));
     }
     let is_line = !line.is_empty() && text::length(line) <= LABEL_MAX;
     (!is_line).then(|| t.n("library-wrong-organiser", "max", LABEL_MAX))

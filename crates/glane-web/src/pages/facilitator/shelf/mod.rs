@@ -40,6 +40,8 @@ struct Page {
     title: String,
     base: u64,
     message: Option<String>,
+    /// Whether the message is about something that could not be done.
+    is_wrong: bool,
     undo: Option<String>,
     redo: Option<String>,
     brakes: Vec<Held>,
@@ -66,6 +68,8 @@ struct Card {
     used: Vec<(String, String)>,
     fill: Fill,
     is_editing: bool,
+    /// Whether it is asked if it is to go though actions lean on it.
+    is_asked: bool,
 }
 
 /// What is read of a means.
@@ -175,10 +179,13 @@ async fn done(
         },
         None => None,
     };
-    match room.look(|inside| sent.acts(inside.log(), &offered.unwrap_or_default())) {
-        Ok(acts) => make_all(room, acts, sent.seen.base, CONFLICT).await,
-        Err(refusal) => Ok(Some(refusal)),
-    }
+    let refusal = match room.look(|inside| sent.acts(inside.log(), &offered.unwrap_or_default())) {
+        Ok(acts) => make_all(room, acts, sent.seen.base, CONFLICT).await?,
+        Err(refusal) => Some(refusal),
+    };
+    // Looked at last: both presses of a button may be on their way at once.
+    let already = refusal.and_then(|_| room.look(|inside| sent.already(inside.log())));
+    Ok(already.or(refusal))
 }
 
 async fn shown(
@@ -207,9 +214,15 @@ async fn shown(
             slug: inside.workshop.slug.to_string(),
             base: inside.revision.0,
             message: refusal.map(|(_, key)| t.text(key)),
+            is_wrong: status != StatusCode::OK,
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
-            brakes: held(&t, &actions, edited.filter(|_| is_known).zip(typed)),
+            brakes: held(
+                &t,
+                &actions,
+                edited.filter(|_| is_known).zip(typed),
+                sent.as_ref().and_then(Sent::removes),
+            ),
             add: Fill::of(&t, add),
             is_adding,
             sources: offers(&t, &actions, &sources),
@@ -223,7 +236,12 @@ async fn shown(
     Ok((status, Html(page?)).into_response())
 }
 
-fn held(t: &Tr, actions: &Actions, edited: Option<(&MeansKey, &Typed)>) -> Vec<Held> {
+fn held(
+    t: &Tr,
+    actions: &Actions,
+    edited: Option<(&MeansKey, &Typed)>,
+    removed: Option<&MeansKey>,
+) -> Vec<Held> {
     let card = |(key, means): (&MeansKey, &Means)| {
         let typed = edited.filter(|(edited, _)| *edited == key);
         let typed = typed.map(|(_, typed)| typed);
@@ -235,7 +253,8 @@ fn held(t: &Tr, actions: &Actions, edited: Option<(&MeansKey, &Typed)>) -> Vec<H
             used: used
                 .map(|one| (one.key.to_string(), super::actions::titled(t, one)))
                 .collect(),
-            is_editing: typed.is_some(),
+            is_editing: typed.is_some() || removed == Some(key),
+            is_asked: removed == Some(key),
             fill: Fill::of(t, typed.unwrap_or(&Typed::of(means))),
         }
     };

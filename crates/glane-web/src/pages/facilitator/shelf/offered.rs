@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use glane_core::action::{Actions, Means};
+use glane_core::action::{Actions, Means, SHELF_MOST};
 use glane_core::id::MeansKey;
 use glane_core::label::Label;
 use glane_core::right::Right;
@@ -37,6 +37,13 @@ impl Source {
     }
 }
 
+/// Those that could have been typed: what came in from elsewhere was looked at by nobody, and is offered to nobody as it is.
+fn sound(means: BTreeMap<MeansKey, Means>) -> BTreeMap<MeansKey, Means> {
+    let all = means.into_iter();
+    let sound = all.filter_map(|(key, one)| Some((key, one.checked().ok()?)));
+    sound.take(SHELF_MOST).collect()
+}
+
 /// All of them that have any, workshops first.
 pub(super) async fn all(
     app: &App,
@@ -50,7 +57,7 @@ pub(super) async fn all(
         let Ok(other) = app.hub.by_slug(&workshop.slug).await else {
             continue;
         };
-        let means = other.look(|inside| Actions::fold(inside.log()).shelf);
+        let means = sound(other.look(|inside| Actions::fold(inside.log()).shelf));
         if workshop.slug != own && !means.is_empty() {
             all.push(Source {
                 id: format!("w-{}", workshop.slug),
@@ -64,9 +71,44 @@ pub(super) async fn all(
             all.push(Source {
                 id: format!("c-{slug}"),
                 name: Name::Consultation(title),
-                means,
+                means: sound(means),
             });
         }
     }
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_have_been_typed_is_not_offered() {
+        let means = |name: &str, link: &str| Means {
+            name: name.to_owned(),
+            link: link.to_owned(),
+            ..Means::default()
+        };
+        let long = "x".repeat(500);
+        let mut all: BTreeMap<MeansKey, Means> = [
+            ("a", means("Un  guide", "https://exemple.org")),
+            ("b", means("Un piège", "https://banque.fr@exemple.org")),
+            ("c", means("Un piège", "javascript:alert(1)")),
+            ("d", means(&long, "")),
+            ("e", means(" ", "")),
+        ]
+        .map(|(key, means)| (MeansKey::new(key).unwrap(), means))
+        .into();
+        let names: Vec<String> = sound(all.clone())
+            .into_values()
+            .map(|one| one.name)
+            .collect();
+        assert_eq!(names, ["Un guide"]);
+        // No more come than a shelf holds.
+        for n in 0..2 * SHELF_MOST {
+            let key = MeansKey::new(&format!("m{n}")).unwrap();
+            all.insert(key, means("Un guide", ""));
+        }
+        assert_eq!(sound(all).len(), SHELF_MOST);
+    }
 }

@@ -8,7 +8,7 @@ use glane_core::decision::{Act, Decision};
 use glane_core::id::MeansKey;
 use glane_core::steps::Steps;
 
-use super::super::form::{Acts, Fields, Refusal, Seen, step_back};
+use super::super::form::{Acts, Fields, Refusal, Seen, is_back, step_back};
 
 /// What a button does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(super) struct Sent {
     act: Verb,
     pub(super) means: Option<MeansKey>,
     typed: Typed,
+    /// Whether who takes it off has read which actions lean on it.
+    is_sure: bool,
     pub(super) seen: Seen,
 }
 
@@ -73,6 +75,7 @@ impl Typed {
                 BadMeans::Unnamed => "actions-shelf-bad-name",
                 BadMeans::TooLong => "actions-shelf-bad-long",
                 BadMeans::Link => "actions-shelf-bad-link",
+                BadMeans::Person => "actions-shelf-bad-person",
             };
             (StatusCode::UNPROCESSABLE_ENTITY, key)
         })
@@ -109,6 +112,7 @@ impl Sent {
                 reach: text("reach"),
                 link: text("link"),
             },
+            is_sure: fields.get("sure").is_some(),
             seen: fields.seen()?,
             act,
         };
@@ -136,6 +140,21 @@ impl Sent {
         }
     }
 
+    /// What is to be taken off, if that is what it asks.
+    pub(super) fn removes(&self) -> Option<&MeansKey> {
+        self.means.as_ref().filter(|_| self.act == Verb::Remove)
+    }
+
+    /// That what it takes or puts back was so already, if it was: the second press of a button changes nothing.
+    pub(super) fn already(&self, log: &[Decision]) -> Option<Refusal> {
+        let (is_undo, key) = match self.act {
+            Verb::Undo => (true, "actions-undo-already"),
+            Verb::Redo => (false, "actions-redo-already"),
+            _ => return None,
+        };
+        is_back(log, is_undo, self.seen.undoes).then_some((StatusCode::OK, key))
+    }
+
     /// What was typed, for the page to show again.
     pub(super) fn typed(&self) -> Option<&Typed> {
         matches!(self.act, Verb::Add | Verb::Write).then_some(&self.typed)
@@ -147,7 +166,8 @@ impl Sent {
         log: &[Decision],
         offered: &BTreeMap<MeansKey, Means>,
     ) -> Result<Acts, Refusal> {
-        let stands = Actions::fold(log).shelf;
+        let actions = Actions::fold(log);
+        let stands = &actions.shelf;
         let put = |means: &MeansKey, entry: Option<Means>| {
             let means = means.clone();
             (Act::Action(Move::Shelve { means, entry }), None)
@@ -177,6 +197,9 @@ impl Sent {
         let is_same = |entry: &Means| known == Some(entry);
         match (&self.act, known) {
             (Verb::Remove, None) => Ok(Acts::new()),
+            (Verb::Remove, Some(_)) if !self.is_sure && actions.leans_on(key) => {
+                Err(stale("actions-shelf-remove-used"))
+            }
             (Verb::Remove, Some(_)) => Ok(vec![put(key, None)]),
             (Verb::Take(_), _) => {
                 let entry = offered.get(key).ok_or_else(gone)?;
@@ -239,6 +262,11 @@ mod tests {
         assert_eq!(acts(&[]), Err("actions-shelf-bad-name"));
         let link = [("name", "Un atelier"), ("link", "javascript:alert(1)")];
         assert_eq!(acts(&link), Err("actions-shelf-bad-link"));
+        let link = [
+            ("name", "Un atelier"),
+            ("link", "https://banque.fr@exemple.org"),
+        ];
+        assert_eq!(acts(&link), Err("actions-shelf-bad-person"));
         let long = "x".repeat(500);
         assert_eq!(acts(&[("name", &long)]), Err("actions-shelf-bad-long"));
     }
