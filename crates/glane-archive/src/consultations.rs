@@ -1,6 +1,6 @@
 //! The consultations of a data folder: each a shelf of archives, with what was announced.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::key::CentreKey;
 use crate::keyring::{KeyError, key_in, known_key_in};
 use crate::manifest::name;
+use crate::places::Place;
 use crate::refusal::Refusal;
 use crate::shelf::{Shelf, ShelfError, failed, made, made_new, written_whole};
 
@@ -21,7 +22,7 @@ pub const CONSULTATIONS: &str = "consultations";
 /// What was announced of one.
 pub(crate) const PLAN: &str = "consultation.json";
 /// The most sites that are announced.
-const SITES_MAX: usize = 2000;
+pub(crate) const SITES_MAX: usize = 2000;
 
 /// What is announced of a consultation, before any archive is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,9 @@ pub struct Plan {
     /// The sites that are to hand in an archive.
     #[serde(default)]
     pub sites: Vec<String>,
+    /// Where they are, of those of which somebody said so.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub places: BTreeMap<String, Place>,
     /// The workshops of this house that take part, and need no archive for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own: Vec<Own>,
@@ -68,14 +72,6 @@ impl Plan {
     pub fn include(&mut self, own: Own) {
         self.own.retain(|one| one.workshop != own.workshop);
         self.own.push(own);
-    }
-
-    /// The sites of a text, one a line, each once.
-    pub fn sites_of(text: &str) -> Vec<String> {
-        let mut known = BTreeSet::new();
-        let sites = text.lines().map(name).filter(|site| !site.is_empty());
-        let once = sites.filter(|site| known.insert(site_seen(site)));
-        once.take(SITES_MAX).collect()
     }
 }
 
@@ -216,17 +212,13 @@ fn read_plan(path: &Path, bytes: &[u8]) -> Result<Plan, ShelfError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::places::Sites;
 
     #[test]
-    fn sites_are_one_a_line_each_once() {
-        let sites = Plan::sites_of("Les Tilleuls\n\n  le  PORT \nles tilleuls\nLe Port\n");
-        assert_eq!(sites, ["Les Tilleuls", "le PORT"]);
+    fn a_site_is_the_same_however_it_is_written() {
         assert!(same_site(" Les  Tilleuls", "les tilleuls"));
         assert!(!same_site("Les Tilleuls", "Le Tilleul"));
         assert!(same_site("Les Til\u{200b}leuls", "\u{202e}lеs tilleuls"));
-        // Many of them take no longer than they must, and no more are kept than there may be.
-        let many: Vec<String> = (0..20_000).map(|n| format!("Centre {n}")).collect();
-        assert_eq!(Plan::sites_of(&many.join("\n")).len(), SITES_MAX);
     }
 
     #[test]
@@ -246,7 +238,7 @@ mod tests {
         assert_eq!(sites, ["Les Tilleuls", "Le Port Vieux"]);
         // A plan of a program that knew of none reads, and one without them is written as it was.
         let text = serde_json::to_string(&Plan::default()).unwrap();
-        assert!(!text.contains("own"), "{text}");
+        assert!(!text.contains("own") && !text.contains("places"), "{text}");
         assert_eq!(
             serde_json::from_str::<Plan>(&text).unwrap(),
             Plan::default()
@@ -290,6 +282,9 @@ mod tests {
             title: "Réseau 2026".to_owned(),
             script: "[atelier]".to_owned(),
             sites: vec!["Les Tilleuls".to_owned()],
+            places: Sites::read("Les Tilleuls ; 45,764 ; 4,8357")
+                .unwrap()
+                .places,
             own: Vec::new(),
         };
         assert!(all.begin(&slug, &plan).unwrap());

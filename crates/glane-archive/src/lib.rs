@@ -25,6 +25,7 @@ mod make;
 mod manifest;
 mod merge;
 mod parts;
+mod places;
 mod protect;
 mod read;
 mod readable;
@@ -50,6 +51,7 @@ pub use merge::decisions::{Outcome, Ruling, Rulings, Subject};
 pub use merge::{
     Centre, Conflict, Edition, Extra, Member, Merged, MergedQuestion, Sum, merge, merge_with,
 };
+pub use places::{Degrees, Field, Place, Placed, SiteFault, Sites, Wrong};
 pub use read::{Archive, read};
 pub use refusal::Refusal;
 pub use shelf::{Held, Shelf, ShelfError, Shelved};

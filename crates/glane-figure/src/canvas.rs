@@ -131,6 +131,23 @@ impl Canvas {
         self.body.push_str("/>\n");
     }
 
+    /// A circle of dashes with nothing in it.
+    pub fn ring(&mut self, class: &str, centre: (f64, f64), radius: f64, rim: &str) {
+        let texts = [
+            ("class", class),
+            ("fill", "none"),
+            ("stroke", rim),
+            ("stroke-width", "2"),
+            ("stroke-dasharray", "4 3"),
+        ];
+        self.element(
+            "circle",
+            &texts,
+            &[("cx", centre.0), ("cy", centre.1), ("r", radius)],
+        );
+        self.body.push_str("/>\n");
+    }
+
     /// Lines of text, the first on the baseline `y`; nothing when all are empty.
     pub fn text(&mut self, x: f64, y: f64, kind: Type<'_>, lines: &[String]) {
         if lines.iter().all(String::is_empty) {

@@ -36,6 +36,7 @@ check-consultation-not-proved = { $path }: { $n ->
    *[other] { $n } pieces are not as the archives say.
  }
 check-missing = Missing: { $text }
+check-missing-at = Missing, { $where }: { $text }
 check-missing-finding = A finding is missing and nobody left it out: { $text }
 check-missing-free = Left out by a decision: { $text }
 check-refused = Refused, { $where }: { $text }
@@ -45,6 +46,7 @@ check-line = line { $line }
 check-line-question = line { $line } (question { $question })
 check-line-cell = line { $line } (question { $question }, row { $row }, column { $column })
 check-line-path = line { $line } ({ $path })
+check-line-drawing = line { $line } (drawing “{ $drawing }”)
 check-should = It should be: { $expected }
 
 ## Why a sentence is refused, or left unproved
@@ -86,7 +88,7 @@ check-rows-wrong = rows of the table: { $found }.
 check-cells-wrong = cells in this row of the table: { $found }.
 check-label-wrong = the picture bears “{ $found }”.
 check-alt-wrong = the text read aloud says “{ $found }”.
-check-drawing-wrong = the drawing was changed.
+check-drawing-wrong = the drawing was changed: “{ $found }”.
 check-line-wrong = this line is not that of the data.
 check-value-wrong = the value “{ $found }” is not that of the data.
 check-key-twice = the key “{ $found }” is written twice.

@@ -65,7 +65,18 @@ consultation-script-wrong = The script “{ $file }” has { $n ->
    *[other] { $n } faults
  }, the first in line { $line }. Make a workshop of this file first: each fault is explained there.
 consultation-sites = Centres announced, one a line
-consultation-sites-help = Glane will say which have handed in nothing yet. You can change this list later.
+consultation-sites-help = Glane will say which have handed in nothing yet. For a map, add after the name the latitude and then the longitude, with semicolons between: Les Tilleuls ; 45.7640 ; 4.8357. You can change this list later.
+consultation-place-wrong = The list of centres is not saved.
+consultation-place-name = the name
+consultation-place-latitude = the latitude
+consultation-place-longitude = the longitude
+consultation-place-missing = Line { $line } (“{ $site }”): { $field } is missing. Write the name, the latitude and the longitude, or the name alone.
+consultation-place-number = Line { $line } (“{ $site }”), { $field }: “{ $found }” is not a number. Write decimal degrees, like 45.7640.
+consultation-place-range = Line { $line } (“{ $site }”), { $field }: “{ $found }” is not between -{ $most } and { $most }.
+consultation-place-more = { $n ->
+    [one] And { $n } more line to mend.
+   *[other] And { $n } more lines to mend.
+ }
 consultation-sites-change = Change the centres announced
 consultation-sites-save = Save the centres announced
 consultation-make = Make the consultation
@@ -93,6 +104,7 @@ consultation-add-common = Mind: { $n ->
     [one] only one of the { $of } questions of this consultation is asked there in the same words.
    *[other] { $n } of the { $of } questions of this consultation are asked there in the same words.
  } The others are not added up. If this is a mistake, take this centre out on the consultation's page.
+consultation-add-moved = Careful: this workshop was counted under { $site }, edition “{ $edition }”. It is counted now under { $newsite }, edition “{ $newedition }”, and in the first no more: a workshop counts once.
 consultation-add-older = A later archive of this workshop is there already: that one counts, this one adds nothing.
 consultation-add-apart = Another archive of this workshop, with more in it, counts in its place: this one adds nothing.
 
@@ -103,6 +115,16 @@ consultation-house-what = A workshop led on this Glane counts without an archive
 consultation-house-workshop = Workshop
 consultation-house-all = All that ask these questions ({ $n })
 consultation-house-offer = { $title } ({ $slug }): { $site }, { $edition }
+consultation-house-known = { $title } ({ $slug }): counted already, { $site }, { $edition }
+consultation-house-same = “{ $title }” is counted already under these names: { $site }, edition “{ $edition }”. Nothing changes.
+consultation-house-same-all = { $n ->
+    [one] The only workshop of this server that asks these questions is counted already. Nothing changes.
+   *[other] The { $n } workshops of this server that ask these questions are counted already. Nothing changes.
+ }
+consultation-house-again = “{ $title }” is counted already: { $site }, edition “{ $edition }”. Nothing has changed. A workshop counts once: counted under { $newsite }, edition “{ $newedition }”, it would be in the first no more.
+consultation-house-move-what = If it was led twice, make another workshop from the same script: each will have its answers. If the name or the edition was wrong, move it.
+consultation-house-move-go = Move it
+consultation-house-leave = Leave it where it is
 consultation-house-names-help = Leave empty to take the workshop’s place and its year.
 consultation-house-go = Count this workshop
 consultation-house-here = workshop of this server
@@ -153,7 +175,17 @@ consultation-unannounced = Received without being announced
 consultation-conflicts = To look at
 
 consultation-withdraw = Take this centre out
-consultation-withdraw-sure = Are you sure? The archives of “{ $centre }” for this edition leave the consultation, and the figures change. To go back, add the centre's file again: keep it.
+consultation-withdraw-sure = Are you sure? { $n ->
+    [one] The archive of “{ $centre }” leaves the consultation and is deleted from this machine
+   *[other] { $n } archives of “{ $centre }” leave the consultation and are deleted from this machine
+ }, and the figures change. To go back, add the centre's file again: keep it.
+consultation-withdraw-house = Are you sure? The workshop “{ $centre }” is counted no more, and the figures change. It stays on this server with its answers: you can have it counted again.
+consultation-withdraw-both = Are you sure? The workshop “{ $centre }” is counted no more; it stays on this server with its answers. { $n ->
+    [one] An archive of it is there too, and counts then in its place:
+   *[other] { $n } archives of it are there too, and count then in its place:
+ }
+consultation-withdraw-archive = { $site }, edition “{ $edition }”, { $level }
+consultation-withdraw-archives = Take out its archives too, and delete them from this machine
 consultation-withdraw-go = Yes, take this centre out
 consultation-scrap = Delete this consultation
 consultation-scrap-sure = Are you sure? “{ $title }”, all its archives and all that was settled are deleted from this machine. To go back, it has to be made again and the centres' files added again.
@@ -253,6 +285,23 @@ consultation-by-site-desc = Share of each centre, beside what chance allows a ce
 consultation-head-site = Centre
 consultation-head-part = Share
 consultation-head-band = What chance allows
+consultation-head-where = Latitude ; longitude
+consultation-map-title = { $question }: “{ $answer }”, on a map
+consultation-map-desc = { $n ->
+    [one] Map of { $n } centre, north up. The larger a dot, the larger the share. The table gives the same figures.
+   *[other] Map of { $n } centres, north up. The larger a dot, the larger the share. The table gives the same figures.
+ }
+consultation-map-help = On the map, the area of a dot tells the share. A dark dot with a plus or a minus is outside its band. A dashed circle is a centre whose count is hidden, or that has no answer. Centres at one place are drawn side by side. A number leads to the list, where there is no room for the name. Nothing lies under the dots: nothing is asked of the internet.
+consultation-map-key-above = above the whole
+consultation-map-key-below = below the whole
+consultation-map-key-within = no more than chance
+consultation-map-key-hidden = not shown, or no answer
+consultation-map-hidden = not shown
+consultation-map-nobody = no answer
+consultation-map-north = N
+consultation-map-metres = { $n } m
+consultation-map-kilometres = { $n } km
+consultation-map-without = Without latitude or longitude, so not on the map: { $sites }
 consultation-band = from { $low } to { $high }
 consultation-whole = Together: { $part }
 consultation-above = above

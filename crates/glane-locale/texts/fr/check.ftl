@@ -36,6 +36,7 @@ check-consultation-not-proved = { $path } : { $n ->
    *[other] { $n } passages ne sont pas comme les archives le disent.
  }
 check-missing = Manque : { $text }
+check-missing-at = Manque, { $where } : { $text }
 check-missing-finding = Un constat manque et personne ne l'a retiré : { $text }
 check-missing-free = Retiré par une décision : { $text }
 check-refused = Refusé, { $where } : { $text }
@@ -45,6 +46,7 @@ check-line = ligne { $line }
 check-line-question = ligne { $line } (question { $question })
 check-line-cell = ligne { $line } (question { $question }, rang { $row }, colonne { $column })
 check-line-path = ligne { $line } ({ $path })
+check-line-drawing = ligne { $line } (dessin « { $drawing } »)
 check-should = Il faudrait : { $expected }
 
 ## Pourquoi une phrase est refusée, ou reste sans preuve
@@ -86,7 +88,7 @@ check-rows-wrong = lignes du tableau : { $found }.
 check-cells-wrong = cellules de cette ligne du tableau : { $found }.
 check-label-wrong = l'image porte « { $found } ».
 check-alt-wrong = le texte lu à voix haute dit « { $found } ».
-check-drawing-wrong = le dessin a été changé.
+check-drawing-wrong = le dessin a été changé : « { $found } ».
 check-line-wrong = cette ligne n'est pas celle des données.
 check-value-wrong = la valeur « { $found } » n'est pas celle des données.
 check-key-twice = la clé « { $found } » est écrite deux fois.

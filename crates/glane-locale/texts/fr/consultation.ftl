@@ -65,7 +65,18 @@ consultation-script-wrong = Le déroulé « { $file } » a { $n ->
    *[other] { $n } fautes
  }, la première ligne { $line }. Créez d'abord un atelier de ce fichier : chaque faute y est expliquée.
 consultation-sites = Centres annoncés, un par ligne
-consultation-sites-help = Glane dira lesquels n'ont encore rien remis. Vous pouvez changer cette liste plus tard.
+consultation-sites-help = Glane dira lesquels n'ont encore rien remis. Pour une carte, ajoutez après le nom la latitude puis la longitude, séparées par des points-virgules : Les Tilleuls ; 45,7640 ; 4,8357. Vous pouvez changer cette liste plus tard.
+consultation-place-wrong = La liste des centres n'est pas enregistrée.
+consultation-place-name = le nom
+consultation-place-latitude = la latitude
+consultation-place-longitude = la longitude
+consultation-place-missing = Ligne { $line } (« { $site } ») : { $field } manque. Écrivez le nom, la latitude et la longitude, ou le nom seul.
+consultation-place-number = Ligne { $line } (« { $site } »), { $field } : « { $found } » n'est pas un nombre. Écrivez des degrés décimaux, comme 45,7640.
+consultation-place-range = Ligne { $line } (« { $site } »), { $field } : « { $found } » n'est pas entre -{ $most } et { $most }.
+consultation-place-more = { $n ->
+    [one] Et { $n } autre ligne à corriger.
+   *[other] Et { $n } autres lignes à corriger.
+ }
 consultation-sites-change = Changer les centres annoncés
 consultation-sites-save = Enregistrer les centres annoncés
 consultation-make = Créer la consultation
@@ -93,6 +104,7 @@ consultation-add-common = Attention : { $n ->
     [one] une seule des { $of } questions de cette consultation y est posée avec les mêmes mots.
    *[other] { $n } des { $of } questions de cette consultation y sont posées avec les mêmes mots.
  } Les autres ne sont pas additionnées. Si c'est une erreur, retirez ce centre sur la page de la consultation.
+consultation-add-moved = Attention : cet atelier était compté sous { $site }, édition « { $edition } ». Il l'est maintenant sous { $newsite }, édition « { $newedition } », et plus dans la première : un atelier ne compte qu'une fois.
 consultation-add-older = Une archive plus récente de cet atelier est déjà là : c'est elle qui compte, celle-ci n'ajoute rien.
 consultation-add-apart = Une autre archive de cet atelier, où il y a davantage, compte à sa place : celle-ci n'ajoute rien.
 
@@ -103,6 +115,16 @@ consultation-house-what = Un atelier mené sur ce Glane compte sans archive, et 
 consultation-house-workshop = Atelier
 consultation-house-all = Tous ceux qui posent ces questions ({ $n })
 consultation-house-offer = { $title } ({ $slug }) : { $site }, { $edition }
+consultation-house-known = { $title } ({ $slug }) : déjà compté, { $site }, { $edition }
+consultation-house-same = « { $title } » est déjà compté sous ces noms : { $site }, édition « { $edition } ». Rien ne change.
+consultation-house-same-all = { $n ->
+    [one] Le seul atelier de ce serveur qui pose ces questions est déjà compté. Rien ne change.
+   *[other] Les { $n } ateliers de ce serveur qui posent ces questions sont déjà comptés. Rien ne change.
+ }
+consultation-house-again = « { $title } » est déjà compté : { $site }, édition « { $edition } ». Rien n'a changé. Un atelier ne compte qu'une fois : compté sous { $newsite }, édition « { $newedition } », il ne serait plus dans la première.
+consultation-house-move-what = S'il a été mené deux fois, faites un autre atelier du même déroulé : chacun aura ses réponses. Si c'est le nom ou l'édition qui était faux, déplacez-le.
+consultation-house-move-go = Le déplacer
+consultation-house-leave = Le laisser où il est
 consultation-house-names-help = Laissez vide pour prendre le lieu de l'atelier et son année.
 consultation-house-go = Compter cet atelier
 consultation-house-here = atelier de ce serveur
@@ -153,7 +175,17 @@ consultation-unannounced = Reçus sans avoir été annoncés
 consultation-conflicts = À voir
 
 consultation-withdraw = Retirer ce centre
-consultation-withdraw-sure = Êtes-vous sûr ? Les archives de « { $centre } » pour cette édition sortent de la consultation, et les chiffres changent. Pour revenir en arrière, ajoutez de nouveau le fichier du centre : gardez-le.
+consultation-withdraw-sure = Êtes-vous sûr ? { $n ->
+    [one] L'archive de « { $centre } » sort de la consultation et est supprimée de cette machine
+   *[other] { $n } archives de « { $centre } » sortent de la consultation et sont supprimées de cette machine
+ }, et les chiffres changent. Pour revenir en arrière, ajoutez de nouveau le fichier du centre : gardez-le.
+consultation-withdraw-house = Êtes-vous sûr ? L'atelier « { $centre } » n'est plus compté, et les chiffres changent. Il reste sur ce serveur avec ses réponses : vous pourrez le compter de nouveau.
+consultation-withdraw-both = Êtes-vous sûr ? L'atelier « { $centre } » n'est plus compté ; il reste sur ce serveur avec ses réponses. { $n ->
+    [one] Une archive de lui est là aussi, et compte alors à sa place :
+   *[other] { $n } archives de lui sont là aussi, et comptent alors à sa place :
+ }
+consultation-withdraw-archive = { $site }, édition « { $edition } », { $level }
+consultation-withdraw-archives = Retirer aussi ses archives, et les supprimer de cette machine
 consultation-withdraw-go = Oui, retirer ce centre
 consultation-scrap = Supprimer cette consultation
 consultation-scrap-sure = Êtes-vous sûr ? « { $title } », toutes ses archives et tout ce qui a été tranché sont supprimés de cette machine. Pour revenir en arrière, il faudra la créer de nouveau et ajouter de nouveau les fichiers des centres.
@@ -253,6 +285,23 @@ consultation-by-site-desc = Part de chaque centre, à côté de ce que le hasard
 consultation-head-site = Centre
 consultation-head-part = Part
 consultation-head-band = Ce que permet le hasard
+consultation-head-where = Latitude ; longitude
+consultation-map-title = { $question } : « { $answer } », sur une carte
+consultation-map-desc = { $n ->
+    [one] Carte de { $n } centre, le nord en haut. Plus un point est grand, plus la part est grande. Le tableau donne les mêmes chiffres.
+   *[other] Carte de { $n } centres, le nord en haut. Plus un point est grand, plus la part est grande. Le tableau donne les mêmes chiffres.
+ }
+consultation-map-help = Sur la carte, la surface d'un point dit la part. Un point sombre avec un plus ou un moins est hors de sa bande. Un cercle en pointillés est un centre dont le compte est caché, ou qui n'a pas de réponse. Des centres au même endroit sont dessinés côte à côte. Un numéro renvoie à la liste, où le nom n'a pas de place. Il n'y a pas de fond de carte : rien n'est demandé à internet.
+consultation-map-key-above = au-dessus de l'ensemble
+consultation-map-key-below = au-dessous de l'ensemble
+consultation-map-key-within = rien de plus que le hasard
+consultation-map-key-hidden = non montré ou sans réponse
+consultation-map-hidden = non montré
+consultation-map-nobody = sans réponse
+consultation-map-north = N
+consultation-map-metres = { $n } m
+consultation-map-kilometres = { $n } km
+consultation-map-without = Sans latitude ni longitude, donc pas sur la carte : { $sites }
 consultation-band = de { $low } à { $high }
 consultation-whole = Ensemble : { $part }
 consultation-above = au-dessus

@@ -52,6 +52,7 @@ use crate::words::Texts;
 
 pub use around::{followed, without_around};
 pub(crate) use doubted::doubted;
+pub use json::leaves::{Leaf, leaves};
 pub(crate) use named::VERSION;
 pub use named::{Named, Unnamed};
 pub use report::{Missing, Piece, Place, Proved, Report, Told, What};

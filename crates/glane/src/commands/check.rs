@@ -267,6 +267,9 @@ async fn consultation(ctx: &Ctx, path: &Path, json: bool) -> Result<Option<Check
         Unheld::Unknown(name) => named(Fail::input("program-check-consultation-unknown"), name),
         Unheld::Changed(name) => named(Fail::refused("program-check-consultation-changed"), name),
         Unheld::Shelf(error) => archive::unshelved(None, &error),
+        Unheld::Unread(line) => Fail::input("program-check-neither")
+            .with_path(path)
+            .with("line", line),
         Unheld::Broken(why) => Fail::machine("program-unexpected").with("reason", why),
     })?;
     let file = path.display().to_string();
@@ -299,29 +302,47 @@ fn tell_compared(ctx: &Ctx, file: &str, held: &Compared) {
     let args: [(&str, Arg); 2] = [("path", file.into()), ("n", n.into())];
     out::say(&ctx.voice.format(key, &args));
     for fault in &held.faults {
-        let line = ctx.voice.with("check-line", "line", fault.line);
-        let line = match (&fault.found, &fault.expected) {
+        let place = fault_place(ctx, fault);
+        let (found, expected) = (fault.found.as_deref(), fault.expected.as_deref());
+        let told = match (found, expected) {
             (None, expected) => {
-                let text = short(expected.as_deref().unwrap_or_default());
-                ctx.voice.with("check-missing", "text", text)
+                let text = short(expected.unwrap_or_default());
+                let args: [(&str, Arg); 2] = [("where", place.into()), ("text", text.into())];
+                ctx.voice.format("check-missing-at", &args)
             }
-            (Some(found), _) => {
+            (Some(found), expected) => {
                 let key = if fault.is_refused() {
                     "check-refused"
                 } else {
                     "check-unproved"
                 };
-                let args: [(&str, Arg); 2] =
-                    [("where", line.into()), ("text", short(found).into())];
+                let text = differing(found, expected.unwrap_or_default());
+                let args: [(&str, Arg); 2] = [("where", place.into()), ("text", text.into())];
                 ctx.voice.format(key, &args)
             }
         };
-        out::say(&format!("  {line}"));
-        if let (Some(_), Some(expected)) = (&fault.found, &fault.expected) {
-            let should = ctx.voice.with("check-should", "expected", short(expected));
+        out::say(&format!("  {told}"));
+        if let (Some(found), Some(expected)) = (found, expected) {
+            let expected = differing(expected, found);
+            let should = ctx.voice.with("check-should", "expected", expected);
             out::say(&format!("    – {should}"));
         }
     }
+}
+
+/// Where a piece of a consultation's file stands.
+fn fault_place(ctx: &Ctx, fault: &Fault) -> String {
+    let mut args: Vec<(&str, Arg)> = vec![("line", fault.line.into())];
+    let key = if let Some(path) = &fault.path {
+        args.push(("path", path.as_str().into()));
+        "check-line-path"
+    } else if let Some(drawing) = &fault.drawing {
+        args.push(("drawing", drawing.as_str().into()));
+        "check-line-drawing"
+    } else {
+        "check-line"
+    };
+    ctx.voice.format(key, &args)
 }
 
 fn told_frozen(ctx: &Ctx, path: &Path, json: bool) -> Checked {
@@ -497,12 +518,52 @@ fn place(ctx: &Ctx, piece: &Piece) -> String {
     ctx.voice.format(key, &args)
 }
 
+/// How much of a text a terminal's line bears.
+const MOST: usize = 200;
+/// How much stands before what differs.
+const BEFORE: usize = 60;
+
 /// As much of a text as a terminal's line bears.
 fn short(text: &str) -> String {
-    const MOST: usize = 200;
-    if text.chars().count() <= MOST {
+    differing(text, text)
+}
+
+/// The same, where it differs from another: what is wrong is never what was cut off.
+fn differing(text: &str, other: &str) -> String {
+    let length = text.chars().count();
+    if length <= MOST {
         return text.to_owned();
     }
-    let head: String = text.chars().take(MOST).collect();
-    format!("{head}…")
+    let same = text.chars().zip(other.chars());
+    let same = same.take_while(|(one, other)| one == other).count();
+    let start = match same {
+        // Short enough to be read from the beginning, or nothing differs.
+        same if same < MOST - BEFORE || same >= length => 0,
+        same => (same - BEFORE).min(length - MOST),
+    };
+    let part: String = text.chars().skip(start).take(MOST).collect();
+    let before = if start > 0 { "…" } else { "" };
+    let after = if start + MOST < length { "…" } else { "" };
+    format!("{before}{part}{after}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_differs_is_in_the_part_of_a_long_text_that_is_told() {
+        let long = |n: usize| format!("{}{n}{}", "é".repeat(500), "x".repeat(500));
+        let told = differing(&long(7), &long(8));
+        assert!(
+            told.starts_with('…') && told.ends_with('…') && told.contains('7'),
+            "{told}"
+        );
+        assert!(told.chars().count() <= MOST + 2);
+        let end = format!("{}7", "é".repeat(500));
+        assert!(differing(&end, "").ends_with('…'));
+        assert!(differing(&end, &format!("{}8", "é".repeat(500))).ends_with('7'));
+        assert_eq!(short("court"), "court");
+        assert_eq!(short(&long(7)).chars().count(), MOST + 1);
+    }
 }

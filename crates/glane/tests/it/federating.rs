@@ -278,16 +278,16 @@ async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::R
     }
     let import = ["archive", "import", "centre-a.glane", "--into", "reseau"];
     good(&run(home, &import));
-    let page = async || -> anyhow::Result<String> {
+    let page = async |ending: &str| -> anyhow::Result<String> {
         let server = Server::start(home, &["serve"]);
         let desk = Desk::of(&server).await?;
         let page = desk
-            .page("/consultations/reseau/fichiers/reseau.html")
+            .page(&format!("/consultations/reseau/fichiers/reseau.{ending}"))
             .await?;
         assert_eq!(server.stop().code, Some(0));
         Ok(page)
     };
-    let made = page().await?;
+    let (made, figures) = (page("html").await?, page("json").await?);
     let check = |text: &str| {
         fs::write(home.join("reseau.html"), text).unwrap();
         run(home, &["check", "reseau.html"])
@@ -325,13 +325,51 @@ async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::R
     assert_eq!(added.code, Some(1), "{added:?}");
     assert!(added.stdout.contains("Sans preuve"), "{added:?}");
 
+    // A mark of a drawing, however long the drawing is: only what differs is told, and where.
+    let at = made.find("<svg").unwrap();
+    let radius = at + made[at..].find(" width=\"").unwrap() + " width=\"".len();
+    let end = radius + made[radius..].find('"').unwrap();
+    let bent = format!("{}987.65{}", &made[..radius], &made[end..]);
+    let ran = check(&bent);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    for said in ["(dessin «", "width=\"987.65\"", "Il faudrait"] {
+        assert!(ran.stdout.contains(said), "{said}: {ran:?}");
+    }
+    assert!(!ran.stdout.contains('…'), "{ran:?}");
+
+    // The figures as a file: a number that was changed is named by its line and its way.
+    let check_figures = |text: &str| {
+        fs::write(home.join("reseau.json"), text).unwrap();
+        run(home, &["check", "reseau.json"])
+    };
+    let whole = check_figures(&figures);
+    assert_eq!(whole.code, Some(0), "{whole:?}");
+    let people = figures.find("\"people\": ").unwrap() + "\"people\": ".len();
+    let end = people + figures[people..].find([',', '\n']).unwrap();
+    let bent = format!("{}987654{}", &figures[..people], &figures[end..]);
+    let ran = check_figures(&bent);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    let line = figures[..people].matches('\n').count() + 1;
+    for said in [
+        format!("Refusé, ligne {line} (centres › "),
+        "› people) : 987654".to_owned(),
+        format!("Il faudrait : {}", &figures[people..end]),
+    ] {
+        let told = glane_testkit::page::plain(&ran.stdout);
+        assert!(told.contains(&said), "{said}: {told}");
+    }
+    let json = run(home, &["check", "--json", "reseau.json"]).json();
+    assert_eq!(json["files"][0]["outcome"], "refused");
+    let ran = check_figures(figures.get(..figures.len() / 2).unwrap());
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+
     // Of other archives nothing can be said, and elsewhere neither.
     let import = ["archive", "import", "centre-b.glane", "--into", "reseau"];
     good(&run(home, &import));
     let ran = check(&made);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.stderr.contains("d’autres archives"), "{ran:?}");
-    assert_eq!(check(&page().await?).code, Some(0));
+    assert_eq!(check(&page("html").await?).code, Some(0));
     let ran = check(&made.replace("content=\"reseau\"", "content=\"autre\""));
     assert_eq!(ran.code, Some(2), "{ran:?}");
     Ok(())

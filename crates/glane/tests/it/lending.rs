@@ -48,6 +48,62 @@ async fn no_link_leads_inside(home: &Path, data: &str, link: &str) -> Result<()>
     Ok(())
 }
 
+/// Lends a script to everybody, as a Glane does.
+async fn lends(script: &str) -> Result<String> {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let link = format!("http://{}/partage/a/B", listener.local_addr()?);
+    let mark = glane_web::pages::facilitator::library::lend::MARK;
+    let answer = format!(
+        "HTTP/1.1 200 OK\r\n{mark}: 1\r\ncontent-length: {}\r\n\r\n{script}",
+        script.len()
+    );
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut asked = [0; 4096];
+            let _ = stream.read(&mut asked).await;
+            let _ = stream.write_all(answer.as_bytes()).await;
+        }
+    });
+    Ok(link)
+}
+
+#[tokio::test]
+async fn a_lent_script_with_faults_is_told_by_them_and_may_be_mended() -> Result<()> {
+    let home = tempdir()?;
+    made(home.path());
+    let script = std::fs::read_to_string(home.path().join("essai.atelier.toml"))?;
+    let link = lends(&script.replacen("type = \"", "type = \"in", 1)).await?;
+    let there = home.path().join("preneur");
+    let there = there.to_str().context("text")?;
+    let taker = Server::start(
+        home.path(),
+        &["serve", "--data", there, "--peer", "127.0.0.1"],
+    );
+    let desk = Desk::of(&taker).await?;
+    let answer = desk.post("/deroules/lien", &[("link", &link)]).await?;
+    let status = answer.status().as_u16();
+    let shown = answer.text().await?;
+    let words = page::words(&shown);
+    ensure!(status == 422, "{status}: {words}");
+    for said in [
+        "1 erreur à corriger",
+        "C'est bien un déroulé partagé par Glane",
+        "ligne ",
+        "Voir le texte du déroulé, ou le changer",
+    ] {
+        ensure!(words.contains(said), "{said}: {words}");
+    }
+    ensure!(!words.contains("n'est pas un déroulé partagé"), "{words}");
+    // Mended where it is shown, it is taken.
+    let part = reqwest::multipart::Form::new().text("source", script);
+    let url = taker.local("/deroules");
+    let built = desk.client.post(url).multipart(part).send().await?;
+    ensure!(built.status().is_redirection(), "{}", built.status());
+    ensure!(taker.stop().code == Some(0));
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_script_goes_to_another_glane_by_a_link_that_ends() -> Result<()> {
     let (one, other) = (tempdir()?, tempdir()?);

@@ -4,14 +4,13 @@ use super::dom::{Element, Node};
 use crate::check::report::{Place, Report, Told, What};
 
 /// A text of a picture, and whether it is read aloud rather than drawn.
-struct Written<'a> {
+struct Written {
     text: String,
     aloud: bool,
     line: u64,
-    element: &'a Element,
 }
 
-fn texts<'a>(element: &'a Element, out: &mut Vec<Written<'a>>) {
+fn texts(element: &Element, out: &mut Vec<Written>) {
     let aloud = matches!(element.name.as_str(), "title" | "desc");
     let text = element
         .children
@@ -22,7 +21,6 @@ fn texts<'a>(element: &'a Element, out: &mut Vec<Written<'a>>) {
             text: element.text(),
             aloud,
             line: element.line,
-            element,
         });
         return;
     }
@@ -39,7 +37,7 @@ pub(super) fn compare(expected: &Element, found: &Element, place: &Place, report
     let mut told = false;
     for at in 0..theirs.len().max(own.len()) {
         let (expected, found_text) = (theirs.get(at), own.get(at));
-        let text = |written: Option<&Written<'_>>| {
+        let text = |written: Option<&Written>| {
             written.map_or_else(String::new, |written| written.text.clone())
         };
         if expected.map(|written| &written.text) == found_text.map(|written| &written.text) {
@@ -67,18 +65,65 @@ pub(super) fn compare(expected: &Element, found: &Element, place: &Place, report
             break;
         }
     }
-    let moved = theirs
-        .iter()
-        .zip(&own)
-        .find(|(a, b)| a.element.attrs != b.element.attrs);
     if !told {
-        let line = moved.map_or(found.line, |(_, own)| own.line);
+        let mark = mark(expected, found);
+        let line = mark.as_ref().map_or(found.line, |mark| mark.line);
+        let (shown, own) = match mark {
+            Some(Mark { shown, own, .. }) => (shown, Some(own).filter(|own| !own.is_empty())),
+            None => (found.name.clone(), None),
+        };
         report.told(
             What::Figure,
             line,
             place,
-            found.text(),
-            Told::new("drawing-wrong", "", None),
+            title(found),
+            Told::new("drawing-wrong", shown, own.as_deref()),
         );
     }
+}
+
+/// A part of a drawing that differs, as it stands there and as it should.
+struct Mark {
+    line: u64,
+    shown: String,
+    own: String,
+}
+
+/// The first of them, in the order of the drawing.
+fn mark(expected: &Element, found: &Element) -> Option<Mark> {
+    if expected.name != found.name || expected.attrs != found.attrs {
+        let differs = |of: &Element, other: &Element| -> String {
+            let names = of.attrs.iter().filter(|(name, value)| {
+                of.name != other.name || other.attrs.get(*name) != Some(*value)
+            });
+            let attrs = names.map(|(name, value)| format!(" {name}=\"{value}\""));
+            format!("<{}{}>", of.name, attrs.collect::<String>())
+        };
+        return Some(Mark {
+            line: found.line,
+            shown: differs(found, expected),
+            own: differs(expected, found),
+        });
+    }
+    let mut both = expected.elements().zip(found.elements());
+    if let Some(mark) = both.find_map(|(expected, found)| mark(expected, found)) {
+        return Some(mark);
+    }
+    let (theirs, own) = (expected.elements().count(), found.elements().count());
+    let bare = |of: Option<&Element>| of.map_or_else(String::new, |of| format!("<{}>", of.name));
+    (theirs != own).then(|| {
+        let at = theirs.min(own);
+        let extra = found.elements().nth(at);
+        Mark {
+            line: extra.map_or(found.line, |extra| extra.line),
+            shown: extra.map_or_else(|| bare(Some(found)), |extra| bare(Some(extra))),
+            own: bare(expected.elements().nth(at)),
+        }
+    })
+}
+
+/// What a picture is called: all its words together would be cut in any message.
+fn title(found: &Element) -> String {
+    let title = found.elements().find(|one| one.name == "title");
+    title.map_or_else(|| found.text(), Element::text)
 }

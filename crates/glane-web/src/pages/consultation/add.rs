@@ -14,9 +14,9 @@ use glane_locale::Arg;
 use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
-use super::own;
+use super::own::{self, Again};
 use super::page::broken;
-use super::{Consultation, Shelves, aside, consultation, people, refused};
+use super::{Consultation, Read, Shelves, aside, consultation, people, refused};
 use crate::app::{App, BATCH_MAX};
 use crate::error::WebError;
 use crate::pages::facilitator::upload::{self, FIELD, PLACES, Stopped};
@@ -26,6 +26,8 @@ use crate::tr::Tr;
 /// The largest archive, in bytes: what one unpacks to at most.
 const MOST: usize = 256 * 1024 * 1024;
 const MEGABYTE: usize = 1024 * 1024;
+/// The most that is sent at once, in megabytes.
+const MOST_TOLD: usize = BATCH_MAX / MEGABYTE;
 /// The longest name of a centre or an edition, in characters.
 const NAME_MAX: usize = 100;
 
@@ -42,6 +44,8 @@ struct Page {
     /// Workshops of the house that may take part.
     own: Vec<own::Offer>,
     name_max: usize,
+    /// One that takes part already under other names.
+    again: Option<Again>,
 }
 
 #[derive(Template)]
@@ -97,6 +101,7 @@ pub(crate) async fn sent(
     let shelf = app.consultations.shelf(&found.slug);
     let (mut files, mut new) = (Vec::new(), 0);
     let asked = Arc::new(Asked::of(&found.plan, &found.read.open));
+    let before = Arc::clone(&found.read);
     let taken = all(&t, &shelf, &asked, &mut form, &mut files, &mut new).await;
     if new > 0 {
         let deed = Deed::Gather {
@@ -121,6 +126,8 @@ pub(crate) async fn sent(
         Ok(found) => {
             for file in &mut files {
                 file.lines.extend(uncounted(&t, &found, file.of.as_ref()));
+                let of = file.of.as_ref().map(|(_, workshop, _)| *workshop);
+                file.lines.extend(moved(&t, &before, &found.read, of));
             }
             let own = if script {
                 None
@@ -150,6 +157,24 @@ fn uncounted(
     } else {
         "consultation-add-apart"
     }))
+}
+
+/// That a workshop counts under other names than before, since an archive of it came that bears others.
+fn moved(t: &Tr, before: &Read, now: &Read, of: Option<WorkshopId>) -> Option<String> {
+    let of = of?;
+    let named = |read: &Read| {
+        let mut centres = read.open.centres.iter();
+        let centre = centres.find(|one| one.workshop == of)?;
+        Some((centre.site.clone(), centre.edition.clone()))
+    };
+    let (before, now) = (named(before)?, named(now)?);
+    let args = [
+        ("site", before.0.as_str().into()),
+        ("edition", before.1.as_str().into()),
+        ("newsite", now.0.as_str().into()),
+        ("newedition", now.1.as_str().into()),
+    ];
+    (before != now).then(|| t.format("consultation-add-moved", &args))
 }
 
 async fn all(
@@ -268,6 +293,32 @@ fn sites(shown: &Shown) -> usize {
     sites.len()
 }
 
+/// The page again where a form has a workshop take part that does already: nothing was changed, and it is said where it counts.
+pub(super) async fn again(
+    app: &Arc<App>,
+    t: Tr,
+    found: &Consultation,
+    what: Result<String, Again>,
+) -> Result<Response, WebError> {
+    let own = own::offers(app, &t, found).await?;
+    let (said, again) = match what {
+        Ok(said) => (said, None),
+        Err(again) => (again.told(&t), Some(again)),
+    };
+    let part = part(&t, found, &[])?;
+    let refused = Refused {
+        status: StatusCode::CONFLICT,
+        said,
+    };
+    paged(t, found, part, Some(refused), own, again)
+}
+
+/// Why something is not done.
+struct Refused {
+    status: StatusCode,
+    said: String,
+}
+
 /// The part alone for the script, or within its page, which offers workshops of the house besides.
 fn shown(
     t: Tr,
@@ -276,6 +327,21 @@ fn shown(
     refusal: Option<(StatusCode, &str)>,
     own: Option<Vec<own::Offer>>,
 ) -> Result<Response, WebError> {
+    let drawn = part(&t, found, files)?;
+    let most = MOST_TOLD;
+    let said = refusal.map(|(status, key)| Refused {
+        status,
+        said: t.n(key, "most", most),
+    });
+    let Some(own) = own else {
+        let told = said.as_ref().map(|one| (one.status, one.said.as_str()));
+        return Ok(part_of(drawn, told));
+    };
+    paged(t, found, drawn, said, own, None)
+}
+
+/// What became of files, and who is in.
+fn part(t: &Tr, found: &Consultation, files: &[File]) -> Result<String, WebError> {
     let shown = &found.read.shown;
     let slug = found.slug.to_string();
     let editions = shown.editions.keys();
@@ -284,33 +350,38 @@ fn shown(
         (!missing.is_empty()).then(|| (edition.clone(), missing.join(", ")))
     });
     let drawn = Part {
-        t: &t,
+        t,
         slug: &slug,
         files,
         received: t.n("consultation-centres", "n", sites(shown)),
         missing: missing.collect(),
     };
-    let drawn = drawn.render()?;
-    let most = MOST / MEGABYTE;
-    let said = refusal.map(|(status, key)| (status, t.n(key, "most", BATCH_MAX / MEGABYTE)));
-    let Some(own) = own else {
-        let told = said.as_ref().map(|(status, said)| (*status, said.as_str()));
-        return Ok(part_of(drawn, told));
-    };
+    Ok(drawn.render()?)
+}
+
+fn paged(
+    t: Tr,
+    found: &Consultation,
+    drawn: String,
+    refused: Option<Refused>,
+    own: Vec<own::Offer>,
+    again: Option<Again>,
+) -> Result<Response, WebError> {
+    let status = refused.as_ref().map_or(StatusCode::OK, |one| one.status);
     let page = Page {
         title: found.plan.title.clone(),
-        wrong: said.as_ref().map(|(_, said)| said.clone()),
-        most,
+        wrong: refused.map(|one| one.said),
+        again,
+        most: MOST / MEGABYTE,
         progress: t.format(
             "incoming-progress",
             &PLACES.map(|(name, at)| (name, at.into())),
         ),
-        slug,
+        slug: found.slug.to_string(),
         part: drawn,
         own,
         name_max: NAME_MAX,
         t,
     };
-    let status = said.map_or(StatusCode::OK, |(status, _)| status);
     Ok((status, Html(page.render()?)).into_response())
 }

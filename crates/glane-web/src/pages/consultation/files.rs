@@ -9,6 +9,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_T
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::check::written;
 use super::page::{broken, edition_of};
 use super::{Shelves, aside, consultation, restitution};
 use crate::app::App;
@@ -46,7 +47,7 @@ pub(crate) async fn file(
             ("text/html; charset=utf-8", made.into_bytes())
         }
         Some(".json") => {
-            let made = aside(move || serde_json::to_vec_pretty(&found.read.whole())).await?;
+            let made = aside(move || written(&found)).await?;
             let made = made.map_err(|error| WebError::Broken(error.to_string()))?;
             ("application/json", made)
         }

@@ -7,7 +7,7 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use glane_archive::{Plan, ShelfError};
+use glane_archive::{Plan, ShelfError, Sites};
 use glane_core::id::Slug;
 use glane_core::script::fault::line_column;
 use glane_core::script::read::{read, slug_of};
@@ -16,6 +16,7 @@ use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
 use super::aside;
+use super::map::wrong;
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::facilitator::library::slugs;
@@ -184,10 +185,15 @@ async fn plan(app: &App, t: &Tr, typed: &Typed) -> Result<Result<Plan, String>, 
         }
         text.to_owned()
     };
+    let sites = match Sites::read(&typed.sites) {
+        Ok(sites) => sites,
+        Err(faults) => return Ok(Err(wrong(t, &faults))),
+    };
     Ok(Ok(Plan {
         title,
         script,
-        sites: Plan::sites_of(&typed.sites),
+        sites: sites.names,
+        places: sites.places,
         own: Vec::new(),
     }))
 }

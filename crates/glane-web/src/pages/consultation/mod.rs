@@ -8,6 +8,7 @@ pub mod check;
 pub mod dispute;
 pub mod files;
 pub mod list;
+mod map;
 mod own;
 pub mod page;
 mod question;
@@ -15,6 +16,7 @@ mod restitution;
 pub mod settle;
 mod tallies;
 mod who_is_in;
+mod withdraw;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -27,6 +29,7 @@ use glane_core::action::Means;
 use glane_core::id::{MeansKey, QuestionKey, Slug};
 use glane_locale::{Arg, percent};
 use tallies::{Counted, Tallies};
+use withdraw::OnShelf;
 
 use crate::app::App;
 use crate::error::WebError;
@@ -46,6 +49,8 @@ pub(crate) struct Read {
     conflicts: Vec<Conflict>,
     /// What people ruled.
     rulings: Rulings,
+    /// The archives that count or would.
+    on_shelf: Vec<OnShelf>,
 }
 
 impl Read {
@@ -62,10 +67,17 @@ impl Read {
         let ruled = (!rulings.is_empty()).then(|| merge_with(&held.archives, &members, &rulings));
         let mut shown = Shown::bounded(ruled.as_ref().unwrap_or(&open), question::DRAWN);
         shown.conflicts.extend(held.conflicts.iter().cloned());
+        let on_shelf = held.archives.iter().map(|archive| OnShelf {
+            workshop: archive.manifest.workshop,
+            site: archive.manifest.site.clone(),
+            edition: archive.manifest.edition.clone(),
+            level: archive.manifest.level,
+        });
         Ok(Self {
             shown,
             open,
             ruled,
+            on_shelf: on_shelf.collect(),
             conflicts: held.conflicts,
             rulings,
         })

@@ -13,8 +13,10 @@ use serde::Deserialize;
 
 use super::change::{self, Told};
 use super::dispute::{Dispute, disputes};
+use super::map::{Where, written};
 use super::question::{Question, questions};
 use super::who_is_in::{Centre, centres, missing, unannounced};
+use super::withdraw::{Leaves, leaves};
 use super::{Consultation, Shelves, aside, conflict, consultation, refused};
 use crate::app::App;
 use crate::error::WebError;
@@ -31,10 +33,12 @@ struct Page {
     editions: Vec<(String, bool)>,
     edition: String,
     facts: Vec<String>,
-    centres: Vec<Centre>,
+    /// Each centre, and what goes if it is taken out.
+    centres: Vec<(Centre, Leaves)>,
     missing: Vec<String>,
     unannounced: Vec<String>,
     sites: String,
+    are_sites_wrong: bool,
     has_script: bool,
     conflicts: Vec<String>,
     disputes: Vec<Dispute>,
@@ -70,7 +74,7 @@ pub(crate) async fn page(
     let t = Tr::for_visitor(&app.locale, &headers);
     match consultation(&app, &shelves, &name).await? {
         Ok(found) => {
-            let made = aside(move || shown(t, &found, wanted.edition.as_deref(), None));
+            let made = aside(move || shown(t, &found, wanted.edition.as_deref(), Said::default()));
             Ok(Html(made.await??).into_response())
         }
         Err(error) => broken(t, &error),
@@ -98,16 +102,26 @@ pub(super) fn edition_of(found: &Consultation, wanted: Option<&str>) -> Option<S
         .or_else(|| editions.last_key_value().map(|(name, _)| name.clone()))
 }
 
+/// What is told of a form that was not taken.
+#[derive(Default)]
+pub(super) struct Said {
+    /// Why.
+    pub(super) wrong: Option<String>,
+    /// The sites as somebody wrote them, where it is for them.
+    pub(super) sites: Option<String>,
+}
+
 /// The page of an edition.
 pub(super) fn shown(
     t: Tr,
     found: &Consultation,
     wanted: Option<&str>,
-    wrong: Option<String>,
+    said: Said,
 ) -> Result<String, WebError> {
     let read = &found.read;
     let shown = &read.shown;
     let edition = edition_of(found, wanted).unwrap_or_default();
+    let at = Where::of(&found.plan, shown, &edition);
     let own = shown.editions.get(&edition);
     let page = Page {
         slug: found.slug.to_string(),
@@ -118,10 +132,14 @@ pub(super) fn shown(
             .map(|name| (name.clone(), *name == edition))
             .collect(),
         facts: own.map_or_else(Vec::new, |own| facts(&t, shown.threshold, own)),
-        centres: centres(&t, shown, &edition),
+        centres: centres(&t, shown, &edition)
+            .into_iter()
+            .zip(leaves(&t, read, &edition))
+            .collect(),
         missing: missing(&found.plan, shown, &edition),
         unannounced: unannounced(&found.plan, shown, &edition),
-        sites: found.plan.sites.join("\n"),
+        are_sites_wrong: said.sites.is_some(),
+        sites: said.sites.unwrap_or_else(|| written(&t, &found.plan)),
         has_script: !found.plan.script.is_empty(),
         conflicts: found
             .counted
@@ -130,11 +148,11 @@ pub(super) fn shown(
             .chain(shown.conflicts.iter().map(|one| conflict(&t, one)))
             .collect(),
         disputes: disputes(&t, &read.open, &read.rulings, shown),
-        questions: own.map_or_else(Vec::new, |own| questions(&t, own, "q-")),
+        questions: own.map_or_else(Vec::new, |own| questions(&t, own, &at, "q-")),
         change: change::since(shown, &edition).map(|found| change::told(&t, shown, &found, "c-")),
         shelf: shelf(&t, shown),
         edition,
-        wrong,
+        wrong: said.wrong,
         t,
     };
     Ok(page.render()?)

@@ -4,6 +4,7 @@ use glane_archive::{ShownEdition, ShownQuestion, ShownRow, ShownSite, Stand};
 use glane_figure::{Bar, Bars, Dot, Dots, Theme};
 use glane_locale::{Arg, percent};
 
+use super::map::{Mapped, Where, map};
 use super::{answer, found, part, share, stands, whole};
 use crate::tr::Tr;
 
@@ -35,15 +36,42 @@ pub(super) struct Question {
 /// One answer, by centre.
 pub(super) struct Row {
     pub(super) name: String,
+    /// The name of its picture.
+    pub(super) title: String,
     pub(super) drawing: Drawing,
     /// How many centres are not in the picture, if any.
     pub(super) hidden: Option<String>,
+    /// The same on a map, where enough centres say where they are.
+    pub(super) map: Option<Mapped>,
+    /// Whether somebody stands apart.
+    is_apart: bool,
+}
+
+/// The most answers of a question that a restitution shows by centre: it is printed, a line a centre.
+const TOLD: usize = 3;
+
+impl Question {
+    /// Whether an answer of it is on a map.
+    pub(super) fn has_map(&self) -> bool {
+        self.rows.iter().any(|row| row.map.is_some())
+    }
+
+    /// What a restitution shows by centre: of which somebody stands apart, or else what was given most.
+    pub(super) fn told(&self) -> Vec<&Row> {
+        let apart: Vec<&Row> = self.rows.iter().filter(|row| row.is_apart).collect();
+        let all = if apart.is_empty() {
+            self.rows.iter().take(1).collect()
+        } else {
+            apart
+        };
+        all.into_iter().take(TOLD).collect()
+    }
 }
 
 /// The questions of an edition.
-pub(super) fn questions(t: &Tr, edition: &ShownEdition, prefix: &str) -> Vec<Question> {
+pub(super) fn questions(t: &Tr, edition: &ShownEdition, at: &Where, prefix: &str) -> Vec<Question> {
     let all = edition.questions.iter();
-    all.map(|question| of(t, question, prefix)).collect()
+    all.map(|question| of(t, question, at, prefix)).collect()
 }
 
 /// The answers that are drawn: a scale in its order, all else by how many gave it.
@@ -56,7 +84,7 @@ pub(super) fn drawn(question: &ShownQuestion) -> Vec<&ShownRow> {
     rows
 }
 
-fn of(t: &Tr, question: &ShownQuestion, prefix: &str) -> Question {
+fn of(t: &Tr, question: &ShownQuestion, at: &Where, prefix: &str) -> Question {
     let key = question.question.to_string();
     let label = t.label(&question.label).to_owned();
     let mut facts = vec![t.n("consultation-answered", "n", question.answered)];
@@ -69,15 +97,20 @@ fn of(t: &Tr, question: &ShownQuestion, prefix: &str) -> Question {
     let left = question.rows.len().saturating_sub(rows.len());
     let id = format!("{prefix}{key}");
     let is_empty = question.answered == 0 || rows.iter().all(|row| row.base == 0);
-    let by_site = |(at, row): (usize, &&ShownRow)| {
-        let dots = dots(t, &label, row, &format!("{id}-{at}"))?;
+    let by_site = |(place, row): (usize, &&ShownRow)| {
+        let id = format!("{id}-{place}");
+        let dots = dots(t, &label, row, &id)?;
+        let is_apart = |site: &ShownSite| matches!(site.stand, Stand::Above | Stand::Below);
         Some(Row {
+            map: map(t, &label, row, at, &id),
+            is_apart: sites(row).iter().any(|(_, site, ..)| is_apart(site)),
             hidden: (row.hidden > 0).then(|| t.n("consultation-sites-hidden", "n", row.hidden)),
             name: answer(t, row),
             drawing: Drawing {
                 svg: dots.svg(),
                 table: dots.table().to_html(),
             },
+            title: dots.title,
         })
     };
     Question {
@@ -165,6 +198,33 @@ fn sites(row: &ShownRow) -> Vec<(&String, &ShownSite, u64, u64)> {
     all
 }
 
+/// Every centre of a row: those that may be shown there, the largest share first, then the others.
+pub(super) fn largest_first(row: &ShownRow) -> Vec<(&String, &ShownSite)> {
+    let mut all: Vec<(&String, &ShownSite)> = sites(row)
+        .into_iter()
+        .map(|(key, site, ..)| (key, site))
+        .collect();
+    let is_shown = |site: &ShownSite| site.people.is_some() && site.base.is_some_and(|n| n > 0);
+    all.extend(row.sites.iter().filter(|(_, site)| !is_shown(site)));
+    all
+}
+
+/// Between which shares chance alone would put a centre, and how it stands to them.
+pub(super) fn band(t: &Tr, site: &ShownSite) -> String {
+    let Some((low, high)) = site.low.zip(site.high) else {
+        return String::new();
+    };
+    let percent = |share| percent(t.lang, found(share), glane_figure::dots::WHOLE);
+    let band = t.format(
+        "consultation-band",
+        &[("low", percent(low).into()), ("high", percent(high).into())],
+    );
+    match stands(t, site.stand) {
+        Some(said) => format!("{band} : {said}"),
+        None => band,
+    }
+}
+
 /// Each centre beside its band. One that may not be shown is not named: it is counted under the picture.
 fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
     let sites = sites(row);
@@ -173,23 +233,13 @@ fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
         return None;
     }
     let dot = |(key, site, people, base): &(&String, &ShownSite, u64, u64)| {
-        let band = site.low.zip(site.high);
+        let bounds = site.low.zip(site.high);
         Dot {
             label: (*key).clone(),
             value: share(*people, *base),
             value_text: part(t, *people, *base),
-            band: band.map(|(low, high)| (found(low), found(high))),
-            band_text: band.map_or_else(String::new, |(low, high)| {
-                let percent = |share| percent(t.lang, found(share), glane_figure::dots::WHOLE);
-                let band = t.format(
-                    "consultation-band",
-                    &[("low", percent(low).into()), ("high", percent(high).into())],
-                );
-                match stands(t, site.stand) {
-                    Some(said) => format!("{band} : {said}"),
-                    None => band,
-                }
-            }),
+            band: bounds.map(|(low, high)| (found(low), found(high))),
+            band_text: band(t, site),
             is_apart: matches!(site.stand, Stand::Above | Stand::Below),
         }
     };

@@ -10,6 +10,7 @@ use glane_figure::{Grouped, GroupedOption, Theme};
 
 use super::change::{self, Told, sentence};
 use super::check;
+use super::map::Where;
 use super::page::facts;
 use super::question::{Drawing, Question, drawn, mean_told, questions};
 use super::who_is_in::{Centre, centres, missing, own_questions};
@@ -34,6 +35,8 @@ struct Restitution {
     missing: Vec<String>,
     /// Each question of the whole, and what stands first among its answers.
     questions: Vec<(Question, Option<String>)>,
+    /// Whether something of it is on a map.
+    has_map: bool,
     change: Option<Told>,
     sites: Vec<Site>,
 }
@@ -64,7 +67,10 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
     let shown = &found.read.shown;
     let own = shown.editions.get(edition).ok_or(WebError::NotFound)?;
     let leads = own.questions.iter().map(|question| lead(&t, question));
-    let questions = questions(&t, own, "q-").into_iter().zip(leads).collect();
+    let at = Where::of(&found.plan, shown, edition);
+    let questions = questions(&t, own, &at, "q-");
+    let has_map = questions.iter().any(Question::has_map);
+    let questions = questions.into_iter().zip(leads).collect();
     let centres = centres(&t, shown, edition);
     let since = change::since(shown, edition);
     let visible = shown
@@ -112,6 +118,7 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
         centres,
         missing: missing(&found.plan, shown, edition),
         questions,
+        has_map,
         change: since.map(|found| change::told(&t, shown, &found, "c-")),
         sites,
         t,

@@ -6,16 +6,18 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
-use glane_archive::{Outcome, Plan, Ruling, Subject};
+use glane_archive::{Outcome, Plan, Ruling, Sites, Subject};
 use glane_core::id::Slug;
 use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 use serde::Deserialize;
 
 use super::list::stored;
-use super::own::{Wish, included};
-use super::page::{broken, shown};
-use super::{Consultation, Shelves, aside, consultation};
+use super::map::wrong;
+use super::own::{Included, Wish, included};
+use super::page::{Said, broken, shown};
+use super::withdraw::withdrawn;
+use super::{Consultation, Shelves, add, aside, consultation};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -54,6 +56,10 @@ pub(crate) struct Sent {
     /// As the federation calls it.
     #[serde(default)]
     site: String,
+    /// A workshop that takes part under other names is to bear these instead.
+    moved: Option<String>,
+    /// A workshop's archives go with it.
+    archives: Option<String>,
 }
 
 /// Does what a form says.
@@ -77,8 +83,21 @@ pub(crate) async fn decide(
     };
     match sent.act {
         Verb::Announce => {
+            let sites = match Sites::read(&sent.sites) {
+                Ok(sites) => sites,
+                Err(faults) => {
+                    let said = Said {
+                        wrong: Some(wrong(&t, &faults)),
+                        sites: Some(sent.sites),
+                    };
+                    let page = aside(move || shown(t, &found, Some(&sent.edition), said));
+                    let status = StatusCode::UNPROCESSABLE_ENTITY;
+                    return Ok((status, Html(page.await??)).into_response());
+                }
+            };
             let plan = Plan {
-                sites: Plan::sites_of(&sent.sites),
+                sites: sites.names,
+                places: sites.places,
                 ..found.plan
             };
             kept(&app, &slug, plan).await?;
@@ -89,21 +108,31 @@ pub(crate) async fn decide(
                 workshop: &sent.workshop,
                 site: &sent.site,
                 edition: &sent.edition,
+                is_moved: sent.moved.is_some(),
             };
-            if let Some((plan, workshops)) = included(&app, &t, &found, &wish).await? {
-                kept(&app, &slug, plan).await?;
-                let consultation = slug.clone();
-                let deed = Deed::Include {
-                    consultation,
-                    workshops,
-                };
-                noted(&app, deed).await?;
+            match included(&app, &t, &found, &wish).await? {
+                Included::Plan(plan, workshops) => {
+                    kept(&app, &slug, plan).await?;
+                    let consultation = slug.clone();
+                    let deed = Deed::Include {
+                        consultation,
+                        workshops,
+                    };
+                    noted(&app, deed).await?;
+                }
+                Included::Other(again) => {
+                    return add::again(&app, t, &found, Err(again)).await;
+                }
+                Included::Same(said) => return add::again(&app, t, &found, Ok(said)).await,
+                Included::Nothing => {}
             }
             // Under whichever edition: the last one is shown.
             Ok(Redirect::to(&format!("/consultations/{slug}#centres")).into_response())
         }
         Verb::Withdraw => {
-            withdrawn(&app, found, &sent).await?;
+            let with_archives = sent.archives.is_some();
+            let (edition, centre) = (sent.edition.as_str(), sent.centre.as_str());
+            withdrawn(&app, found, (edition, centre), with_archives).await?;
             back("#centres")
         }
         Verb::Scrap => {
@@ -122,8 +151,11 @@ pub(crate) async fn decide(
         Verb::Settle => {
             let Some((subject, ruling)) = ruling(&found, &sent) else {
                 // An archive came in between that changed what is open, or nothing was chosen.
-                let wrong = Some(t.text("consultation-settle-none"));
-                let page = aside(move || shown(t, &found, Some(&sent.edition), wrong));
+                let said = Said {
+                    wrong: Some(t.text("consultation-settle-none")),
+                    ..Said::default()
+                };
+                let page = aside(move || shown(t, &found, Some(&sent.edition), said));
                 return Ok((StatusCode::CONFLICT, Html(page.await??)).into_response());
             };
             // The same again changes nothing, and is not noted again.
@@ -142,48 +174,8 @@ pub(crate) async fn decide(
     }
 }
 
-/// Takes a centre's archives out, or a workshop of the house; nothing where somebody else did in between.
-async fn withdrawn(app: &Arc<App>, found: Consultation, sent: &Sent) -> Result<(), WebError> {
-    let shown = found.read.shown.centres.iter();
-    let mut both = shown.zip(&found.read.open.centres);
-    let wanted = both.find(|(one, _)| one.edition == sent.edition && one.key == sent.centre);
-    let Some((workshop, is_here)) = wanted.map(|(_, one)| (one.workshop, one.here)) else {
-        return Ok(());
-    };
-    let consultation = found.slug.clone();
-    if is_here {
-        let mut plan = found.plan;
-        plan.own.retain(|one| one.workshop != workshop);
-        kept(app, &found.slug, plan).await?;
-        let workshops = 1;
-        return noted(
-            app,
-            Deed::Exclude {
-                consultation,
-                workshops,
-            },
-        )
-        .await;
-    }
-    let shelf = app.consultations.shelf(&found.slug);
-    let archives = aside(move || shelf.remove(workshop))
-        .await?
-        .map_err(|error| stored(&error))?;
-    if archives == 0 {
-        return Ok(());
-    }
-    noted(
-        app,
-        Deed::Withdraw {
-            consultation,
-            archives,
-        },
-    )
-    .await
-}
-
 /// Writes what was done into the house's history.
-async fn noted(app: &Arc<App>, deed: Deed) -> Result<(), WebError> {
+pub(super) async fn noted(app: &Arc<App>, deed: Deed) -> Result<(), WebError> {
     app.household
         .arrange(&app.hub, HouseChange::Note(deed))
         .await?;
@@ -191,7 +183,7 @@ async fn noted(app: &Arc<App>, deed: Deed) -> Result<(), WebError> {
 }
 
 /// Keeps what is announced.
-async fn kept(app: &Arc<App>, slug: &Slug, plan: Plan) -> Result<(), WebError> {
+pub(super) async fn kept(app: &Arc<App>, slug: &Slug, plan: Plan) -> Result<(), WebError> {
     let (all, slug) = (Arc::clone(&app.consultations), slug.clone());
     let kept = aside(move || all.announce(&slug, &plan));
     kept.await?.map_err(|error| stored(&error))

@@ -3,6 +3,7 @@
 //! else is shown.
 
 mod place;
+mod turn;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -16,10 +17,10 @@ use hyper::{Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
-use tokio::sync::Semaphore;
 use tokio_rustls::rustls::Error as TlsError;
 
 use self::place::{Link, is_public};
+use self::turn::Turns;
 use crate::client::agree;
 
 /// How long all of it may take.
@@ -29,13 +30,14 @@ const SIZE_MAX: usize = 1 << 20;
 /// The most addresses of a name that are tried.
 const ADDRESSES: usize = 4;
 
-/// One at a time: what is typed here makes this program knock at doors.
-static TURN: Semaphore = Semaphore::const_new(1);
+/// Few at a time, and fewer at one door: what is typed here makes this program knock at doors, and one that answers slowly
+/// holds nobody who is at another.
+static TURNS: Turns = Turns::new(8, 2);
 
 /// Fetches the script behind a link; `peers` are the hosts inside that somebody allowed when the program began.
 pub async fn fetch(link: &str, peers: &[String]) -> Result<String, Unborrowed> {
     let link = Link::read(link).ok_or(Unborrowed::NotALink)?;
-    let _turn = TURN.try_acquire().map_err(|_| Unborrowed::Busy)?;
+    let _turn = TURNS.at(&link).ok_or(Unborrowed::Busy)?;
     let fetched = tokio::time::timeout(PATIENCE, from(&link, peers)).await;
     fetched.unwrap_or_else(|_| Err(Unborrowed::Away("no answer in time".to_owned())))
 }
@@ -185,6 +187,40 @@ mod tests {
             from(&link, &peers).await,
             Err(Unborrowed::Away(_))
         ));
+    }
+
+    #[tokio::test]
+    async fn one_that_never_answers_holds_nobody_who_asks_elsewhere() {
+        let peers = ["127.0.0.1".to_owned()];
+        // It takes the connection and says nothing.
+        let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let slow = format!("http://{}/partage/a/B", silent.local_addr().unwrap());
+        let held: Vec<_> = (0..2)
+            .map(|_| {
+                let (slow, peers) = (slow.clone(), peers.clone());
+                tokio::spawn(async move { fetch(&slow, &peers).await })
+            })
+            .collect();
+        // Until both are there.
+        let mut there = Vec::new();
+        for _ in 0..2 {
+            there.push(silent.accept().await.unwrap());
+        }
+        let mark = format!("{MARK}: 1\r\n");
+        let good = server(http("200 OK", &mark, b"titre")).await;
+        assert_eq!(fetch(&good, &peers).await, Ok("titre".to_owned()));
+        assert_eq!(fetch(&slow, &peers).await, Err(Unborrowed::Busy));
+        // Who goes leaves their turn.
+        for one in held {
+            one.abort();
+            assert!(one.await.is_err());
+        }
+        let again = {
+            let (slow, peers) = (slow.clone(), peers.clone());
+            tokio::spawn(async move { fetch(&slow, &peers).await })
+        };
+        assert!(silent.accept().await.is_ok());
+        again.abort();
     }
 
     #[tokio::test]

@@ -7,6 +7,7 @@ use glane_core::id::DecisionId;
 use glane_core::life::Step;
 use glane_core::world::Micros;
 use glane_store::NewDecision;
+use glane_testkit::page;
 
 use super::consultation::Federation;
 
@@ -91,7 +92,16 @@ async fn a_workshop_of_the_house_counts_without_an_archive_and_follows_its_answe
         .await?;
     own.add(vec![("port.glane", bytes)]).await?;
     ensure!(settled(&own).await?.contains("111 personnes"));
-    // Taken out, its archive counts again; and it may take part anew.
+    // Taken out, its archive counts again, as the page said before; and it may take part anew.
+    let shown = page::words(&settled(&own).await?);
+    for said in [
+        "L'atelier « Le Port » n'est plus compté ; il reste sur ce serveur avec ses réponses. Une archive de lui est là aussi, et compte alors à sa place :",
+        "Le Port, édition « 2026 », tout",
+        "Retirer aussi ses archives",
+        "L'atelier « Les Tilleuls » n'est plus compté, et les chiffres changent. Il reste sur ce serveur",
+    ] {
+        ensure!(shown.contains(said), "{said}: {shown}");
+    }
     let out = [
         ("act", "withdraw"),
         ("edition", "2026"),
@@ -99,6 +109,14 @@ async fn a_workshop_of_the_house_counts_without_an_archive_and_follows_its_answe
     ];
     ensure!(post(&own, &out).await? == 303);
     ensure!(settled(&own).await?.contains("111 personnes"));
+    let shown = page::words(&settled(&own).await?);
+    ensure!(
+        shown.contains(
+            "L'archive de « Le Port » sort de la consultation et est supprimée de cette machine"
+        ),
+        "{shown}"
+    );
+    ensure!(!shown.contains("Retirer aussi ses archives"), "{shown}");
     ensure!(post(&own, &out).await? == 303);
     let shown = settled(&own).await?;
     ensure!(shown.contains("61 personnes"), "{shown}");
@@ -115,6 +133,138 @@ async fn a_workshop_of_the_house_counts_without_an_archive_and_follows_its_answe
         ensure!(post(&own, &include(nothing, "X")).await? == 303);
     }
     ensure!(settled(&own).await?.contains("61 personnes"));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_workshop_that_counts_already_is_said_to_and_moves_only_if_somebody_means_it()
+-> Result<()> {
+    let own = Federation::open("").await?;
+    own.centre.workshop("port", "", [10, 30, 10]).await?;
+    let form = |edition| {
+        let form = [
+            ("act", "include"),
+            ("workshop", "port"),
+            ("site", "Le Port"),
+        ];
+        form.into_iter()
+            .chain([("edition", edition)])
+            .collect::<Vec<_>>()
+    };
+    let again = async |form: &[(&str, &str)]| -> Result<(u16, String)> {
+        let url = format!("{}/consultations/{}", own.centre.app.local, own.slug);
+        let answer = own.centre.client.post(url).form(form).send().await?;
+        Ok((answer.status().as_u16(), page::words(&answer.text().await?)))
+    };
+    ensure!(post(&own, &form("2025")).await? == 303);
+    let offered = page::words(&own.get("/archives").await?);
+    ensure!(
+        offered.contains("(port) : déjà compté, Le Port, 2025"),
+        "{offered}"
+    );
+    let (status, said) = again(&form("2025")).await?;
+    ensure!(
+        status == 409 && said.contains("est déjà compté sous ces noms"),
+        "{said}"
+    );
+    let (status, said) = again(&form("2026")).await?;
+    ensure!(status == 409, "{status}");
+    for told in [
+        "est déjà compté : Le Port, édition « 2025 ». Rien n'a changé.",
+        "compté sous Le Port, édition « 2026 », il ne serait plus dans la première",
+        "Le déplacer",
+    ] {
+        ensure!(said.contains(told), "{told}: {said}");
+    }
+    let shown = settled(&own).await?;
+    ensure!(
+        shown.contains("Édition « 2025 »") && !shown.contains("Édition « 2026 »"),
+        "{shown}"
+    );
+    let (status, said) = again(&[("act", "include"), ("workshop", "*")]).await?;
+    ensure!(
+        status == 409 && said.contains("est déjà compté. Rien ne change."),
+        "{said}"
+    );
+    // One deed so far: what changes nothing is not noted.
+    let noted = own.deeds().await?;
+    ensure!(
+        noted.matches("A fait compter dans la consultation").count() == 1,
+        "{noted}"
+    );
+    let mut meant = form("2026");
+    meant.push(("moved", "1"));
+    ensure!(post(&own, &meant).await? == 303);
+    let shown = settled(&own).await?;
+    ensure!(
+        shown.contains("Édition « 2026 »") && !shown.contains("Édition « 2025 »"),
+        "{shown}"
+    );
+    ensure!(shown.contains("50 personnes"), "{shown}");
+
+    // An archive of it that bears another edition takes it along, and that is said too.
+    ensure!(
+        post(
+            &own,
+            &[
+                ("act", "withdraw"),
+                ("edition", "2026"),
+                ("centre", "Le Port")
+            ]
+        )
+        .await?
+            == 303
+    );
+    for (edition, told) in [("2025", false), ("2026", true)] {
+        own.centre.app.pass(1);
+        let bytes = own
+            .centre
+            .archive("port", "tout", "Le Port", edition)
+            .await?;
+        let (_, said) = own.add(vec![("p.glane", bytes)]).await?;
+        let is_told = said.contains("cet atelier était compté sous Le Port, édition « 2025 »");
+        ensure!(is_told == told, "{edition}: {said}");
+    }
+    // Both archives are named before they go.
+    let shown = page::words(&settled(&own).await?);
+    for said in [
+        "2 archives de « Le Port » sortent de la consultation",
+        "Le Port, édition « 2025 », tout",
+        "Le Port, édition « 2026 », tout",
+    ] {
+        ensure!(shown.contains(said), "{said}: {shown}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_workshop_and_its_archives_go_together_where_somebody_asks_it() -> Result<()> {
+    let own = Federation::open("").await?;
+    own.centre.workshop("port", "", [10, 30, 10]).await?;
+    let bytes = own
+        .centre
+        .archive("port", "tout", "Le Port", "2026")
+        .await?;
+    own.add(vec![("p.glane", bytes)]).await?;
+    let include = [
+        ("act", "include"),
+        ("workshop", "port"),
+        ("site", "Le Port"),
+    ];
+    ensure!(post(&own, &include).await? == 303);
+    settled(&own).await?;
+    let out = [
+        ("act", "withdraw"),
+        ("edition", "2026"),
+        ("centre", "Le Port"),
+        ("archives", "1"),
+    ];
+    ensure!(post(&own, &out).await? == 303);
+    ensure!(
+        own.get("")
+            .await?
+            .contains("Aucune archive n'a encore été ajoutée")
+    );
     Ok(())
 }
 

@@ -38,6 +38,7 @@ mod library;
 pub(crate) mod life;
 mod live;
 mod lost;
+mod mapped;
 mod minors;
 mod modelled;
 mod moderation;

@@ -11,10 +11,12 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::script::Script;
+use glane_core::script::fault::Fault;
 use glane_core::script::read::read;
 use glane_core::text::unbroken;
 use serde::Deserialize;
 
+use super::super::create::{Told, summed, tell};
 use super::lend::has_images;
 use crate::app::App;
 use crate::error::WebError;
@@ -42,7 +44,7 @@ pub enum Unborrowed {
     NotOurs,
     /// It is larger than any script.
     TooLarge,
-    /// Somebody else takes one just now.
+    /// Others take some just now: from there, or as many as this program fetches at once.
     Busy,
     /// This program takes none.
     Never,
@@ -73,6 +75,10 @@ struct BorrowPage {
     link: String,
     link_max: usize,
     wrong: Option<[String; 2]>,
+    /// What the script behind the link has wrong, if it has.
+    faults: Vec<Told>,
+    /// Its text then, to be mended here.
+    source: String,
 }
 
 #[derive(Template)]
@@ -102,6 +108,21 @@ fn asking(t: Tr, link: String, wrong: Option<[String; 2]>) -> Result<Html<String
         link,
         link_max: LINK_MAX,
         wrong,
+        faults: Vec::new(),
+        source: String::new(),
+        t,
+    };
+    Ok(Html(page.render()?))
+}
+
+/// A script that has faults: they are told, and nothing is made of it. It was lent, so whoever takes it may mend it.
+fn faulty(t: Tr, link: String, source: String, faults: &[Fault]) -> Result<Html<String>, WebError> {
+    let page = BorrowPage {
+        link,
+        link_max: LINK_MAX,
+        wrong: Some([summed(&t, faults), t.text("lend-faults-help")]),
+        faults: tell(&t, &t.text("library-edit-label"), &source, faults),
+        source,
         t,
     };
     Ok(Html(page.render()?))
@@ -127,15 +148,17 @@ pub(crate) async fn sent(
     } else {
         app.machine.borrow(&link).await
     };
-    let found = source.and_then(|source| match read(&source) {
-        Ok(script) => Ok((source, script)),
-        Err(_) => Err(Unborrowed::NotOurs),
-    });
-    match found {
-        Ok((source, script)) => {
-            let page = shown(t, &link, source, &script);
-            Ok(Html(page.render()?).into_response())
-        }
+    match source {
+        Ok(source) => match read(&source) {
+            Ok(script) => {
+                let page = shown(t, &link, source, &script);
+                Ok(Html(page.render()?).into_response())
+            }
+            Err(faults) => {
+                let page = faulty(t, link, source, &faults)?;
+                Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+            }
+        },
         Err(why) => {
             if let Unborrowed::Away(said) = &why {
                 tracing::info!(said, "a script was not fetched");
