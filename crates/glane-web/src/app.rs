@@ -211,7 +211,7 @@ fn assistant(routes: Routes) -> Routes {
 
 /// What is handed over to a federation, and what a federation makes of it.
 fn consultations(routes: Routes) -> Routes {
-    use crate::pages::consultation::{Shelves, add, files, list, page, settle};
+    use crate::pages::consultation::{Shelves, add, compare, files, list, page, settle};
     use crate::pages::facilitator::archive;
     let right = Right::Gather;
     let one = "/consultations/{consultation}";
@@ -229,6 +229,11 @@ fn consultations(routes: Routes) -> Routes {
         .post(one, right, settle::decide)
         .get(archives, right, add::page)
         .batch(archives, right, add::sent)
+        .get(
+            "/consultations/{consultation}/questions/{question}",
+            right,
+            compare::page,
+        )
         .get(
             "/consultations/{consultation}/fichiers/{file}",
             right,

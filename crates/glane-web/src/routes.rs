@@ -176,6 +176,7 @@ mod tests {
             "src/life.rs",
             "facilitator/rehearsal.rs",
             "part/tests.rs",
+            "form/tests.rs",
             "facilitator/history.rs",
         ];
         for call in [".decide(Wish", ".decide_as(", "room.decide(", "Actor::"] {

@@ -65,7 +65,7 @@ consultation-script-wrong = The script “{ $file }” has { $n ->
    *[other] { $n } faults
  }, the first in line { $line }. Make a workshop of this file first: each fault is explained there.
 consultation-sites = Centres announced, one a line
-consultation-sites-help = Glane will say which have handed in nothing yet. For a map, add after the name the latitude and then the longitude, with semicolons between: Les Tilleuls ; 45.7640 ; 4.8357. You can change this list later.
+consultation-sites-help = Glane will say which have handed in nothing yet. For a map, add after the name the latitude and then the longitude, with semicolons between: My centre ; 45.7640 ; 4.8357. You can change this list later.
 consultation-place-wrong = The list of centres is not saved.
 consultation-place-name = the name
 consultation-place-latitude = the latitude
@@ -279,6 +279,10 @@ consultation-more = { $n ->
  }
 consultation-all-desc = Share of the people of all centres shown who gave each answer; { $n } answered.
 consultation-see-sites = Compare centres
+consultation-compare-none = There is nothing to compare here: fewer than two centres may be shown, or nobody answered.
+consultation-compare-others = Other questions
+consultation-compare-before = Question before: { $question }
+consultation-compare-after = Next question: { $question }
 consultation-funnel-help = Each dot is a centre. The grey band says where chance alone may put a centre of that size if it is like the whole: the smaller it is, the wider the band. A full dot is outside its band. It is a question to ask, not a proof. A centre whose count is hidden is not shown.
 consultation-by-site = { $question }: “{ $answer }”, centre by centre
 consultation-by-site-desc = Share of each centre, beside what chance allows a centre of its size.

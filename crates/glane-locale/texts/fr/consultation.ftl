@@ -65,7 +65,7 @@ consultation-script-wrong = Le déroulé « { $file } » a { $n ->
    *[other] { $n } fautes
  }, la première ligne { $line }. Créez d'abord un atelier de ce fichier : chaque faute y est expliquée.
 consultation-sites = Centres annoncés, un par ligne
-consultation-sites-help = Glane dira lesquels n'ont encore rien remis. Pour une carte, ajoutez après le nom la latitude puis la longitude, séparées par des points-virgules : Les Tilleuls ; 45,7640 ; 4,8357. Vous pouvez changer cette liste plus tard.
+consultation-sites-help = Glane dira lesquels n'ont encore rien remis. Pour une carte, ajoutez après le nom la latitude puis la longitude, séparées par des points-virgules : Mon centre ; 45,7640 ; 4,8357. Vous pouvez changer cette liste plus tard.
 consultation-place-wrong = La liste des centres n'est pas enregistrée.
 consultation-place-name = le nom
 consultation-place-latitude = la latitude
@@ -279,6 +279,10 @@ consultation-more = { $n ->
  }
 consultation-all-desc = Part des personnes de tous les centres montrés qui ont donné chaque réponse ; { $n } ont répondu.
 consultation-see-sites = Comparer les centres
+consultation-compare-none = Il n'y a rien à comparer ici : moins de deux centres peuvent être montrés, ou personne n'a répondu.
+consultation-compare-others = Les autres questions
+consultation-compare-before = Question précédente : { $question }
+consultation-compare-after = Question suivante : { $question }
 consultation-funnel-help = Chaque point est un centre. La bande grise dit où le seul hasard peut placer un centre de cette taille s'il est comme l'ensemble : plus il est petit, plus elle est large. Un point plein est hors de sa bande. C'est une question à poser, pas une preuve. Un centre dont le compte est caché n'est pas montré.
 consultation-by-site = { $question } : « { $answer } », centre par centre
 consultation-by-site-desc = Part de chaque centre, à côté de ce que le hasard permet à un centre de sa taille.

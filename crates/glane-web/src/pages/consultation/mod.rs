@@ -5,6 +5,7 @@
 pub mod add;
 mod change;
 pub mod check;
+pub mod compare;
 pub mod dispute;
 pub mod files;
 pub mod list;

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::change::{self, Told};
 use super::dispute::{Dispute, disputes};
 use super::map::{Where, written};
-use super::question::{Question, questions};
+use super::question::{Compared, Question, questions};
 use super::who_is_in::{Centre, centres, missing, unannounced};
 use super::withdraw::{Leaves, leaves};
 use super::{Consultation, Shelves, aside, conflict, consultation, refused};
@@ -148,7 +148,9 @@ pub(super) fn shown(
             .chain(shown.conflicts.iter().map(|one| conflict(&t, one)))
             .collect(),
         disputes: disputes(&t, &read.open, &read.rulings, shown),
-        questions: own.map_or_else(Vec::new, |own| questions(&t, own, &at, "q-")),
+        questions: own.map_or_else(Vec::new, |own| {
+            questions(&t, own, &at, "q-", Compared::of(own))
+        }),
         change: change::since(shown, &edition).map(|found| change::told(&t, shown, &found, "c-")),
         shelf: shelf(&t, shown),
         edition,

@@ -11,6 +11,31 @@ use crate::tr::Tr;
 /// The most answers of a question that are drawn, those most given: words may be thousands.
 pub(super) const DRAWN: usize = 12;
 
+/// The most dots on one page, a centre each in each answer: a hundred centres under fifty questions would weigh 16 MB. Beyond,
+/// each question has its comparison on a page of its own.
+const DOTS: usize = 6000;
+
+/// Where centres are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Compared {
+    /// Below the answers of all.
+    Here,
+    /// On a page of their own.
+    Apart,
+}
+
+impl Compared {
+    /// Where an edition's are: on its page, as long as that does not grow too heavy.
+    pub(super) fn of(edition: &ShownEdition) -> Self {
+        let rows = edition.questions.iter().flat_map(drawn);
+        if rows.map(|row| row.sites.len()).sum::<usize>() <= DOTS {
+            Self::Here
+        } else {
+            Self::Apart
+        }
+    }
+}
+
 /// A picture and its twin.
 pub(super) struct Drawing {
     pub(super) svg: String,
@@ -27,8 +52,10 @@ pub(super) struct Question {
     pub(super) all: Option<Drawing>,
     /// Answers that found no room.
     pub(super) more: Option<String>,
-    /// Each answer by centre.
+    /// Each answer by centre, where they are compared here.
     pub(super) rows: Vec<Row>,
+    /// Whether a page of its own compares them.
+    pub(super) is_compared_apart: bool,
     /// Who stands apart, in sentences.
     pub(super) apart: Vec<String>,
 }
@@ -69,9 +96,16 @@ impl Question {
 }
 
 /// The questions of an edition.
-pub(super) fn questions(t: &Tr, edition: &ShownEdition, at: &Where, prefix: &str) -> Vec<Question> {
+pub(super) fn questions(
+    t: &Tr,
+    edition: &ShownEdition,
+    at: &Where,
+    prefix: &str,
+    compared: Compared,
+) -> Vec<Question> {
     let all = edition.questions.iter();
-    all.map(|question| of(t, question, at, prefix)).collect()
+    all.map(|question| of(t, question, at, prefix, compared))
+        .collect()
 }
 
 /// The answers that are drawn: a scale in its order, all else by how many gave it.
@@ -84,7 +118,14 @@ pub(super) fn drawn(question: &ShownQuestion) -> Vec<&ShownRow> {
     rows
 }
 
-fn of(t: &Tr, question: &ShownQuestion, at: &Where, prefix: &str) -> Question {
+/// One question.
+pub(super) fn of(
+    t: &Tr,
+    question: &ShownQuestion,
+    at: &Where,
+    prefix: &str,
+    compared: Compared,
+) -> Question {
     let key = question.question.to_string();
     let label = t.label(&question.label).to_owned();
     let mut facts = vec![t.n("consultation-answered", "n", question.answered)];
@@ -123,7 +164,12 @@ fn of(t: &Tr, question: &ShownQuestion, at: &Where, prefix: &str) -> Question {
             }
         }),
         more: (left > 0).then(|| t.n("consultation-more", "n", left)),
-        rows: rows.iter().enumerate().filter_map(by_site).collect(),
+        rows: match compared {
+            Compared::Here => rows.iter().enumerate().filter_map(by_site).collect(),
+            Compared::Apart => Vec::new(),
+        },
+        is_compared_apart: compared == Compared::Apart
+            && rows.iter().any(|row| are_compared(&sites(row))),
         apart: rows.iter().flat_map(|row| apart(t, row)).collect(),
         label,
         key,
@@ -225,11 +271,15 @@ pub(super) fn band(t: &Tr, site: &ShownSite) -> String {
     }
 }
 
+/// Whether there is something to compare: of what nobody answered anywhere there is nothing.
+fn are_compared(sites: &[(&String, &ShownSite, u64, u64)]) -> bool {
+    sites.len() > 1 && sites.iter().any(|(_, _, people, _)| *people > 0)
+}
+
 /// Each centre beside its band. One that may not be shown is not named: it is counted under the picture.
 fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Option<Dots> {
     let sites = sites(row);
-    // Of what nobody answered anywhere there is nothing to compare.
-    if sites.len() < 2 || sites.iter().all(|(_, _, people, _)| *people == 0) {
+    if !are_compared(&sites) {
         return None;
     }
     let dot = |(key, site, people, base): &(&String, &ShownSite, u64, u64)| {
@@ -289,4 +339,61 @@ fn apart(t: &Tr, row: &ShownRow) -> Vec<String> {
         Some(t.format(key_of, &args))
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use glane_core::id::QuestionKey;
+    use glane_core::label::Label;
+
+    use super::*;
+
+    /// An edition of one question with so many answers, each of so many centres.
+    fn edition(answers: usize, centres: usize) -> ShownEdition {
+        let site = ShownSite {
+            people: Some(5),
+            base: Some(10),
+            low: None,
+            high: None,
+            stand: Stand::Within,
+        };
+        let sites: BTreeMap<String, ShownSite> = (0..centres)
+            .map(|n| (format!("Centre {n}"), site.clone()))
+            .collect();
+        let row = |n: usize| ShownRow {
+            name: format!("item:o{n}"),
+            label: None,
+            forms: BTreeSet::new(),
+            people: Some(500),
+            base: 1000,
+            withheld: 0,
+            hidden: 0,
+            sites: sites.clone(),
+        };
+        ShownEdition {
+            people: 1000,
+            hidden: 0,
+            questions: vec![ShownQuestion {
+                question: QuestionKey::new("q").unwrap(),
+                label: Label::fr("Question d’exemple"),
+                answered: 1000,
+                hidden: 0,
+                bases: BTreeMap::new(),
+                coding: None,
+                mean: None,
+                rows: (0..answers).map(row).collect(),
+            }],
+        }
+    }
+
+    #[test]
+    fn what_would_weigh_too_much_is_compared_on_a_page_of_its_own() {
+        assert_eq!(Compared::of(&edition(3, 40)), Compared::Here);
+        assert_eq!(Compared::of(&edition(DRAWN, 500)), Compared::Here);
+        assert_eq!(Compared::of(&edition(DRAWN, 501)), Compared::Apart);
+        // Answers that are not drawn weigh nothing.
+        assert_eq!(Compared::of(&edition(DRAWN * 2, 500)), Compared::Here);
+    }
 }

@@ -12,7 +12,7 @@ use super::change::{self, Told, sentence};
 use super::check;
 use super::map::Where;
 use super::page::facts;
-use super::question::{Drawing, Question, drawn, mean_told, questions};
+use super::question::{Compared, Drawing, Question, drawn, mean_told, questions};
 use super::who_is_in::{Centre, centres, missing, own_questions};
 use super::{Consultation, answer, named, part, share, whole};
 use crate::error::WebError;
@@ -68,7 +68,7 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
     let own = shown.editions.get(edition).ok_or(WebError::NotFound)?;
     let leads = own.questions.iter().map(|question| lead(&t, question));
     let at = Where::of(&found.plan, shown, edition);
-    let questions = questions(&t, own, &at, "q-");
+    let questions = questions(&t, own, &at, "q-", Compared::Here);
     let has_map = questions.iter().any(Question::has_map);
     let questions = questions.into_iter().zip(leads).collect();
     let centres = centres(&t, shown, edition);

@@ -54,6 +54,22 @@ async fn a_workshop_of_the_house_counts_without_an_archive_and_follows_its_answe
     ] {
         ensure!(shown.contains(said), "{said}: {shown}");
     }
+    // A question by itself, for a consultation whose page would weigh too much with all of them.
+    let compared = own.get("/questions/transport").await?;
+    for said in [
+        "Comparer les centres",
+        "Comment venez-vous au centre",
+        "Les Tilleuls",
+        "Le Port",
+        "Question suivante",
+    ] {
+        ensure!(compared.contains(said), "{said}: {compared}");
+    }
+    ensure!(!compared.contains("id=\"before\""), "{compared}");
+    let url = format!("{}/consultations/{}", own.centre.app.local, own.slug);
+    let astray = own.centre.client.get(format!("{url}/questions/rien"));
+    ensure!(astray.send().await?.status().as_u16() == 404);
+
     // The same as of archives, to the last figure.
     let figures = own.get(&format!("/fichiers/{}.json", own.slug)).await?;
     let other = Federation::open("").await?;
