@@ -140,18 +140,16 @@ fn link(typed: &str) -> Result<(), BadMeans> {
 
 /// Whether something names a computer, with a port or without: letters of any language, digits, or an address in brackets.
 fn is_host(authority: &str) -> bool {
-    let (host, after) = match authority
-        .strip_prefix('[')
-        .and_then(|rest| rest.split_once(']'))
+    let numbered = authority.strip_prefix('[');
+    let (host, after) = if let Some((host, after)) = numbered.and_then(|rest| rest.split_once(']'))
     {
-        Some((host, after)) => (host.parse::<Ipv6Addr>().is_ok(), after),
-        None => {
-            let end = authority.find(':').unwrap_or(authority.len());
-            let (host, after) = authority.split_at(end);
-            let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-            let is_named = host.chars().any(char::is_alphanumeric);
-            (is_named && host.chars().all(is_plain), after)
-        }
+        (host.parse::<Ipv6Addr>().is_ok(), after)
+    } else {
+        let end = authority.find(':').unwrap_or(authority.len());
+        let (host, after) = authority.split_at(end);
+        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+        let is_named = host.chars().any(char::is_alphanumeric);
+        (is_named && host.chars().all(is_plain), after)
     };
     let is_port = |port: &str| port.parse::<u16>().is_ok_and(|port| port > 0);
     host && (after.is_empty() || after.strip_prefix(':').is_some_and(is_port))

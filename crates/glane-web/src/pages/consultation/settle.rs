@@ -62,6 +62,18 @@ pub(crate) struct Sent {
     archives: Option<String>,
 }
 
+/// Takes a whole consultation away, and notes it where it was there.
+async fn scrapped(app: &Arc<App>, consultation: Slug) -> Result<(), WebError> {
+    let (all, gone) = (Arc::clone(&app.consultations), consultation.clone());
+    let is_gone = aside(move || all.remove(&gone))
+        .await?
+        .map_err(|error| stored(&error))?;
+    if is_gone {
+        noted(app, Deed::Scrap { consultation }).await?;
+    }
+    Ok(())
+}
+
 /// Does what a form says.
 pub(crate) async fn decide(
     State(app): State<Arc<App>>,
@@ -136,16 +148,7 @@ pub(crate) async fn decide(
             back("#centres")
         }
         Verb::Scrap => {
-            let (all, gone) = (Arc::clone(&app.consultations), slug.clone());
-            let is_gone = aside(move || all.remove(&gone))
-                .await?
-                .map_err(|error| stored(&error))?;
-            if is_gone {
-                let deed = Deed::Scrap {
-                    consultation: slug.clone(),
-                };
-                noted(&app, deed).await?;
-            }
+            scrapped(&app, slug).await?;
             Ok(Redirect::to("/consultations").into_response())
         }
         Verb::Settle => {

@@ -137,9 +137,10 @@ impl Tallies {
         let found = moved.into_iter().map(|workshop| {
             let is_kept = tallied.contains_key(&workshop);
             async move {
-                let found = match is_kept {
-                    true => store.tally(workshop).await?,
-                    false => None,
+                let found = if is_kept {
+                    store.tally(workshop).await?
+                } else {
+                    None
                 };
                 let Some(tally) = found.filter(|tally| tally.rule == RULE) else {
                     return Ok((workshop, None));

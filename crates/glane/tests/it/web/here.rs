@@ -30,6 +30,33 @@ async fn settled(own: &Federation) -> Result<String> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_question_is_compared_on_a_page_of_its_own() -> Result<()> {
+    let own = Federation::open("").await?;
+    own.centre.workshop("tilleuls", "", [30, 10, 20]).await?;
+    own.centre.workshop("port", "", [10, 30, 10]).await?;
+    let include = |workshop, site| [("act", "include"), ("workshop", workshop), ("site", site)];
+    ensure!(post(&own, &include("tilleuls", "Les Tilleuls")).await? == 303);
+    ensure!(post(&own, &include("port", "Le Port")).await? == 303);
+    settled(&own).await?;
+    // A question by itself, for a consultation whose page would weigh too much with all of them.
+    let compared = own.get("/questions/transport").await?;
+    for said in [
+        "Comparer les centres",
+        "Comment venez-vous au centre",
+        "Les Tilleuls",
+        "Le Port",
+        "Question suivante",
+    ] {
+        ensure!(compared.contains(said), "{said}: {compared}");
+    }
+    ensure!(!compared.contains("id=\"before\""), "{compared}");
+    let url = format!("{}/consultations/{}", own.centre.app.local, own.slug);
+    let astray = own.centre.client.get(format!("{url}/questions/rien"));
+    ensure!(astray.send().await?.status().as_u16() == 404);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_workshop_of_the_house_counts_without_an_archive_and_follows_its_answers() -> Result<()> {
     let own = Federation::open("Les Tilleuls\nLe Port").await?;
     own.centre.workshop("tilleuls", "", [30, 10, 20]).await?;
@@ -54,22 +81,6 @@ async fn a_workshop_of_the_house_counts_without_an_archive_and_follows_its_answe
     ] {
         ensure!(shown.contains(said), "{said}: {shown}");
     }
-    // A question by itself, for a consultation whose page would weigh too much with all of them.
-    let compared = own.get("/questions/transport").await?;
-    for said in [
-        "Comparer les centres",
-        "Comment venez-vous au centre",
-        "Les Tilleuls",
-        "Le Port",
-        "Question suivante",
-    ] {
-        ensure!(compared.contains(said), "{said}: {compared}");
-    }
-    ensure!(!compared.contains("id=\"before\""), "{compared}");
-    let url = format!("{}/consultations/{}", own.centre.app.local, own.slug);
-    let astray = own.centre.client.get(format!("{url}/questions/rien"));
-    ensure!(astray.send().await?.status().as_u16() == 404);
-
     // The same as of archives, to the last figure.
     let figures = own.get(&format!("/fichiers/{}.json", own.slug)).await?;
     let other = Federation::open("").await?;

@@ -85,9 +85,10 @@ fn narrowed(found: &str, expected: &str) -> (String, String) {
     }
     let only = |of: &[(&str, &str)], other: &[(&str, &str)]| {
         let left = of.iter().filter(|one| !other.contains(one));
-        let told: String = left
-            .map(|(name, value)| format!(" {name}=\"{value}\""))
-            .collect();
+        let mut told = String::new();
+        for (name, value) in left {
+            told.extend([" ", name, "=\"", value, "\""]);
+        }
         (!told.is_empty()).then(|| format!("<{name}{told}>"))
     };
     match (only(&own, &theirs), only(&theirs, &own)) {

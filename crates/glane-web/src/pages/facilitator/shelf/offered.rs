@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(names, ["Un guide"]);
         // No more come than a shelf holds.
         for n in 0..2 * SHELF_MOST {
-            let key = MeansKey::new(&format!("m{n}")).unwrap();
+            let key = MeansKey::new(format!("m{n}")).unwrap();
             all.insert(key, means("Un guide", ""));
         }
         assert_eq!(sound(all).len(), SHELF_MOST);
