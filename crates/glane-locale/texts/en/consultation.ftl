@@ -104,7 +104,7 @@ consultation-add-common = Mind: { $n ->
     [one] only one of the { $of } questions of this consultation is asked there in the same words.
    *[other] { $n } of the { $of } questions of this consultation are asked there in the same words.
  } The others are not added up. If this is a mistake, take this centre out on the consultation's page.
-consultation-add-moved = Careful: this workshop was counted under { $site }, edition “{ $edition }”. It is counted now under { $newsite }, edition “{ $newedition }”, and in the first no more: a workshop counts once.
+consultation-add-moved = Careful: this workshop was counted under { $site }, edition “{ $edition }”. It is counted now under { $newsite }, edition “{ $newedition }”, and no more under the first names: a workshop counts once.
 consultation-add-older = A later archive of this workshop is there already: that one counts, this one adds nothing.
 consultation-add-apart = Another archive of this workshop, with more in it, counts in its place: this one adds nothing.
 
@@ -121,7 +121,7 @@ consultation-house-same-all = { $n ->
     [one] The only workshop of this server that asks these questions is counted already. Nothing changes.
    *[other] The { $n } workshops of this server that ask these questions are counted already. Nothing changes.
  }
-consultation-house-again = “{ $title }” is counted already: { $site }, edition “{ $edition }”. Nothing has changed. A workshop counts once: counted under { $newsite }, edition “{ $newedition }”, it would be in the first no more.
+consultation-house-again = “{ $title }” is counted already: { $site }, edition “{ $edition }”. Nothing has changed. A workshop counts once: counted under { $newsite }, edition “{ $newedition }”, it would be no more under the first names.
 consultation-house-move-what = If it was led twice, make another workshop from the same script: each will have its answers. If the name or the edition was wrong, move it.
 consultation-house-move-go = Move it
 consultation-house-leave = Leave it where it is
@@ -299,6 +299,7 @@ consultation-map-help = On the map, the area of a dot tells the share. A dark do
 consultation-map-key-above = above the whole
 consultation-map-key-below = below the whole
 consultation-map-key-within = no more than chance
+consultation-map-key-uncompared = no more than chance, or not compared
 consultation-map-key-hidden = not shown, or no answer
 consultation-map-hidden = not shown
 consultation-map-nobody = no answer
@@ -323,8 +324,8 @@ consultation-change-none = Nothing changes more than chance explains.
 consultation-reworded = Asked in other words, therefore not compared: { $questions }
 consultation-change-unclassified = “{ $question }”: the themes cannot be compared, the answers are not classified enough (edition { $editions }). It takes nine in ten in each centre.
 consultation-change-hidden = Not compared, because too many counts are hidden: { $questions }
-consultation-change-fresh = Not compared, because they are only asked in { $edition }: { $questions }
-consultation-change-gone = Not compared, because they were only asked in { $edition }: { $questions }
+consultation-change-fresh = Without comparison, because centres have it in common in edition “{ $edition }” only: { $questions }
+consultation-change-gone = Without comparison, because centres had it in common in edition “{ $edition }” only: { $questions }
 consultation-moved-up = up
 consultation-moved-down = down
 consultation-moved-unsaid = may be chance
@@ -347,7 +348,7 @@ consultation-here-above = “{ $answer }”: above the whole, more than chance e
 consultation-here-below = “{ $answer }”: below the whole, more than chance explains ({ $part }; together: { $whole }).
 consultation-method = Method and limits
 consultation-method-merged = The figures add up the answers of the centres, each once. What a centre hides is in no total.
-consultation-method-hidden = A count of too few people is hidden, and with it as many others as it takes that nobody finds it by subtraction. A centre of too few people is shown nowhere.
+consultation-method-hidden = A count of too few people is hidden, and with it as many others as it takes that nobody finds it by subtraction. No figure of a centre of too few people is shown; on a map it is only an empty circle.
 consultation-method-funnel = A centre is said to be above or below only if it leaves the band where chance alone puts, 998 times in 1,000, a centre of its size that is like the whole (exact bounds of a funnel plot; Spiegelhalter, 2005).
 consultation-method-change = From one edition to the next each answer is tested by Fisher’s exact test, corrected by Holm’s method for the number of answers looked at. The centres of one edition are not drawn at random, and people of one room listen to each other: a gap is a question to ask.
 consultation-method-checked = Each number and each sentence of this page comes from the counts shown, and nobody can have reworded them. “glane check” makes it again from the archives and says what is not the same any more.

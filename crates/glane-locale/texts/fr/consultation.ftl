@@ -104,7 +104,7 @@ consultation-add-common = Attention : { $n ->
     [one] une seule des { $of } questions de cette consultation y est posée avec les mêmes mots.
    *[other] { $n } des { $of } questions de cette consultation y sont posées avec les mêmes mots.
  } Les autres ne sont pas additionnées. Si c'est une erreur, retirez ce centre sur la page de la consultation.
-consultation-add-moved = Attention : cet atelier était compté sous { $site }, édition « { $edition } ». Il l'est maintenant sous { $newsite }, édition « { $newedition } », et plus dans la première : un atelier ne compte qu'une fois.
+consultation-add-moved = Attention : cet atelier était compté sous { $site }, édition « { $edition } ». Il l'est maintenant sous { $newsite }, édition « { $newedition } », et plus sous les premiers noms : un atelier ne compte qu'une fois.
 consultation-add-older = Une archive plus récente de cet atelier est déjà là : c'est elle qui compte, celle-ci n'ajoute rien.
 consultation-add-apart = Une autre archive de cet atelier, où il y a davantage, compte à sa place : celle-ci n'ajoute rien.
 
@@ -121,7 +121,7 @@ consultation-house-same-all = { $n ->
     [one] Le seul atelier de ce serveur qui pose ces questions est déjà compté. Rien ne change.
    *[other] Les { $n } ateliers de ce serveur qui posent ces questions sont déjà comptés. Rien ne change.
  }
-consultation-house-again = « { $title } » est déjà compté : { $site }, édition « { $edition } ». Rien n'a changé. Un atelier ne compte qu'une fois : compté sous { $newsite }, édition « { $newedition } », il ne serait plus dans la première.
+consultation-house-again = « { $title } » est déjà compté : { $site }, édition « { $edition } ». Rien n'a changé. Un atelier ne compte qu'une fois : compté sous { $newsite }, édition « { $newedition } », il ne le serait plus sous les premiers noms.
 consultation-house-move-what = S'il a été mené deux fois, faites un autre atelier du même déroulé : chacun aura ses réponses. Si c'est le nom ou l'édition qui était faux, déplacez-le.
 consultation-house-move-go = Le déplacer
 consultation-house-leave = Le laisser où il est
@@ -299,6 +299,7 @@ consultation-map-help = Sur la carte, la surface d'un point dit la part. Un poin
 consultation-map-key-above = au-dessus de l'ensemble
 consultation-map-key-below = au-dessous de l'ensemble
 consultation-map-key-within = rien de plus que le hasard
+consultation-map-key-uncompared = rien de plus que le hasard, ou non comparé
 consultation-map-key-hidden = non montré ou sans réponse
 consultation-map-hidden = non montré
 consultation-map-nobody = sans réponse
@@ -323,8 +324,8 @@ consultation-change-none = Rien ne change plus que le hasard ne l'explique.
 consultation-reworded = Posées en d'autres mots, donc pas comparées : { $questions }
 consultation-change-unclassified = « { $question } » : les thèmes ne sont pas comparables, les réponses ne sont pas assez classées (édition { $editions }). Il en faut neuf sur dix dans chaque centre.
 consultation-change-hidden = Pas comparées, parce que trop de comptes sont cachés : { $questions }
-consultation-change-fresh = Pas comparées, parce qu'elles ne sont posées qu'en { $edition } : { $questions }
-consultation-change-gone = Pas comparées, parce qu'elles n'étaient posées qu'en { $edition } : { $questions }
+consultation-change-fresh = Sans comparaison, parce que les centres ne l'ont en commun que dans l'édition « { $edition } » : { $questions }
+consultation-change-gone = Sans comparaison, parce que les centres ne l'avaient en commun que dans l'édition « { $edition } » : { $questions }
 consultation-moved-up = en hausse
 consultation-moved-down = en baisse
 consultation-moved-unsaid = peut être le hasard
@@ -347,7 +348,7 @@ consultation-here-above = « { $answer } » : au-dessus de l'ensemble, plus que 
 consultation-here-below = « { $answer } » : au-dessous de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
 consultation-method = Méthode et limites
 consultation-method-merged = Les chiffres additionnent les réponses des centres, chacune une fois. Ce qu'un centre cache n'est dans aucun total.
-consultation-method-hidden = Un compte qui porte sur trop peu de personnes est caché, et avec lui autant d'autres qu'il en faut pour que personne ne le retrouve par soustraction. Un centre de trop peu de personnes n'est montré nulle part.
+consultation-method-hidden = Un compte qui porte sur trop peu de personnes est caché, et avec lui autant d'autres qu'il en faut pour que personne ne le retrouve par soustraction. Aucun chiffre d'un centre de trop peu de personnes n'est montré ; sur une carte il n'est qu'un cercle vide.
 consultation-method-funnel = Un centre n'est dit au-dessus ou au-dessous que s'il sort de la bande où le seul hasard place, 998 fois sur 1 000, un centre de sa taille semblable à l'ensemble (bornes exactes d'un graphique en entonnoir ; Spiegelhalter, 2005).
 consultation-method-change = D'une édition à l'autre, chaque réponse est éprouvée par le test exact de Fisher, corrigé par la méthode de Holm pour le nombre de réponses regardées. Les centres d'une même édition ne sont pas tirés au sort, et les personnes d'une même salle s'écoutent : un écart est une question à poser.
 consultation-method-checked = Chaque nombre et chaque phrase de cette page vient des comptes montrés, et personne n'a pu les réécrire. « glane check » la refait à partir des archives et dit ce qui n'y serait plus pareil.

@@ -538,7 +538,7 @@ fn differing(text: &str, other: &str) -> String {
     let same = same.take_while(|(one, other)| one == other).count();
     let start = match same {
         // Short enough to be read from the beginning, or nothing differs.
-        same if same < MOST - BEFORE || same >= length => 0,
+        same if same < MOST - BEFORE || text == other => 0,
         same => (same - BEFORE).min(length - MOST),
     };
     let part: String = text.chars().skip(start).take(MOST).collect();

@@ -113,10 +113,18 @@ pub(super) fn map(t: &Tr, question: &str, row: &ShownRow, at: &Where, id: &str) 
         .collect();
     let points: Vec<Point> = dots.iter().map(|dot| dot.at).collect();
     let has = |look: Look| dots.iter().any(|dot| dot.look == look);
+    // Where the whole is not told nobody is held against it: such a dot is as light as those within their bands.
+    let is_uncompared =
+        |site: &ShownSite| site.people.is_some() && site.stand == Stand::Unknown;
+    let within = if row.sites.values().any(is_uncompared) {
+        "uncompared"
+    } else {
+        "within"
+    };
     let looks = [
         (Look::Above, "above"),
         (Look::Below, "below"),
-        (Look::Within, "within"),
+        (Look::Within, within),
         (Look::Hidden, "hidden"),
     ];
     let looks = looks.into_iter().filter(|(look, _)| has(*look));

@@ -16,7 +16,7 @@ use super::list::stored;
 use super::map::wrong;
 use super::own::{Included, Wish, included};
 use super::page::{Said, broken, shown};
-use super::withdraw::withdrawn;
+use super::withdraw::{Meant, withdrawn};
 use super::{Consultation, Shelves, add, aside, consultation};
 use crate::app::App;
 use crate::error::WebError;
@@ -60,6 +60,8 @@ pub(crate) struct Sent {
     moved: Option<String>,
     /// A workshop's archives go with it.
     archives: Option<String>,
+    /// The form was told of a workshop of this house, whose archives stay unless asked for.
+    here: Option<String>,
 }
 
 /// Takes a whole consultation away, and notes it where it was there.
@@ -142,9 +144,12 @@ pub(crate) async fn decide(
             Ok(Redirect::to(&format!("/consultations/{slug}#centres")).into_response())
         }
         Verb::Withdraw => {
-            let with_archives = sent.archives.is_some();
+            let meant = Meant {
+                archives: sent.archives.is_some(),
+                here: sent.here.is_some(),
+            };
             let (edition, centre) = (sent.edition.as_str(), sent.centre.as_str());
-            withdrawn(&app, found, (edition, centre), with_archives).await?;
+            withdrawn(&app, found, (edition, centre), meant).await?;
             back("#centres")
         }
         Verb::Scrap => {

@@ -91,12 +91,22 @@ fn of<'a>(
     both.map(|(shown, open)| (shown, open.workshop, open.here))
 }
 
-/// Takes a centre's archives out, or a workshop of the house; nothing where somebody else did in between.
+/// What somebody who took a centre out was told and asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Meant {
+    /// Its archives go, too.
+    pub(super) archives: bool,
+    /// It was shown as a workshop of this house.
+    pub(super) here: bool,
+}
+
+/// Takes a centre's archives out, or a workshop of the house; nothing where somebody else did in between. Of a workshop of the
+/// house the archives go only where that was meant: the same form sent twice finds them in its place.
 pub(super) async fn withdrawn(
     app: &Arc<App>,
     found: Consultation,
     (edition, centre): (&str, &str),
-    with_archives: bool,
+    meant: Meant,
 ) -> Result<(), WebError> {
     let wanted = of(&found.read.shown, &found.read.open)
         .find(|(one, ..)| one.edition == edition && one.key == centre)
@@ -114,9 +124,9 @@ pub(super) async fn withdrawn(
             workshops: 1,
         };
         noted(app, deed).await?;
-        if !with_archives {
-            return Ok(());
-        }
+    }
+    if (is_here || meant.here) && !meant.archives {
+        return Ok(());
     }
     let shelf = app.consultations.shelf(&found.slug);
     let archives = aside(move || shelf.remove(workshop))
