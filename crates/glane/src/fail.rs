@@ -92,10 +92,15 @@ pub struct Fail {
     reason: Option<&'static str>,
 }
 
-/// A path as a terminal may print it: what would command it, or turn the line round, is spelt out.
+/// A path as a terminal may print it.
 pub fn printed(path: &Path) -> String {
+    plain(&path.display().to_string())
+}
+
+/// A text of a file as a terminal may print it: what would command it, or turn the line round, is spelt out.
+pub fn plain(text: &str) -> String {
     let mut shown = String::new();
-    for one in path.display().to_string().chars() {
+    for one in text.chars() {
         let commands = one.is_control()
             || matches!(one, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if commands {

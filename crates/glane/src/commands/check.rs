@@ -306,7 +306,7 @@ fn tell_compared(ctx: &Ctx, file: &str, held: &Compared) {
         let (found, expected) = (fault.found.as_deref(), fault.expected.as_deref());
         let told = match (found, expected) {
             (None, expected) => {
-                let text = short(expected.unwrap_or_default());
+                let text = fail::plain(&short(expected.unwrap_or_default()));
                 let args: [(&str, Arg); 2] = [("where", place.into()), ("text", text.into())];
                 ctx.voice.format("check-missing-at", &args)
             }
@@ -316,14 +316,14 @@ fn tell_compared(ctx: &Ctx, file: &str, held: &Compared) {
                 } else {
                     "check-unproved"
                 };
-                let text = differing(found, expected.unwrap_or_default());
+                let text = fail::plain(&differing(found, expected.unwrap_or_default()));
                 let args: [(&str, Arg); 2] = [("where", place.into()), ("text", text.into())];
                 ctx.voice.format(key, &args)
             }
         };
         out::say(&format!("  {told}"));
         if let (Some(found), Some(expected)) = (found, expected) {
-            let expected = differing(expected, found);
+            let expected = fail::plain(&differing(expected, found));
             let should = ctx.voice.with("check-should", "expected", expected);
             out::say(&format!("    – {should}"));
         }
@@ -334,10 +334,10 @@ fn tell_compared(ctx: &Ctx, file: &str, held: &Compared) {
 fn fault_place(ctx: &Ctx, fault: &Fault) -> String {
     let mut args: Vec<(&str, Arg)> = vec![("line", fault.line.into())];
     let key = if let Some(path) = &fault.path {
-        args.push(("path", path.as_str().into()));
+        args.push(("path", fail::plain(path).into()));
         "check-line-path"
     } else if let Some(drawing) = &fault.drawing {
-        args.push(("drawing", drawing.as_str().into()));
+        args.push(("drawing", fail::plain(drawing).into()));
         "check-line-drawing"
     } else {
         "check-line"
@@ -498,7 +498,7 @@ fn place(ctx: &Ctx, piece: &Piece) -> String {
     let mut args: Vec<(&str, Arg)> = vec![("line", piece.line.into())];
     let place = &piece.place;
     let key = if let Some(path) = &place.path {
-        args.push(("path", path.as_str().into()));
+        args.push(("path", fail::plain(path).into()));
         "check-line-path"
     } else if let (Some(question), Some(row), Some(column)) =
         (&place.question, place.row, place.column)

@@ -1,7 +1,7 @@
 //! A JSON document as its single values, each with the way to it in words: what two documents are compared by where nobody can
 //! have reworded anything.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::reader::{Json, Value, read};
 
@@ -39,14 +39,14 @@ fn add(json: &Json, path: String, all: &mut Vec<Leaf>) {
     };
     let shown = match &json.value {
         Value::Object(entries) if !entries.is_empty() => {
-            let mut known = BTreeSet::new();
+            let mut known = BTreeMap::new();
             for (key, value) in entries {
                 add(value, below(&once(key.clone(), &mut known)), all);
             }
             return;
         }
         Value::List(entries) if !entries.is_empty() => {
-            let mut known = BTreeSet::new();
+            let mut known = BTreeMap::new();
             for (at, value) in (1..).zip(entries) {
                 let name = named(value).unwrap_or_else(|| format!("{at}"));
                 add(value, below(&once(name, &mut known)), all);
@@ -66,13 +66,23 @@ fn add(json: &Json, path: String, all: &mut Vec<Leaf>) {
     });
 }
 
-/// A name that no entry before it has: of two that have one, the second is another one.
-fn once(name: String, known: &mut BTreeSet<String>) -> String {
-    let numbered = (2_u32..).map(|n| format!("{name} ({n})"));
-    let mut all = std::iter::once(name.clone()).chain(numbered);
-    let free = all.find(|name| !known.contains(name)).unwrap_or(name);
-    known.insert(free.clone());
-    free
+/// A name that no entry before it has: of two that have one, the second is another one. Each known name comes with how many
+/// have been made of it, so that a thousand alike are not tried from the first on.
+fn once(name: String, known: &mut BTreeMap<String, u32>) -> String {
+    let mut made = known.get(&name).copied().unwrap_or(0);
+    loop {
+        made = made.saturating_add(1);
+        let free = match made {
+            1 => name.clone(),
+            _ => format!("{name} ({made})"),
+        };
+        if made > 1 && made < u32::MAX && known.contains_key(&free) {
+            continue;
+        }
+        known.insert(free.clone(), 1);
+        known.insert(name, made);
+        return free;
+    }
 }
 
 /// What an entry of a list is called.

@@ -114,8 +114,7 @@ pub(super) fn map(t: &Tr, question: &str, row: &ShownRow, at: &Where, id: &str) 
     let points: Vec<Point> = dots.iter().map(|dot| dot.at).collect();
     let has = |look: Look| dots.iter().any(|dot| dot.look == look);
     // Where the whole is not told nobody is held against it: such a dot is as light as those within their bands.
-    let is_uncompared =
-        |site: &ShownSite| site.people.is_some() && site.stand == Stand::Unknown;
+    let is_uncompared = |site: &ShownSite| site.people.is_some() && site.stand == Stand::Unknown;
     let within = if row.sites.values().any(is_uncompared) {
         "uncompared"
     } else {
