@@ -19,7 +19,7 @@ actions-empty-promised = This workshop has no action of its own yet. Those of th
 # Leads
 actions-leads = Leads of the report
 actions-leads-help = One click makes a lead an action. You then say what will be done.
-actions-leads-which = Each idea with at least one vote has its button, from the most backed to the least. Those that nobody backed have none: write the action by hand then.
+actions-leads-which = Each idea shown with at least one vote has its button, from the most backed to the least. Those that nobody backed have none: write the action by hand then.
 actions-leads-purged = The answers have been erased: only a published lead still has its button. For another idea, write the action by hand.
 actions-leads-none = The report has no lead. A lead comes from a question of ideas with votes. You can write an action by hand.
 actions-lead-read = Read it in the report
@@ -135,10 +135,10 @@ actions-moved-few = { $n ->
     [one] Too few answers in one of the two editions, and so not compared: { $questions }.
    *[other] Too few answers in one of the two editions, and so not compared: { $questions }.
 }
-actions-moved-other = Of a kind that Glane does not compare (words, free answers, numbers, ideas, rankings, answers by table): { $questions }.
+actions-moved-other = Of a kind that Glane does not compare (words, free answers, numbers, ideas, rankings, points, grids, statements, answers by table): { $questions }.
 actions-moved-fresh = { $n ->
-    [one] Not answered in the edition before, or not asked then, and so not compared: { $questions }.
-   *[other] Not answered in the edition before, or not asked then, and so not compared: { $questions }.
+    [one] Without comparable figures in the edition before, and so not compared: { $questions }.
+   *[other] Without comparable figures in the edition before, and so not compared: { $questions }.
 }
 actions-moved-gone = { $n ->
     [one] Asked in the edition before only, and so not compared: { $questions }.
@@ -155,7 +155,7 @@ actions-moved-before = Before
 actions-moved-after = Now
 actions-moved-what = What moves
 actions-moved-nothing = No figures were taken over from the edition before: take over again what was promised there. If its answers have been erased, Glane can no longer compare.
-actions-moved-apart = No question is asked in both editions: Glane compares nothing.
+actions-moved-apart = No question can be compared from one edition to the other.
 
 # What is said of an action
 actions-say-who = Carried by: { $text }

@@ -295,7 +295,7 @@ consultation-map-desc = { $n ->
     [one] Map of { $n } centre, north up. The larger a dot, the larger the share. The table gives the same figures.
    *[other] Map of { $n } centres, north up. The larger a dot, the larger the share. The table gives the same figures.
  }
-consultation-map-help = On the map, the area of a dot tells the share. A dark dot with a plus or a minus is outside its band. A dashed circle is a centre whose count is hidden, or that has no answer. Centres at one place are drawn side by side. A number leads to the list, where there is no room for the name. Nothing lies under the dots: nothing is asked of the internet.
+consultation-map-help = On the map, the area of a dot tells the share. A dark dot with a plus or a minus is outside its band. A dashed circle is a centre whose count is hidden, or that has no answer. Centres at one place are drawn side by side. Where there is no room for a name, a number leads to the list. Nothing lies under the dots: nothing is asked of the internet.
 consultation-map-key-above = above the whole
 consultation-map-key-below = below the whole
 consultation-map-key-within = no more than chance

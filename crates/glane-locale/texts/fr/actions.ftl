@@ -19,7 +19,7 @@ actions-empty-promised = Cet atelier n'a pas encore d'action à lui. Celles de l
 # Les pistes
 actions-leads = Les pistes de la restitution
 actions-leads-help = Un clic fait d'une piste une action. Vous dites ensuite ce qui sera fait.
-actions-leads-which = Chaque idée qui a au moins une voix a son bouton, de la plus soutenue à la moins soutenue. Celles que personne n'a soutenues n'en ont pas : écrivez alors l'action à la main.
+actions-leads-which = Chaque idée montrée qui a au moins une voix a son bouton, de la plus soutenue à la moins soutenue. Celles que personne n'a soutenues n'en ont pas : écrivez alors l'action à la main.
 actions-leads-purged = Les réponses sont effacées : seule une piste publiée a encore son bouton. Pour une autre idée, écrivez l'action à la main.
 actions-leads-none = La restitution ne dit aucune piste. Une piste vient d'une question d'idées avec des votes. Vous pouvez écrire une action à la main.
 actions-lead-read = La lire dans la restitution
@@ -135,10 +135,10 @@ actions-moved-few = { $n ->
     [one] Trop peu de réponses à l'une des deux éditions, et donc pas comparée : { $questions }.
    *[other] Trop peu de réponses à l'une des deux éditions, et donc pas comparées : { $questions }.
 }
-actions-moved-other = D'une sorte que Glane ne compare pas (mots, réponses libres, nombres, idées, classements, réponses par table) : { $questions }.
+actions-moved-other = D'une sorte que Glane ne compare pas (mots, réponses libres, nombres, idées, classements, points, grilles, affirmations, réponses par table) : { $questions }.
 actions-moved-fresh = { $n ->
-    [one] Sans réponse à l'édition d'avant, ou pas posée alors, et donc pas comparée : { $questions }.
-   *[other] Sans réponse à l'édition d'avant, ou pas posées alors, et donc pas comparées : { $questions }.
+    [one] Sans chiffres comparables à l'édition d'avant, et donc pas comparée : { $questions }.
+   *[other] Sans chiffres comparables à l'édition d'avant, et donc pas comparées : { $questions }.
 }
 actions-moved-gone = { $n ->
     [one] Posée à l'édition d'avant seulement, et donc pas comparée : { $questions }.
@@ -155,7 +155,7 @@ actions-moved-before = Avant
 actions-moved-after = Maintenant
 actions-moved-what = Ce qui bouge
 actions-moved-nothing = Aucun chiffre n'a été repris de l'édition d'avant : reprenez à nouveau ce qui y était promis. Si ses réponses sont effacées, Glane ne peut plus comparer.
-actions-moved-apart = Aucune question n'est posée dans les deux éditions : Glane ne compare rien.
+actions-moved-apart = Aucune question ne peut être comparée d'une édition à l'autre.
 
 # Ce qui est dit d'une action
 actions-say-who = S'en charge : { $text }

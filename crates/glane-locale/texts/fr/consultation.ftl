@@ -295,7 +295,7 @@ consultation-map-desc = { $n ->
     [one] Carte de { $n } centre, le nord en haut. Plus un point est grand, plus la part est grande. Le tableau donne les mêmes chiffres.
    *[other] Carte de { $n } centres, le nord en haut. Plus un point est grand, plus la part est grande. Le tableau donne les mêmes chiffres.
  }
-consultation-map-help = Sur la carte, la surface d'un point dit la part. Un point sombre avec un plus ou un moins est hors de sa bande. Un cercle en pointillés est un centre dont le compte est caché, ou qui n'a pas de réponse. Des centres au même endroit sont dessinés côte à côte. Un numéro renvoie à la liste, où le nom n'a pas de place. Il n'y a pas de fond de carte : rien n'est demandé à internet.
+consultation-map-help = Sur la carte, la surface d'un point dit la part. Un point sombre avec un plus ou un moins est hors de sa bande. Un cercle en pointillés est un centre dont le compte est caché, ou qui n'a pas de réponse. Des centres au même endroit sont dessinés côte à côte. Là où un nom n'a pas la place, un numéro renvoie à la liste. Il n'y a pas de fond de carte : rien n'est demandé à internet.
 consultation-map-key-above = au-dessus de l'ensemble
 consultation-map-key-below = au-dessous de l'ensemble
 consultation-map-key-within = rien de plus que le hasard

@@ -247,7 +247,7 @@ fn leads(slug: &str, sources: &[Source], t: &Tr, actions: &Actions) -> Vec<Lead>
     leads
         .map(|source| {
             let of = actions.list.iter();
-            let of = of.filter(|one| Root::of(&one.entry) == source.root);
+            let of = of.filter(|one| Root::of(&one.entry).is_same(&source.root));
             Lead {
                 actions: of
                     .map(|one| (one.key.to_string(), titled(t, one)))

@@ -73,7 +73,7 @@ pub(in crate::pages::facilitator) fn titled(t: &Tr, action: &Action) -> String {
 
 /// What stands in its fields.
 pub(super) fn form(typed: &Typed, of: &Of<'_>, actions: &Actions) -> Form {
-    let is_chosen = |source: &Source| typed.root == source.root;
+    let is_chosen = |source: &Source| typed.root.is_same(&source.root);
     let mut leads: Vec<(String, String, bool)> = of
         .sources
         .iter()
@@ -127,14 +127,18 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
         ("actions-means", entry.means.clone()),
     ];
     let root = Root::of(entry);
-    let source = of.sources.iter().find(|one| one.root == root).or_else(|| {
-        // Of an idea that cannot be read any more, the finding that names it.
-        let finding = root.finding.as_ref()?;
-        let named = |one: &&Source| one.root.finding.as_ref() == Some(finding);
-        of.sources
-            .iter()
-            .find(|one| one.root.idea.is_none() && named(one))
-    });
+    let source = of
+        .sources
+        .iter()
+        .find(|one| one.root.is_same(&root))
+        .or_else(|| {
+            // Of an idea that cannot be read any more, the finding that names it.
+            let finding = root.finding.as_ref()?;
+            let named = |one: &&Source| one.root.finding.as_ref() == Some(finding);
+            of.sources
+                .iter()
+                .find(|one| one.root.idea.is_none() && named(one))
+        });
     let (by, when) = &action.last;
     let told = match &action.shown {
         None => "actions-told-no",
@@ -179,7 +183,8 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
             .map_or_else(Vec::new, |shown| follow::lines(t, shown)),
         would: follow::lines(t, &action.told()),
         is_telling: if is_typed && typed.to.is_some() {
-            typed.shows
+            // Words that came in between were not read by whoever ticked it.
+            typed.shows && !action.is_stale()
         } else {
             !action.is_stale()
         },

@@ -331,6 +331,9 @@ impl Sent {
             acts.push((Act::Action(Move::Stand { action, at, why }), None));
         }
         let is_news = !acts.is_empty() || known.is_stale();
+        if self.typed.shows && known.shown.is_some() && known.entry.what.is_empty() {
+            return Err(bad("actions-show-empty"));
+        }
         if self.typed.shows && known.shown.is_some() && is_news && is_allowed(Right::Publish) {
             acts.push((Act::Action(Move::Show { action, on: true }), None));
         }

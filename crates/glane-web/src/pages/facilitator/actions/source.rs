@@ -25,6 +25,15 @@ impl Root {
         }
     }
 
+    /// Whether both are of one thing. Of an idea it is the idea alone: the finding that names all of them in order comes and goes
+    /// with their number.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        match (&self.idea, &other.idea) {
+            (Some(one), Some(other)) => one == other,
+            _ => self == other,
+        }
+    }
+
     /// As a form names it: the finding, then the idea after a slash.
     pub(super) fn written(&self) -> String {
         let finding = self.finding.as_ref().map(ToString::to_string);
@@ -184,5 +193,18 @@ mod tests {
         for wrong in ["A b", "abc/", "abc/pistes", "a/b/c/d"] {
             assert_eq!(Root::named(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn an_idea_is_the_same_whichever_finding_names_it() {
+        let same = |one, other| {
+            Root::named(one)
+                .unwrap()
+                .is_same(&Root::named(other).unwrap())
+        };
+        assert!(same("abc/pistes/ateliers", "/pistes/ateliers"));
+        assert!(!same("abc/pistes/ateliers", "abc/pistes/sorties"));
+        assert!(!same("abc/pistes/ateliers", "abc"));
+        assert!(same("abc", "abc") && !same("abc", "abd"));
     }
 }
