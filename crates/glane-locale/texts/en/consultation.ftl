@@ -65,7 +65,7 @@ consultation-script-wrong = The script “{ $file }” has { $n ->
    *[other] { $n } faults
  }, the first in line { $line }. Make a workshop of this file first: each fault is explained there.
 consultation-sites = Centres announced, one a line
-consultation-sites-help = Glane will say which have handed in nothing yet. For a map, add after the name the latitude and then the longitude, with semicolons between: My centre ; 45.7640 ; 4.8357. You can change this list later.
+consultation-sites-help = Glane will say which have handed in nothing yet. For a map, add after the name the latitude and then the longitude, with semicolons between: My centre; 45.7640; 4.8357. You can change this list later.
 consultation-place-wrong = The list of centres is not saved.
 consultation-place-name = the name
 consultation-place-latitude = the latitude
@@ -289,7 +289,7 @@ consultation-by-site-desc = Share of each centre, beside what chance allows a ce
 consultation-head-site = Centre
 consultation-head-part = Share
 consultation-head-band = What chance allows
-consultation-head-where = Latitude ; longitude
+consultation-head-where = Latitude; longitude
 consultation-map-title = { $question }: “{ $answer }”, on a map
 consultation-map-desc = { $n ->
     [one] Map of { $n } centre, north up. The larger a dot, the larger the share. The table gives the same figures.
