@@ -183,8 +183,7 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
             .map_or_else(Vec::new, |shown| follow::lines(t, shown)),
         would: follow::lines(t, &action.told()),
         is_telling: if is_typed && typed.to.is_some() {
-            // Words that came in between were not read by whoever ticked it.
-            typed.shows && !action.is_stale()
+            typed.shows
         } else {
             !action.is_stale()
         },
