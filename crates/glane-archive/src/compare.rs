@@ -94,11 +94,12 @@ pub fn compare(question: &MergedQuestion, k: u32, most: usize) -> Comparison {
     let bases = of(&|sum| sum.answered);
     let coded = of(&|sum| sum.coded);
     // What only centres that are not shown gave is an answer of theirs by its very name.
+    let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
+    let told = question.centres.iter().filter(|(id, _)| is_told(id));
+    let given: BTreeSet<&String> = told.flat_map(|(_, sum)| sum.cells.keys()).collect();
     let is_listed = |name: &&String| {
-        let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
-        let mut told = question.centres.iter().filter(|(id, _)| is_told(id));
         let is_asked = !name.starts_with("word:") && question.names.contains_key(*name);
-        is_asked || told.any(|(_, sum)| sum.cells.contains_key(*name))
+        is_asked || given.contains(*name)
     };
     let all = question.total.cells.keys().filter(is_listed);
     let (themes, names): (Vec<&String>, Vec<&String>) =
@@ -133,13 +134,12 @@ fn lines(
         .iter()
         .filter_map(|(id, n)| Some((*id, question.centres.get(id)?, (*n).filter(|n| *n > 0)?)))
         .collect();
-    let cells: Vec<Vec<Cell>> = names
-        .iter()
-        .map(|name| {
-            let own = columns.iter();
-            own.map(|(_, sum, n)| Cell::of(sum, name, *n, k)).collect()
-        })
-        .collect();
+    let mut cells: Vec<Vec<Cell>> = vec![Vec::with_capacity(columns.len()); names.len()];
+    for (_, sum, n) in &columns {
+        for (line, count) in cells.iter_mut().zip(sum.cells_of(names)) {
+            line.push(Cell::of(count, sum.unnamed, *n, k));
+        }
+    }
     let widths: Vec<u64> = columns.iter().map(|(.., n)| *n).collect();
     let base: u64 = widths.iter().sum();
     let hidden = hidden(question.exclusive, names, &cells, &widths, k);
@@ -156,18 +156,17 @@ fn lines(
             is_bounded: drawn.contains(name),
             ..*whole
         };
-        let mut sites: BTreeMap<WorkshopId, SiteCell> = bases
-            .iter()
-            .map(|(id, n)| {
-                let mut none = site(n.filter(|n| *n == 0), 0, whole);
-                none.base = *n;
-                (*id, none)
-            })
-            .collect();
-        for (((id, _, n), cell), is_hidden) in columns.iter().zip(line).zip(masked) {
+        let mut told = columns.iter().zip(line).zip(masked).peekable();
+        let sites = bases.iter().map(|(id, n)| {
+            let own = told.next_if(|(((told, ..), _), _)| told == id);
+            let Some((((_, _, n), cell), is_hidden)) = own else {
+                let none = site(n.filter(|n| *n == 0), 0, whole);
+                return (*id, SiteCell { base: *n, ..none });
+            };
             let shown = (cell.tells() && !is_hidden).then_some(cell.count.people);
-            sites.insert(*id, site(shown, *n, whole));
-        }
+            (*id, site(shown, *n, whole))
+        });
+        let sites: BTreeMap<WorkshopId, SiteCell> = sites.collect();
         let hidden = sites.values().filter(|one| one.people.is_none()).count();
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let row = Row {
@@ -242,12 +241,12 @@ struct Cell {
 }
 
 impl Cell {
-    fn of(sum: &Sum, name: &str, n: u64, k: u32) -> Self {
-        let count = sum.cell(name);
+    /// `is_unnamed`: whether the centre handed over counts alone.
+    fn of(count: Count, is_unnamed: bool, n: u64, k: u32) -> Self {
         let is_small = |people: u64| people > 0 && people < u64::from(k);
         Self {
             is_small: is_small(count.people) || is_small(n.saturating_sub(count.people)),
-            is_out: sum.unnamed && count.hidden == 0,
+            is_out: is_unnamed && count.hidden == 0,
             count,
         }
     }

@@ -16,6 +16,7 @@ mod change;
 mod claims;
 mod compare;
 mod consultations;
+mod cores;
 mod figures;
 mod hide;
 mod kept;

@@ -10,6 +10,7 @@ use glane_core::label::Label;
 use serde::Serialize;
 
 use crate::compare::{Comparison, Stand, compare};
+use crate::cores::each;
 use crate::figures::{Cell, GroupPeople};
 use crate::merge::{Centre, Conflict, Edition, Merged, MergedQuestion};
 use glane_core::level::Level;
@@ -235,8 +236,6 @@ fn told(people: Cell, k: u32) -> Cell {
 }
 
 type Keys = BTreeMap<WorkshopId, String>;
-/// From how many questions on it pays to share them out.
-const MANY: usize = 8;
 
 /// A name for each centre that no other of its edition has: workshops of one script all have the same one.
 fn keys(centres: &[Centre]) -> Keys {
@@ -320,34 +319,15 @@ fn shown(
     ShownEdition {
         people: people.iter().flatten().sum(),
         hidden: people.iter().filter(|one| one.is_none()).count(),
-        questions: aside(&edition.questions, |one| question(one, keys, (k, most))),
+        questions: each(&edition.questions, |one| question(one, keys, (k, most))),
     }
-}
-
-/// Does something to each of many, on as many cores as there are: none depends on another.
-fn aside<T: Sync, U: Send>(all: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    if cores < 2 || all.len() < MANY {
-        return all.iter().map(work).collect();
-    }
-    let part = all.len().div_ceil(cores);
-    std::thread::scope(|scope| {
-        let begun: Vec<_> = all
-            .chunks(part)
-            .map(|part| scope.spawn(|| part.iter().map(&work).collect::<Vec<U>>()))
-            .collect();
-        let ended = begun.into_iter().map(|one| match one.join() {
-            Ok(part) => part,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        ended.flatten().collect()
-    })
 }
 
 fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> ShownQuestion {
     let compared = compare(question, k, most);
     let coding = coding(question, &compared);
     let bases = compared.bases.clone();
+    let named_in_order = in_order(&bases, keys);
     let rows = compared.rows.into_iter().map(|(name, row)| ShownRow {
         label: named(question, &name),
         forms: forms(question, &name, &bases),
@@ -356,10 +336,10 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
         base: row.base,
         withheld: row.withheld,
         hidden: row.hidden,
-        sites: row
-            .sites
-            .into_iter()
-            .map(|(id, site)| {
+        sites: named_in_order
+            .iter()
+            .filter_map(|(id, key)| {
+                let site = row.sites.get(id)?;
                 let shown = ShownSite {
                     people: site.people,
                     base: site.base,
@@ -367,7 +347,7 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
                     high: site.bounds.map(|one| one.high),
                     stand: site.stand,
                 };
-                (keys.get(&id).cloned().unwrap_or_default(), shown)
+                Some(((*key).to_owned(), shown))
             })
             .collect(),
     });
@@ -391,6 +371,17 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
         answered: compared.bases.values().flatten().sum(),
         hidden: compared.bases.values().filter(|one| one.is_none()).count(),
     }
+}
+
+/// Centres in the order of their names: a map that is made in its order is made at once, and there is one for each word.
+fn in_order<'a>(bases: &BTreeMap<WorkshopId, Cell>, keys: &'a Keys) -> Vec<(WorkshopId, &'a str)> {
+    let named = bases.keys().map(|id| {
+        let key = keys.get(id).map(String::as_str);
+        (*id, key.unwrap_or_default())
+    });
+    let mut all: Vec<(WorkshopId, &str)> = named.collect();
+    all.sort_by_key(|(_, key)| *key);
+    all
 }
 
 /// The other words that are counted under one, of those that centres which are shown have.
