@@ -1,7 +1,7 @@
 //! Sites side by side: what may be shown of each, and who stands apart by more than chance.
 //!
 //! A small centre looks extreme by chance alone. So each share is held against what chance would give a centre of its size
-//! that is like the whole ([`funnel`], at 99.8 %): only who is outside stands apart.
+//! that is like the whole ([`funnel`](glane_stats::interval::funnel), at 99.8 %): only who is outside stands apart.
 //!
 //! What may be shown is decided in two steps: the rule of crossed tables ([`mask`]), then whatever it takes that nobody finds
 //! a hidden count by adding and subtracting all that is shown, here and in what a centre handed over ([`protect`](crate::protect)).
@@ -10,14 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::disclosure::{Disclosed, mask};
 use glane_core::id::WorkshopId;
-use glane_stats::interval::{Interval, funnel};
-use serde::Serialize;
+use glane_stats::interval::Interval;
 
 use crate::merge::{Count, MergedQuestion, Sum};
 use crate::protect::{Seen, Share, Table};
+use crate::stand::{Part, Stand};
 
-/// The confidence of the outer bounds of a funnel plot.
-pub const FUNNEL: f64 = 0.998;
 /// The most options of which it is held that each person is in one of them at least.
 const OPTIONS: usize = 60;
 
@@ -59,20 +57,6 @@ pub struct SiteCell {
     pub bounds: Option<Interval>,
     /// How it stands to the whole.
     pub stand: Stand,
-}
-
-/// How a centre stands to the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stand {
-    /// Hidden, or nobody answered.
-    Unknown,
-    /// What chance alone may do to so few.
-    Within,
-    /// More than that.
-    Above,
-    /// Less than that.
-    Below,
 }
 
 type Bases = BTreeMap<WorkshopId, Option<u64>>;
@@ -366,51 +350,21 @@ fn sorts(exclusive: bool, names: &[&String]) -> Vec<(Share, Vec<usize>)> {
 }
 
 fn site(people: Option<u64>, n: u64, whole: Whole) -> SiteCell {
-    // Of a whole that is this centre alone, or of which nobody answered, there is nothing to stand apart from.
-    let may = whole.is_told && whole.base > n && n > 0 && people.is_some() && whole.is_bounded;
-    // Whatever the centres hide that do not say, the whole lies between these.
-    let bound = |all: u64| funnel(all, whole.base, n, FUNNEL).ok();
-    let ends = may.then(|| {
-        let least = bound(whole.least)?;
-        let most = if whole.most == whole.least {
-            least
-        } else {
-            bound(whole.most)?
-        };
-        Some((least, most))
-    });
-    let bounds = ends.flatten().map(|(least, most)| Interval {
-        low: least.low,
-        high: most.high,
-    });
-    let stand = match (people, bounds) {
-        (Some(people), Some(bounds)) => {
-            let own = share(people, n);
-            if own > bounds.high {
-                Stand::Above
-            } else if own < bounds.low {
-                Stand::Below
-            } else {
-                Stand::Within
-            }
-        }
-        _ => Stand::Unknown,
+    let may = whole.is_told && whole.is_bounded;
+    let all = Part {
+        least: whole.least,
+        most: whole.most,
+        base: whole.base,
     };
+    let told = people.filter(|_| may);
+    let found = told.and_then(|people| Part::exact(people, n).within(all));
+    let (bounds, stand) = found.unzip();
     SiteCell {
         people,
         base: Some(n),
         bounds,
-        stand,
+        stand: stand.unwrap_or(Stand::Unknown),
     }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::as_conversions,
-    reason = "people: far below 2^52"
-)]
-fn share(part: u64, whole: u64) -> f64 {
-    part as f64 / whole as f64
 }
 
 #[cfg(test)]

@@ -7,12 +7,15 @@ use glane_core::action::Means;
 use glane_core::disclosure::mask;
 use glane_core::id::{FormKey, MeansKey, QuestionKey, WorkshopId};
 use glane_core::label::Label;
+use glane_core::script::audience::Audience;
 use serde::Serialize;
 
-use crate::compare::{Comparison, Stand, compare};
+use crate::compare::{Comparison, compare};
 use crate::cores::each;
 use crate::figures::{Cell, GroupPeople};
 use crate::merge::{Centre, Conflict, Edition, Merged, MergedQuestion};
+use crate::pools::{Pools, ShownPool};
+use crate::stand::Stand;
 use glane_core::level::Level;
 
 /// A consultation as it may be shown.
@@ -46,6 +49,9 @@ pub struct ShownCentre {
     pub slug: String,
     /// How much of it is there.
     pub level: Level,
+    /// Who was asked.
+    #[serde(skip_serializing_if = "is_adults")]
+    pub public: Audience,
     /// The day it took place.
     pub day: String,
     /// People who handed in something.
@@ -160,6 +166,12 @@ pub struct ShownRow {
     pub hidden: u32,
     /// Each centre, by its key.
     pub sites: BTreeMap<String, ShownSite>,
+    /// Centres that asked the same public put together, where several publics were asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub publics: Vec<ShownPool>,
+    /// Centres that asked in the same month or quarter put together, in order of time, where there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<ShownPool>,
 }
 
 /// One centre's part of an answer.
@@ -231,6 +243,14 @@ impl Shown {
     }
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+fn is_adults(public: &Audience) -> bool {
+    !public.is_minor()
+}
+
 fn told(people: Cell, k: u32) -> Cell {
     people.filter(|people| *people == 0 || *people >= u64::from(k))
 }
@@ -267,6 +287,7 @@ fn centre(centre: &Centre, keys: &Keys, k: u32) -> ShownCentre {
         site: centre.site.clone(),
         slug: centre.slug.to_string(),
         level: centre.level,
+        public: centre.public,
         day: centre.day.written(),
         people: told(centre.people, k),
         groups: groups(centre, k),
@@ -314,12 +335,21 @@ fn shown(
     keys: &Keys,
     (k, most): (u32, usize),
 ) -> ShownEdition {
-    let own = merged.centres.iter().filter(|one| one.edition == name);
-    let people: Vec<Cell> = own.map(|one| told(one.people, k)).collect();
+    let own = || merged.centres.iter().filter(|one| one.edition == name);
+    let people: Vec<Cell> = own().map(|one| told(one.people, k)).collect();
+    let dated = own().filter_map(|one| {
+        let key = keys.get(&one.workshop)?;
+        Some((key.as_str(), one.public, one.day))
+    });
+    let pools = Pools::of(&dated.collect::<Vec<_>>());
     ShownEdition {
         people: people.iter().flatten().sum(),
         hidden: people.iter().filter(|one| one.is_none()).count(),
-        questions: each(&edition.questions, |one| question(one, keys, (k, most))),
+        questions: each(&edition.questions, |one| {
+            let mut shown = question(one, keys, (k, most));
+            shown.rows.iter_mut().for_each(|row| pools.put(row));
+            shown
+        }),
     }
 }
 
@@ -350,6 +380,8 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
                 Some(((*key).to_owned(), shown))
             })
             .collect(),
+        publics: Vec::new(),
+        periods: Vec::new(),
     });
     let mut rows: Vec<ShownRow> = rows.collect();
     // Steps of a scale stand in their own order: 10 after 9.

@@ -13,8 +13,20 @@ const WORKSHOP: &str = "atelier-numerique";
 
 /// A machine with the example under a name of its own, and its answers.
 fn machine(name: &str) -> TempDir {
+    machine_of(name, "")
+}
+
+/// The same, on another day if one is given.
+fn machine_of(name: &str, day: &str) -> TempDir {
     let home = tempdir().unwrap();
     let script = fs::read_to_string(example("atelier-numerique.atelier.toml")).unwrap();
+    let script = match script.split_once("\ndate = ") {
+        Some((before, after)) if !day.is_empty() => {
+            let (_, after) = after.split_once('\n').unwrap();
+            format!("{before}\ndate = {day}\n{after}")
+        }
+        _ => script,
+    };
     let script = script.replace("nom = \"atelier-numerique\"", &format!("nom = \"{name}\""));
     fs::write(home.path().join("a.atelier.toml"), script).unwrap();
     let answers = example("atelier-numerique.reponses.csv");
@@ -268,9 +280,11 @@ fn what_centres_decided_otherwise_is_settled_by_a_person() {
 async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::Result<()> {
     let federation = tempdir()?;
     let home = federation.path();
-    for name in ["centre-a", "centre-b"] {
-        let centre = machine(name);
-        good(&export(centre.path(), name, "anonyme", "a.glane"));
+    for (name, day) in [("centre-a", ""), ("centre-b", "2025-02-03")] {
+        let centre = machine_of(name, day);
+        let to = ["-o", "a.glane", "--edition", "2025"];
+        let asked = [&["archive", "export", name, "--level", "anonyme"], &to[..]].concat();
+        good(&run(centre.path(), &asked));
         fs::copy(
             centre.path().join("a.glane"),
             home.join(format!("{name}.glane")),
@@ -369,7 +383,17 @@ async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::R
     let ran = check(&made);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.stderr.contains("d’autres archives"), "{ran:?}");
-    assert_eq!(check(&page("html").await?).code, Some(0));
+    // Two centres of two months: what is told by date is held, too.
+    let (both, figures) = (page("html").await?, page("json").await?);
+    assert!(!made.contains(", date par date") && both.contains(", date par date"));
+    assert_eq!(check(&both).code, Some(0));
+    assert!(both.contains("février 2025 ("));
+    let ran = check(&both.replacen("février 2025 (", "mars 2025 (", 1));
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert_eq!(check_figures(&figures).code, Some(0));
+    let ran = check_figures(&figures.replacen("\"2025-02\"", "\"2025-03\"", 1));
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stdout.contains("periods › "), "{ran:?}");
     let ran = check(&made.replace("content=\"reseau\"", "content=\"autre\""));
     assert_eq!(ran.code, Some(2), "{ran:?}");
     Ok(())

@@ -12,7 +12,8 @@ use glane_figure::Theme;
 use glane_figure::map::{Look, Map, Place as Dot, Point, bar_metres};
 use glane_locale::{Arg, Lang, percent};
 
-use super::question::{Drawing, band, largest_first};
+use super::by_site::{band, largest_first};
+use super::question::Drawing;
 use super::{answer, part, share};
 use crate::tr::Tr;
 
@@ -192,7 +193,9 @@ fn dot(t: &Tr, key: &str, site: &ShownSite, place: Place) -> Dot {
         value: told.map_or(0, |(people, base)| share(people, base)),
         short,
         value_text,
-        said: told.map_or_else(String::new, |_| band(t, site)),
+        said: told.map_or_else(String::new, |_| {
+            band(t, site.low.zip(site.high), site.stand)
+        }),
         at_text: format!("{} ; {}", degrees(place.latitude), degrees(place.longitude)),
         look: match (told, site.stand) {
             (None, _) => Look::Hidden,

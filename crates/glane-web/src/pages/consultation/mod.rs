@@ -3,6 +3,8 @@
 //! Nothing here counts: pages are made of what [`glane_archive::Shown`] lets be seen, and of nothing else.
 
 pub mod add;
+mod by_pool;
+mod by_site;
 mod change;
 pub mod check;
 pub mod compare;
