@@ -566,6 +566,11 @@ program-check-consultation-unknown = The file { $path } is the restitution of th
 program-check-consultation-unknown-help = Check it on the federation's machine, or give its data folder with --data.
 program-check-consultation-changed = The file { $path } was made of other archives, or other choices, than those that the consultation “{ $name }” has now.
 program-check-consultation-changed-help = Nothing can be said of this file. Download the restitution again, and compare the two.
+program-check-consultation-form = The file { $path } cannot be verified: { $form ->
+    [none] an earlier version of Glane made it
+   *[other] it says that another version of Glane ({ $form }) made it
+ }, and this one writes or draws the consultation “{ $name }” otherwise. It cannot be compared value by value: nothing says that it is right, nor that it was changed.
+program-check-consultation-form-help = Download this file again from the consultation's page, and compare it with this one yourself; or check it with the version of Glane that made it.
 program-check-unnamed = The file { $path } does not say which data it comes from: it lacks “{ $what }”.
 program-check-unnamed-help = Start from a file that glane report wrote, and keep what stands at its head.
 program-check-revision-unknown = The file { $path } says it was made at revision { $revision } of “{ $workshop }”, which does not exist here: the last one is { $last }.

@@ -13,9 +13,9 @@ use glane_store::house::HouseChange;
 use serde::Deserialize;
 
 use super::list::stored;
-use super::map::wrong;
 use super::own::{Included, Wish, included};
 use super::page::{Said, broken, shown};
+use super::sites::wrong;
 use super::withdraw::{Meant, withdrawn};
 use super::{Consultation, Shelves, add, aside, consultation};
 use crate::app::App;
