@@ -18,7 +18,7 @@ pub(super) fn held(
     state: &str,
     data: &str,
     text: &str,
-    compare: impl Fn(&str) -> Result<Held, Unheld>,
+    compare: impl FnOnce(&str) -> Result<Held, Unheld>,
 ) -> Result<Held, Unheld> {
     if data == state {
         return compare(text);
