@@ -12,7 +12,7 @@ use crate::workshop::Desk;
 const WORKSHOP: &str = "atelier-numerique";
 
 /// A machine with the example under a name of its own, and its answers.
-fn machine(name: &str) -> TempDir {
+pub(crate) fn machine(name: &str) -> TempDir {
     let home = tempdir().unwrap();
     let script = fs::read_to_string(example("atelier-numerique.atelier.toml")).unwrap();
     let script = script.replace("nom = \"atelier-numerique\"", &format!("nom = \"{name}\""));
@@ -25,11 +25,11 @@ fn machine(name: &str) -> TempDir {
     home
 }
 
-fn good(ran: &Ran) {
+pub(crate) fn good(ran: &Ran) {
     assert_eq!(ran.code, Some(0), "{ran:?}");
 }
 
-fn export(home: &Path, workshop: &str, level: &str, to: &str) -> Ran {
+pub(crate) fn export(home: &Path, workshop: &str, level: &str, to: &str) -> Ran {
     let asked = ["archive", "export", workshop, "--level", level, "-o", to];
     run(home, &asked)
 }
@@ -40,7 +40,7 @@ fn form_of(text: &str) -> String {
     text[at..=at + text[at..].find(' ').unwrap()].to_owned()
 }
 
-fn show(home: &Path) -> Value {
+pub(crate) fn show(home: &Path) -> Value {
     let ran = run(home, &["archive", "show", "reseau", "--json"]);
     good(&ran);
     ran.json()
