@@ -270,6 +270,44 @@ fn what_centres_decided_otherwise_is_settled_by_a_person() {
     );
 }
 
+/// Files of other versions: where the same is said it is proved, and nothing else is; nobody is said to have changed it.
+fn of_other_versions(home: &Path, made: &str, figures: &str) {
+    for (file, whole, before) in [
+        ("reseau.html", made, ""),
+        ("reseau.json", figures, "\"people\": "),
+    ] {
+        let form = concat!(env!("CARGO_PKG_VERSION"), "/");
+        assert_eq!(whole.matches(form).count(), 1, "{file}");
+        for (other, said) in [
+            (
+                whole.replace(form, "0.0.9/"),
+                "une autre version de Glane (0.0.9/",
+            ),
+            (
+                whole.replace(&form_of(whole), ""),
+                "une version plus ancienne",
+            ),
+        ] {
+            fs::write(home.join(file), &other).unwrap();
+            good(&run(home, &["check", file]));
+            let bent = if before.is_empty() {
+                other.replacen(" personnes", "9 personnes", 1)
+            } else {
+                other.replacen(before, &format!("{before}9"), 1)
+            };
+            assert_ne!(bent, other);
+            fs::write(home.join(file), &bent).unwrap();
+            let ran = run(home, &["check", file]);
+            assert_eq!(ran.code, Some(1), "{ran:?}");
+            let told = glane_testkit::page::plain(&ran.stderr);
+            for said in ["n'est pas vérifiable", said] {
+                assert!(told.contains(said), "{said}: {told}");
+            }
+            assert!(!ran.stdout.contains("Refusé"), "{ran:?}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::Result<()> {
     let federation = tempdir()?;
@@ -369,41 +407,7 @@ async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::R
     let ran = check_figures(figures.get(..figures.len() / 2).unwrap());
     assert_eq!(ran.code, Some(2), "{ran:?}");
 
-    // Of another version: where the same is said it is proved, and nothing else is; nobody is said to have changed it.
-    for (file, whole, before) in [
-        ("reseau.html", &made, ""),
-        ("reseau.json", &figures, "\"people\": "),
-    ] {
-        let form = concat!(env!("CARGO_PKG_VERSION"), "/");
-        assert_eq!(whole.matches(form).count(), 1, "{file}");
-        for (other, said) in [
-            (
-                whole.replace(form, "0.0.9/"),
-                "une autre version de Glane (0.0.9/",
-            ),
-            (
-                whole.replace(&form_of(whole), ""),
-                "une version plus ancienne",
-            ),
-        ] {
-            fs::write(home.join(file), &other)?;
-            good(&run(home, &["check", file]));
-            let bent = if before.is_empty() {
-                other.replacen(" personnes", "9 personnes", 1)
-            } else {
-                other.replacen(before, &format!("{before}9"), 1)
-            };
-            assert_ne!(bent, other);
-            fs::write(home.join(file), &bent)?;
-            let ran = run(home, &["check", file]);
-            assert_eq!(ran.code, Some(1), "{ran:?}");
-            let told = glane_testkit::page::plain(&ran.stderr);
-            for said in ["n'est pas vérifiable", said] {
-                assert!(told.contains(said), "{said}: {told}");
-            }
-            assert!(!ran.stdout.contains("Refusé"), "{ran:?}");
-        }
-    }
+    of_other_versions(home, &made, &figures);
 
     // Of other archives nothing can be said, and elsewhere neither.
     let import = ["archive", "import", "centre-b.glane", "--into", "reseau"];
