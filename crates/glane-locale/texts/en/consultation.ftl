@@ -73,6 +73,8 @@ consultation-place-longitude = the longitude
 consultation-place-missing = Line { $line } (“{ $site }”): { $field } is missing. Write the name, the latitude and the longitude, or the name alone.
 consultation-place-number = Line { $line } (“{ $site }”), { $field }: “{ $found }” is not a number. Write decimal degrees, like 45.7640.
 consultation-place-range = Line { $line } (“{ $site }”), { $field }: “{ $found }” is not between -{ $most } and { $most }.
+consultation-place-commas = Line { $line } (“{ $site }”): in “{ $found }”, nothing says which commas stand between the numbers. Put semicolons between the name, the latitude and the longitude: My centre; 45.7640; 4.8357.
+consultation-place-elsewhere = Lines { $first } and { $line } (“{ $site }”): this centre is in two places there, { $field } is not the same. Keep the right line.
 consultation-place-more = { $n ->
     [one] And { $n } more line to mend.
    *[other] And { $n } more lines to mend.

@@ -73,6 +73,8 @@ consultation-place-longitude = la longitude
 consultation-place-missing = Ligne { $line } (« { $site } ») : { $field } manque. Écrivez le nom, la latitude et la longitude, ou le nom seul.
 consultation-place-number = Ligne { $line } (« { $site } »), { $field } : « { $found } » n'est pas un nombre. Écrivez des degrés décimaux, comme 45,7640.
 consultation-place-range = Ligne { $line } (« { $site } »), { $field } : « { $found } » n'est pas entre -{ $most } et { $most }.
+consultation-place-commas = Ligne { $line } (« { $site } ») : dans « { $found } », rien ne dit quelles virgules séparent les nombres. Séparez par des points-virgules le nom, la latitude et la longitude : Mon centre ; 45,7640 ; 4,8357.
+consultation-place-elsewhere = Lignes { $first } et { $line } (« { $site } ») : ce centre y est à deux endroits, { $field } n'est pas la même. Gardez la bonne ligne.
 consultation-place-more = { $n ->
     [one] Et { $n } autre ligne à corriger.
    *[other] Et { $n } autres lignes à corriger.

@@ -12,7 +12,7 @@ use crate::workshop::Desk;
 const WORKSHOP: &str = "atelier-numerique";
 
 /// A machine with the example under a name of its own, and its answers.
-fn machine(name: &str) -> TempDir {
+pub(crate) fn machine(name: &str) -> TempDir {
     machine_of(name, "")
 }
 
@@ -37,16 +37,22 @@ fn machine_of(name: &str, day: &str) -> TempDir {
     home
 }
 
-fn good(ran: &Ran) {
+pub(crate) fn good(ran: &Ran) {
     assert_eq!(ran.code, Some(0), "{ran:?}");
 }
 
-fn export(home: &Path, workshop: &str, level: &str, to: &str) -> Ran {
+pub(crate) fn export(home: &Path, workshop: &str, level: &str, to: &str) -> Ran {
     let asked = ["archive", "export", workshop, "--level", level, "-o", to];
     run(home, &asked)
 }
 
-fn show(home: &Path) -> Value {
+/// What a file of a consultation says of the version that made it.
+fn form_of(text: &str) -> String {
+    let at = text.find(concat!(env!("CARGO_PKG_VERSION"), "/")).unwrap();
+    text[at..=at + text[at..].find(' ').unwrap()].to_owned()
+}
+
+pub(crate) fn show(home: &Path) -> Value {
     let ran = run(home, &["archive", "show", "reseau", "--json"]);
     good(&ran);
     ran.json()
@@ -276,6 +282,44 @@ fn what_centres_decided_otherwise_is_settled_by_a_person() {
     );
 }
 
+/// Files of other versions: where the same is said it is proved, and nothing else is; nobody is said to have changed it.
+fn of_other_versions(home: &Path, made: &str, figures: &str) {
+    for (file, whole, before) in [
+        ("reseau.html", made, ""),
+        ("reseau.json", figures, "\"people\": "),
+    ] {
+        let form = concat!(env!("CARGO_PKG_VERSION"), "/");
+        assert_eq!(whole.matches(form).count(), 1, "{file}");
+        for (other, said) in [
+            (
+                whole.replace(form, "0.0.9/"),
+                "une autre version de Glane (0.0.9/",
+            ),
+            (
+                whole.replace(&form_of(whole), ""),
+                "une version plus ancienne",
+            ),
+        ] {
+            fs::write(home.join(file), &other).unwrap();
+            good(&run(home, &["check", file]));
+            let bent = if before.is_empty() {
+                other.replacen(" personnes", "9 personnes", 1)
+            } else {
+                other.replacen(before, &format!("{before}9"), 1)
+            };
+            assert_ne!(bent, other);
+            fs::write(home.join(file), &bent).unwrap();
+            let ran = run(home, &["check", file]);
+            assert_eq!(ran.code, Some(1), "{ran:?}");
+            let told = glane_testkit::page::plain(&ran.stderr);
+            for said in ["n'est pas vérifiable", said] {
+                assert!(told.contains(said), "{said}: {told}");
+            }
+            assert!(!ran.stdout.contains("Refusé"), "{ran:?}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::Result<()> {
     let federation = tempdir()?;
@@ -376,6 +420,8 @@ async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::R
     assert_eq!(json["files"][0]["outcome"], "refused");
     let ran = check_figures(figures.get(..figures.len() / 2).unwrap());
     assert_eq!(ran.code, Some(2), "{ran:?}");
+
+    of_other_versions(home, &made, &figures);
 
     // Of other archives nothing can be said, and elsewhere neither.
     let import = ["archive", "import", "centre-b.glane", "--into", "reseau"];

@@ -17,6 +17,7 @@ pub mod page;
 mod question;
 mod restitution;
 pub mod settle;
+pub mod sites;
 mod tallies;
 mod who_is_in;
 mod withdraw;
