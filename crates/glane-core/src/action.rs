@@ -98,7 +98,7 @@ pub struct Entry {
     /// The finding it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<FindingId>,
-    /// The idea it comes from, where it is one among several that the finding names, or no finding names it.
+    /// The idea it comes from, where it comes from one: the findings that name it come and go with votes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idea: Option<Backed>,
 }
@@ -334,6 +334,8 @@ pub struct Actions {
     pub recalled: Option<Recalled>,
     /// The shelf of means.
     pub shelf: BTreeMap<MeansKey, Means>,
+    /// What was taken off it, as it was then: actions may still name it.
+    pub unshelved: BTreeMap<MeansKey, Means>,
 }
 
 impl Actions {
@@ -404,10 +406,13 @@ impl Actions {
                 means,
                 entry: Some(entry),
             } => {
+                self.unshelved.remove(means);
                 self.shelf.insert(means.clone(), entry.clone());
             }
             Move::Shelve { means, entry: None } => {
-                self.shelf.remove(means);
+                if let Some(was) = self.shelf.remove(means) {
+                    self.unshelved.insert(means.clone(), was);
+                }
             }
         }
     }

@@ -6,12 +6,13 @@
 //! of one person to one answer a question (`gather`). A row that does not hold is refused with its place and its reason; nothing is
 //! guessed, and the other rows of the same person stand. Reading a file twice is the store's business.
 //!
-//! [`read_notes`] reads a file of notes as plain text.
+//! [`read_notes`] reads a file of notes as plain text, a word processor's document too.
 //!
 //! [`read_codes`] reads `participant,question,theme[,codeur]`, a person's coding of open answers, the same way.
 
 mod codes;
 mod decode;
+mod document;
 #[cfg(test)]
 mod examples;
 mod gather;

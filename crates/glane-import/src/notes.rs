@@ -1,12 +1,17 @@
-//! A file of notes, read as text: what a word processor saves as text, or as Markdown.
+//! A file of notes, read as text: plain text, Markdown, or what a word processor's document says.
 
 use crate::decode::decode;
+use crate::document;
 
 /// Why a file is no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotNotes {
-    /// A document of a word processor, which is a ZIP or an older sort of file.
+    /// An older document of a word processor, one behind a password, or an office's file of another sort.
     Document,
+    /// A document that unpacks to more than anybody's notes.
+    Huge,
+    /// A document that is damaged.
+    Broken,
     /// A PDF.
     Pdf,
     /// There is nothing in it.
@@ -15,14 +20,24 @@ pub enum NotNotes {
     Unreadable,
 }
 
-/// The first bytes of a ZIP (DOCX, ODT) and of what word processors wrote before.
-const DOCUMENTS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
+/// The first bytes of a ZIP, which DOCX and ODT are.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// Those of what word processors wrote before, and of what they write behind a password.
+const OLD: &[u8] = b"\xD0\xCF\x11\xE0";
 /// Rich text is text in name alone.
 const RICH: &[u8] = b"{\\rtf";
 
-/// The text of a file of notes, in whichever encoding it was saved.
+/// The text of a file of notes, in whichever encoding it was saved, or of a document.
 pub fn read_notes(bytes: &[u8]) -> Result<String, NotNotes> {
-    if DOCUMENTS.iter().any(|head| bytes.starts_with(head)) || bytes.starts_with(RICH) {
+    if bytes.starts_with(ZIP) {
+        let text = document::read(bytes)?;
+        return if text.is_empty() {
+            Err(NotNotes::Empty)
+        } else {
+            Ok(text)
+        };
+    }
+    if bytes.starts_with(OLD) || bytes.starts_with(RICH) {
         return Err(NotNotes::Document);
     }
     if bytes.starts_with(b"%PDF") {
@@ -69,7 +84,7 @@ mod tests {
         for (bytes, not) in [
             (
                 &b"PK\x03\x04\x14\x00word/document.xml"[..],
-                NotNotes::Document,
+                NotNotes::Broken,
             ),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", NotNotes::Document),
             (b"{\\rtf1\\ansi Bonjour}", NotNotes::Document),

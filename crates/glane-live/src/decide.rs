@@ -1,14 +1,16 @@
 //! What the room's task does with decisions, arrivals of people and new scripts.
 
+use std::borrow::Cow;
+
 use glane_core::channel::Channel;
 use glane_core::codebook::{BadTheme, Theme};
 use glane_core::decision::{Act, Actor, Decision};
-use glane_core::id::{DecisionId, GroupKey, PersonId, ScriptVersion};
+use glane_core::id::{DecisionId, GroupKey, PersonId, Revision, ScriptVersion};
 use glane_core::person::{Origin, TokenHash};
 use glane_core::room::RoomState;
 use glane_core::running;
 use glane_core::script::{Script, read};
-use glane_core::world::{ordered_id, random_id};
+use glane_core::world::{Micros, ordered_id, random_id};
 use glane_store::{NewDecision, StoreError};
 
 use crate::LiveError;
@@ -25,38 +27,89 @@ impl Task {
         wish: Wish,
     ) -> Result<Option<Decision>, LiveError> {
         self.follow().await?;
-        if self.look(|inside| inside.is_over_for(&wish.act, wish.undoes)) {
-            return Err(LiveError::Sealed);
-        }
-        if self.look(|inside| inside.state.already(&wish.act) || inside.has_ended(&wish.act)) {
+        if !self.look(|inside| is_to_do(inside, &wish))? {
             return Ok(None);
-        }
-        if let Some(refused) = self.look(|inside| paper::refusal(inside, &wish.act, wish.undoes)) {
-            return Err(refused);
-        }
-        if let Some(bad) = self.look(|inside| not_admitted(inside, &wish.act)) {
-            return Err(LiveError::BadTheme(bad));
         }
         if let Some(unseen) = self.look(|inside| unseen(inside, &wish)) {
             return Err(StoreError::Conflict(Box::new(unseen)).into());
         }
-        let clock = &*self.world.clock;
-        let new = NewDecision {
-            id: DecisionId(ordered_id(clock, &*self.world.entropy)),
+        let new = self.look(|inside| self.drawn(inside, actor, wish));
+        let now = self.world.clock.now();
+        let decision = self.store.decide(now, self.id, new).await?;
+        self.take_in_own(&decision).await;
+        if catches_up(&decision.act) {
+            self.catch_up().await;
+        }
+        Ok(Some(decision))
+    }
+
+    /// Decisions that are one matter. What each does is looked at as if those before it stood; what somebody decided meanwhile is
+    /// held against what there is without them.
+    pub(crate) async fn decide_all(
+        &self,
+        actor: Actor,
+        wishes: Vec<Wish>,
+    ) -> Result<Vec<Decision>, LiveError> {
+        self.follow().await?;
+        let now = self.world.clock.now();
+        let all = self.look(|inside| self.as_one(inside, &actor, wishes, now))?;
+        if all.is_empty() {
+            return Ok(Vec::new());
+        }
+        let kept = self.store.decide_all(now, self.id, all).await?;
+        for decision in &kept {
+            self.take_in_own(decision).await;
+        }
+        if kept.iter().any(|decision| catches_up(&decision.act)) {
+            self.catch_up().await;
+        }
+        Ok(kept)
+    }
+
+    fn as_one(
+        &self,
+        inside: &Inside,
+        actor: &Actor,
+        wishes: Vec<Wish>,
+        now: Micros,
+    ) -> Result<Vec<NewDecision>, LiveError> {
+        // A room is much to copy, and most forms ask for one thing.
+        let mut after: Cow<'_, Inside> = Cow::Borrowed(inside);
+        let mut all = Vec::with_capacity(wishes.len());
+        let mut wishes = wishes.into_iter().peekable();
+        while let Some(wish) = wishes.next() {
+            if !is_to_do(&after, &wish)? {
+                continue;
+            }
+            if let Some(unseen) = unseen(inside, &wish) {
+                return Err(StoreError::Conflict(Box::new(unseen)).into());
+            }
+            let new = self.drawn(&after, actor.clone(), wish);
+            if wishes.peek().is_some() {
+                let stands = as_kept(&after, &new, now);
+                after.to_mut().fold_decision(stands);
+            }
+            all.push(new);
+        }
+        Ok(all)
+    }
+
+    fn drawn(&self, inside: &Inside, actor: Actor, wish: Wish) -> NewDecision {
+        let id = ordered_id(&*self.world.clock, &*self.world.entropy);
+        NewDecision {
+            id: DecisionId(id),
             actor,
             base: wish.base,
-            act: self.look(|inside| running::numbered(inside.log(), wish.act)),
+            act: running::numbered(inside.log(), wish.act),
             undoes: wish.undoes,
-        };
-        let decision = self.store.decide(clock.now(), self.id, new).await?;
+        }
+    }
+
+    async fn take_in_own(&self, decision: &Decision) {
         self.keep_up(decision.revision, |inside| {
             inside.fold_decision(decision.clone());
         })
         .await;
-        if matches!(decision.act, Act::Sheet(_) | Act::Undo) {
-            self.catch_up().await;
-        }
-        Ok(Some(decision))
     }
 
     pub(crate) async fn join(
@@ -120,6 +173,41 @@ impl Task {
         // What did not go with the script may go with it now.
         self.catch_up().await;
         Ok(Revised { workshop, changes })
+    }
+}
+
+/// Whether a wish changes anything; an error says why it may not.
+fn is_to_do(inside: &Inside, wish: &Wish) -> Result<bool, LiveError> {
+    if inside.is_over_for(&wish.act, wish.undoes) {
+        return Err(LiveError::Sealed);
+    }
+    if inside.state.already(&wish.act) || inside.has_ended(&wish.act) {
+        return Ok(false);
+    }
+    if let Some(refused) = paper::refusal(inside, &wish.act, wish.undoes) {
+        return Err(refused);
+    }
+    not_admitted(inside, &wish.act).map_or(Ok(true), |bad| Err(LiveError::BadTheme(bad)))
+}
+
+/// Whether what was decided may bring sheets of paper in, or out.
+fn catches_up(act: &Act) -> bool {
+    matches!(act, Act::Sheet(_) | Act::Undo)
+}
+
+/// A decision as it will stand, for those that are made in sight of it.
+fn as_kept(inside: &Inside, new: &NewDecision, at: Micros) -> Decision {
+    let undone = new.undoes.and_then(|id| inside.decision(id));
+    let undone = undone.filter(|_| new.act == Act::Undo);
+    Decision {
+        revision: Revision(inside.revision.0.saturating_add(1)),
+        id: new.id,
+        at,
+        actor: new.actor.clone(),
+        base: inside.revision,
+        target: undone.map_or_else(|| new.act.target(), |undone| undone.target.clone()),
+        act: new.act.clone(),
+        undoes: new.undoes,
     }
 }
 

@@ -156,6 +156,17 @@ impl Room {
         self.ask(|reply| Message::Decide(actor, wish, reply)).await
     }
 
+    /// Makes the decisions of somebody that are one matter, each in sight of the one before: all of them or, where another came
+    /// before any, none. Those that change nothing are left out. Whether they may is asked before.
+    pub async fn decide_all_as(
+        &self,
+        actor: Actor,
+        wishes: Vec<Wish>,
+    ) -> Result<Vec<Decision>, LiveError> {
+        self.ask(|reply| Message::DecideAll(actor, wishes, reply))
+            .await
+    }
+
     /// Takes answers read from a file, whatever is open.
     pub async fn import(&self, arrivals: Vec<Arrival>) -> Result<Arrived, LiveError> {
         self.ask(|reply| Message::Import(arrivals, reply)).await

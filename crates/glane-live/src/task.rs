@@ -45,6 +45,7 @@ pub(crate) enum Message {
         reply: Reply<PersonId>,
     },
     Decide(Actor, Wish, Reply<Option<Decision>>),
+    DecideAll(Actor, Vec<Wish>, Reply<Vec<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
     Aloud(Actor, Box<Spoken>, Reply<Heard>),
     Paper(Vec<PageRead>, Reply<Vec<Took>>),
@@ -329,6 +330,10 @@ impl Task {
                 Message::Decide(actor, wish, reply) => {
                     at_once = true;
                     let _ = reply.send(self.decide(actor, wish).await);
+                }
+                Message::DecideAll(actor, wishes, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.decide_all(actor, wishes).await);
                 }
                 Message::Import(arrivals, reply) => {
                     let _ = reply.send(self.import(arrivals).await);

@@ -7,6 +7,7 @@
 //! Text that XML forbids is dropped, text that looks like a formula stays text: what people type goes in as it is.
 
 pub mod docx;
+pub mod member;
 pub mod unzip;
 pub mod xlsx;
 pub mod zip;

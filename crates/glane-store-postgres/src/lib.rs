@@ -232,6 +232,17 @@ impl Store for PostgresStore {
         self.writer.run(Holds::Workshop(workshop), work).await
     }
 
+    async fn decide_all(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decisions: Vec<NewDecision>,
+    ) -> Result<Vec<Decision>, StoreError> {
+        let work =
+            async move |conn: &_| acts::decision::decide_all(conn, at, workshop, &decisions).await;
+        self.writer.run(Holds::Workshop(workshop), work).await
+    }
+
     async fn seal(
         &self,
         at: Micros,

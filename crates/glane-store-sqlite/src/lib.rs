@@ -211,6 +211,17 @@ impl Store for SqliteStore {
             .await
     }
 
+    async fn decide_all(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decisions: Vec<NewDecision>,
+    ) -> Result<Vec<Decision>, StoreError> {
+        self.writer
+            .run(move |conn| acts::decision::decide_all(conn, at, workshop, decisions))
+            .await
+    }
+
     async fn seal(
         &self,
         at: Micros,

@@ -330,6 +330,16 @@ pub trait Store: Send + Sync {
         decision: NewDecision,
     ) -> Result<Decision, StoreError>;
 
+    /// Keeps decisions that are one matter, in their order, all or nothing in one transaction: none of them where another on the
+    /// target of any came after its base. They do not stand in each other's way, and each is kept as made in sight of the one
+    /// before.
+    async fn decide_all(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decisions: Vec<NewDecision>,
+    ) -> Result<Vec<Decision>, StoreError>;
+
     /// Seals a workshop: nothing ties people to their answers any more. One transaction destroys the key of tokens, drops
     /// tokens, names in files, attempts and times, and gives people and answers new ids in an order of their own, in the
     /// log of decisions too (see [`glane_core::sealing`]). A workshop that is sealed already gives back its decision.

@@ -166,6 +166,23 @@ pub(crate) async fn decide(room: &Room, wish: Wish) -> Result<bool, WebError> {
     }
 }
 
+/// Makes the decisions of one form in the name of who comes, if they may make each: all of them or none. False: another came
+/// before.
+pub(crate) async fn decide_all(room: &Room, wishes: Vec<Wish>) -> Result<bool, WebError> {
+    let mut by = None;
+    for wish in &wishes {
+        by = Some(actor(room, &wish.act, wish.undoes)?);
+    }
+    let Some(by) = by else {
+        return Ok(true);
+    };
+    match room.decide_all_as(by, wishes).await {
+        Ok(_) => Ok(true),
+        Err(LiveError::Store(StoreError::Conflict(_))) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// In whose name an act that is no plain decision is done, if they may.
 pub(crate) fn acting(room: &Room, act: &Act) -> Result<Actor, WebError> {
     actor(room, act, None)

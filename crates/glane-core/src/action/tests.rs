@@ -305,8 +305,15 @@ fn a_means_is_put_on_the_shelf_changed_taken_off_and_brought_back_by_an_undo() {
     assert_eq!(names(&acts), ["Un atelier du soir", "Un guide"]);
     acts.push(shelve("a", None));
     assert_eq!(names(&acts), ["Un guide"]);
+    // What it was called is still known to the actions that name it.
+    let off = |acts: &[(Act, Option<u64>)]| -> Vec<String> {
+        let off = Actions::fold(&log(acts)).unshelved;
+        off.into_values().map(|one| one.name).collect()
+    };
+    assert_eq!(off(&acts), ["Un atelier du soir"]);
     acts.push((Act::Undo, Some(4)));
     assert_eq!(names(&acts), ["Un atelier du soir", "Un guide"]);
+    assert!(off(&acts).is_empty());
     for (act, _) in &acts[..4] {
         assert!(is_of_shelf(act) && !is_of_actions(act));
     }

@@ -20,7 +20,7 @@ actions-empty-promised = This workshop has no action of its own yet. Those of th
 actions-leads = Leads of the report
 actions-leads-help = One click makes a lead an action. You then say what will be done.
 actions-leads-which = Each idea shown with at least one vote has its button, from the most backed to the least. Those that nobody backed have none: write the action by hand then.
-actions-leads-purged = The answers have been erased: only a published lead still has its button. For another idea, write the action by hand.
+actions-leads-purged = The answers have been erased: what the published report names, the most supported lead and the ideas after it, still has its button. For another idea, write the action by hand.
 actions-leads-none = The report has no lead. A lead comes from a question of ideas with votes. You can write an action by hand.
 actions-lead-read = Read it in the report
 actions-idea = “{ $idea }”: { $n ->
@@ -166,6 +166,7 @@ actions-report-due = Planned for { $day }
 actions-say-first = First step: { $text }
 actions-say-means = Means: { $text }
 actions-say-why = Why: { $text }
+actions-say-under = Listed under this finding, if the published restitution says it: { $text }
 actions-plain-who = Who does it: { $text }
 actions-plain-with = With whom: { $text }
 actions-plain-due = Planned before { $date }
@@ -203,6 +204,7 @@ actions-bad-empty = Say what will be done.
 actions-bad-long = It is too long: 400 characters at most for a sentence, 200 for who, with whom and the means.
 actions-bad-due = There is no such date. Write for instance 31/12/2026.
 actions-bad-means = A means you ticked is not on the shelf: somebody took it off, or it was never there. What you typed is still here: read it again, then save again.
+actions-bad-lead = The lead or finding you chose is not in the restitution: it is there no longer, or never was. Nothing is saved, and what you typed is still here: choose another one, or “None”, then save again.
 actions-bad-why = Say why the action is given up.
 
 # The shelf of means: for each brake, what the network offers
@@ -226,13 +228,15 @@ actions-shelf-add = Add a means
 actions-shelf-add-go = Add this means
 actions-shelf-remove = Take this means off
 actions-shelf-remove-ask = { $n ->
-    [one] { $n } action leans on it. It stays, but will no longer show this means:
-   *[other] { $n } actions lean on it. They stay, but will no longer show this means:
+    [one] { $n } action leans on it. It stays, and will say that this means was taken off:
+   *[other] { $n } actions lean on it. They stay, and will say that this means was taken off:
 }
 actions-shelf-remove-go = Take it off all the same
 actions-shelf-none = Nothing for this brake yet.
 actions-shelf-use = Means of the network
 actions-shelf-used = Leans on:
+actions-shelf-was = It also leaned on what was since taken off the shelf. The action remembers it: put back on the shelf, it is here again.
+actions-shelf-off = { $name } (taken off the shelf)
 actions-shelf-of-actions = Actions lean on it:
 actions-shelf-elsewhere = Take over means from elsewhere
 actions-shelf-elsewhere-help = Means noted in the house's other workshops, and those of the centres of a consultation: they travel with the archive, at every level. Taking over twice doubles nothing.

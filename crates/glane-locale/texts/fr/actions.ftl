@@ -20,7 +20,7 @@ actions-empty-promised = Cet atelier n'a pas encore d'action à lui. Celles de l
 actions-leads = Les pistes de la restitution
 actions-leads-help = Un clic fait d'une piste une action. Vous dites ensuite ce qui sera fait.
 actions-leads-which = Chaque idée montrée qui a au moins une voix a son bouton, de la plus soutenue à la moins soutenue. Celles que personne n'a soutenues n'en ont pas : écrivez alors l'action à la main.
-actions-leads-purged = Les réponses sont effacées : seule une piste publiée a encore son bouton. Pour une autre idée, écrivez l'action à la main.
+actions-leads-purged = Les réponses sont effacées : ce que la restitution publiée nomme, la piste la plus soutenue comme les idées qui la suivent, a encore son bouton. Pour une autre idée, écrivez l'action à la main.
 actions-leads-none = La restitution ne dit aucune piste. Une piste vient d'une question d'idées avec des votes. Vous pouvez écrire une action à la main.
 actions-lead-read = La lire dans la restitution
 actions-idea = « { $idea } » : { $n ->
@@ -166,6 +166,7 @@ actions-report-due = Prévu pour le { $day }
 actions-say-first = Première étape : { $text }
 actions-say-means = Moyens : { $text }
 actions-say-why = Pourquoi : { $text }
+actions-say-under = Rangée sous ce constat, si la restitution publiée le dit : { $text }
 actions-plain-who = Qui le fait : { $text }
 actions-plain-with = Avec qui : { $text }
 actions-plain-due = Prévu avant le { $date }
@@ -203,6 +204,7 @@ actions-bad-empty = Dites ce qui sera fait.
 actions-bad-long = C'est trop long : 400 caractères au plus pour une phrase, 200 pour qui, avec qui et les moyens.
 actions-bad-due = Cette date n'existe pas. Écrivez par exemple 31/12/2026.
 actions-bad-means = Un moyen coché n'est pas dans « Les moyens » : quelqu'un l'a retiré, ou il n'y a jamais été. Ce que vous avez tapé est encore là : relisez, puis enregistrez à nouveau.
+actions-bad-lead = La piste ou le constat choisi n'est pas dans la restitution : il n'y est plus, ou n'y a jamais été. Rien n'est enregistré, et ce que vous avez tapé est encore là : choisissez-en un autre, ou « Aucun », puis enregistrez à nouveau.
 actions-bad-why = Dites pourquoi l'action est abandonnée.
 
 # L'étagère des moyens : pour chaque frein, ce que le réseau propose
@@ -226,13 +228,15 @@ actions-shelf-add = Ajouter un moyen
 actions-shelf-add-go = Ajouter ce moyen
 actions-shelf-remove = Retirer ce moyen
 actions-shelf-remove-ask = { $n ->
-    [one] { $n } action s'appuie dessus. Elle reste, mais ne montrera plus ce moyen :
-   *[other] { $n } actions s'appuient dessus. Elles restent, mais ne montreront plus ce moyen :
+    [one] { $n } action s'appuie dessus. Elle reste, et dira que ce moyen est retiré :
+   *[other] { $n } actions s'appuient dessus. Elles restent, et diront que ce moyen est retiré :
 }
 actions-shelf-remove-go = Le retirer quand même
 actions-shelf-none = Rien encore pour ce frein.
 actions-shelf-use = Moyens du réseau
 actions-shelf-used = S'appuie sur :
+actions-shelf-was = S'appuyait aussi sur ce qui a été retiré des moyens depuis. L'action le garde en mémoire : remis dans les moyens, il revient ici.
+actions-shelf-off = { $name } (retiré des moyens)
 actions-shelf-of-actions = Des actions s'appuient dessus :
 actions-shelf-elsewhere = Reprendre les moyens d'ailleurs
 actions-shelf-elsewhere-help = Les moyens notés dans les autres ateliers de la maison, et ceux des centres d'une consultation : ils voyagent avec l'archive, à tous les niveaux. Reprendre deux fois ne double rien.

@@ -21,8 +21,8 @@ macro_rules! select {
     };
 }
 const BY_ID: &str = select!("uuid = $2");
-const LATEST_SINCE: &str = select!(
-    "md5(target) = md5($2) AND target = $2 AND revision > $3 ORDER BY revision DESC LIMIT 1"
+const LATEST_BETWEEN: &str = select!(
+    "md5(target) = md5($2) AND target = $2 AND revision > $3 AND revision <= $4 ORDER BY revision DESC LIMIT 1"
 );
 const SINCE: &str = select!("revision > $2 ORDER BY revision");
 const UNTIL: &str = select!("revision <= $2 ORDER BY revision");
@@ -36,6 +36,35 @@ pub(crate) async fn decide(
     new: &NewDecision,
 ) -> Result<Decision, Fault> {
     let mut under = Under::hold(conn, workshop).await?;
+    let before = under.revision;
+    one(conn, at, &mut under, new, before).await
+}
+
+/// Keeps decisions that are one matter: what stood before the first of them is what each is held against. The transaction
+/// they are in keeps all of them or none.
+pub(crate) async fn decide_all(
+    conn: &Conn,
+    at: Micros,
+    workshop: WorkshopId,
+    all: &[NewDecision],
+) -> Result<Vec<Decision>, Fault> {
+    let mut under = Under::hold(conn, workshop).await?;
+    let before = under.revision;
+    let mut kept = Vec::with_capacity(all.len());
+    for new in all {
+        kept.push(one(conn, at, &mut under, new, before).await?);
+    }
+    Ok(kept)
+}
+
+/// Keeps one of those that are one matter, the history having stood at `before` when the first of them came.
+async fn one(
+    conn: &Conn,
+    at: Micros,
+    under: &mut Under,
+    new: &NewDecision,
+    before: Revision,
+) -> Result<Decision, Fault> {
     if let Some(kept) = by_id(conn, under.row, new.id).await? {
         return Ok(kept);
     }
@@ -53,8 +82,9 @@ pub(crate) async fn decide(
         _ => new.act.target(),
     };
     let base = new.base.min(under.revision);
-    let since = long(base.0);
-    let later = first(conn, LATEST_SINCE, &[&under.row, &target.0, &since]).await?;
+    let (since, until) = (long(base.0), long(before.0));
+    let bound: Bound<'_> = &[&under.row, &target.0, &since, &until];
+    let later = first(conn, LATEST_BETWEEN, bound).await?;
     if let Some(later) = later {
         return Err(StoreError::Conflict(Box::new(later)).into());
     }
@@ -63,7 +93,12 @@ pub(crate) async fn decide(
         id: new.id,
         at,
         actor: new.actor.clone(),
-        base,
+        // Its maker saw those of the same matter that are kept already.
+        base: if under.revision > before {
+            under.revision
+        } else {
+            base
+        },
         target,
         act: new.act.clone(),
         undoes: new.undoes,

@@ -22,8 +22,9 @@ macro_rules! select {
     };
 }
 const BY_ID: &str = select!("d.uuid = ?2");
-const LATEST_SINCE: &str =
-    select!("d.target = ?2 AND d.revision > ?3 ORDER BY d.revision DESC LIMIT 1");
+const LATEST_BETWEEN: &str = select!(
+    "d.target = ?2 AND d.revision > ?3 AND d.revision <= ?4 ORDER BY d.revision DESC LIMIT 1"
+);
 const UNTIL: &str = select!("d.revision <= ?2 ORDER BY d.revision");
 
 /// Keeps a decision. The same id again gives back the one on disk. A base that is still to come
@@ -35,6 +36,34 @@ pub(crate) fn decide(
     new: NewDecision,
 ) -> Result<Decision, Fault> {
     let under = Under::find(conn, workshop)?;
+    one(conn, at, under, new, under.revision)
+}
+
+/// Keeps decisions that are one matter: what stood before the first of them is what each is held against. The transaction
+/// they are in keeps all of them or none.
+pub(crate) fn decide_all(
+    conn: &Connection,
+    at: Micros,
+    workshop: WorkshopId,
+    all: Vec<NewDecision>,
+) -> Result<Vec<Decision>, Fault> {
+    let before = Under::find(conn, workshop)?.revision;
+    all.into_iter()
+        .map(|new| {
+            let under = Under::find(conn, workshop)?;
+            one(conn, at, under, new, before)
+        })
+        .collect()
+}
+
+/// Keeps one of those that are one matter, the history having stood at `before` when the first of them came.
+fn one(
+    conn: &Connection,
+    at: Micros,
+    under: Under,
+    new: NewDecision,
+    before: Revision,
+) -> Result<Decision, Fault> {
     if let Some((_, kept)) = first(conn, BY_ID, params![under.row, new.id.0.as_bytes()])? {
         return Ok(kept);
     }
@@ -48,15 +77,22 @@ pub(crate) fn decide(
         _ => new.act.target(),
     };
     let base = new.base.min(under.revision);
-    if let Some((_, later)) = first(conn, LATEST_SINCE, params![under.row, target.0, base.0])? {
+    let later = first(
+        conn,
+        LATEST_BETWEEN,
+        params![under.row, target.0, base.0, before.0],
+    )?;
+    if let Some((_, later)) = later {
         return Err(StoreError::Conflict(Box::new(later)).into());
     }
+    // Its maker saw those of the same matter that are kept already.
+    let is_further = under.revision > before;
     let decision = Decision {
         revision: under.next(),
         id: new.id,
         at,
         actor: new.actor,
-        base,
+        base: if is_further { under.revision } else { base },
         target,
         act: new.act,
         undoes: new.undoes,

@@ -144,6 +144,52 @@ pub async fn a_stale_base_on_the_same_target_conflicts(store: Shared) {
     );
 }
 
+/// Each is made in sight of the one before; they are one act after another in the history.
+pub async fn decisions_of_one_matter_stand_in_nobodys_way(store: Shared) {
+    let id = kit::workshop(&store, "un").await;
+    store
+        .decide(AT, id, decision(1, Act::Present { people: Some(3) }))
+        .await
+        .unwrap();
+    let close = Act::Close {
+        question: kit::question("a"),
+    };
+    let both = vec![decision(1, open("a")), decision(1, close)];
+    let kept = store.decide_all(AT, id, both.clone()).await.unwrap();
+    let told: Vec<(u64, u64)> = kept
+        .iter()
+        .map(|one| (one.revision.0, one.base.0))
+        .collect();
+    assert_eq!(told, [(3, 1), (4, 3)]);
+    // Sent twice, decided once.
+    assert_eq!(store.decide_all(AT, id, both).await, Ok(kept.clone()));
+    let log = kit::present(&store, id).await.decisions;
+    assert_eq!(log.get(1..), Some(kept.as_slice()));
+    assert_eq!(store.decide_all(AT, id, Vec::new()).await, Ok(Vec::new()));
+    assert_eq!(kit::revision(&store, id).await, 4);
+}
+
+/// What somebody decided on the target of one of them stands in the way of all.
+pub async fn decisions_of_one_matter_are_whole_or_absent(store: Shared) {
+    let id = kit::workshop(&store, "un").await;
+    let present = |people| Act::Present {
+        people: Some(people),
+    };
+    let latest = store.decide(AT, id, decision(1, present(3))).await.unwrap();
+    let both = vec![decision(1, open("a")), decision(1, present(4))];
+    assert_eq!(
+        store.decide_all(AT, id, both).await,
+        Err(StoreError::Conflict(Box::new(latest.clone())))
+    );
+    let lost = vec![decision(2, open("a")), undo(2, DecisionId(kit::id()))];
+    assert_eq!(
+        store.decide_all(AT, id, lost).await,
+        Err(StoreError::NoDecision)
+    );
+    assert_eq!(kit::present(&store, id).await.decisions, [latest]);
+    assert_eq!(kit::revision(&store, id).await, 2);
+}
+
 /// Its row carries the target of what it takes back, through any number of undos.
 pub async fn an_undo_is_about_what_it_undoes(store: Shared) {
     let id = kit::workshop(&store, "un").await;

@@ -82,6 +82,8 @@ macro_rules! contract_tests {
             decisions: [
                 decisions_are_kept_in_order,
                 a_stale_base_on_the_same_target_conflicts,
+                decisions_of_one_matter_stand_in_nobodys_way,
+                decisions_of_one_matter_are_whole_or_absent,
                 an_undo_is_about_what_it_undoes,
                 coding_is_kept_word_for_word,
                 an_undo_conflicts_with_what_came_after,

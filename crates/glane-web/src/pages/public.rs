@@ -2,6 +2,7 @@
 
 mod around;
 pub(crate) mod follow;
+mod promised;
 
 use std::sync::Arc;
 

@@ -146,20 +146,21 @@ pub(crate) fn part(html: String, refusal: Option<(StatusCode, &str)>) -> Respons
 /// What a decision of several acts takes.
 pub(super) type Acts = Vec<(Act, Option<DecisionId>)>;
 
-/// Makes decisions one after the other, each in sight of the one before; the first that another came before ends it.
+/// Makes the decisions of a form, all held against what its page showed: all of them or, where another came in between on what
+/// one of them is about, none, and `conflict` says so.
 pub(super) async fn make_all(
     room: &Room,
     acts: Acts,
-    mut base: Revision,
+    base: Revision,
     conflict: &'static str,
 ) -> Result<Option<Refusal>, WebError> {
-    for (act, undoes) in acts {
-        if let Some(refusal) = make(room, act, base, undoes, conflict).await? {
-            return Ok(Some(refusal));
-        }
-        base = room.look(|inside| inside.revision);
+    if let Some(refusal) = ahead(room, base) {
+        return Ok(Some(refusal));
     }
-    Ok(None)
+    let wishes = acts.into_iter();
+    let wishes = wishes.map(|(act, undoes)| Wish { act, base, undoes });
+    let is_made = who::decide_all(room, wishes.collect()).await?;
+    Ok((!is_made).then_some((StatusCode::CONFLICT, conflict)))
 }
 
 /// Makes a decision. Where another came in between, `conflict` says so; the rest is an error.

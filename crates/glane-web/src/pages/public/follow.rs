@@ -10,11 +10,12 @@ use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
-use glane_core::action::{Actions, Told};
+use glane_core::action::{Actions, Backed, Told};
 use glane_core::id::FindingId;
 use glane_live::Room;
 use glane_report::Version;
 
+use super::promised::{self, Promises, between};
 use super::{Found, WithdrawnPage, around, found};
 use crate::app::App;
 use crate::error::WebError;
@@ -29,6 +30,10 @@ pub(crate) struct Published {
     pub(crate) finding: FindingId,
     /// Whether it says what is proposed.
     pub(crate) is_lead: bool,
+    /// Whether it names things in order.
+    is_order: bool,
+    /// The cells that bear it out, by their names.
+    cells: Vec<String>,
     /// The sentence, escaped as the page has it.
     said: String,
     /// How many answered, escaped, too.
@@ -42,26 +47,50 @@ impl Published {
     pub(crate) fn text(&self) -> String {
         around::plain(&self.said)
     }
+
+    /// What was chosen among the answers of a question that it is about, in its order.
+    pub(crate) fn items(&self) -> Vec<Backed> {
+        let one = |cell: &String| {
+            let (question, _) = cell.split_once('@')?;
+            let (_, item) = cell.split_once("/people/answered/item=")?;
+            Backed::named(&format!("{question}/{item}"))
+        };
+        self.cells.iter().filter_map(one).collect()
+    }
+
+    /// Each thing that somebody chose of those it names in order, with the very words in which it does; nothing where they cannot be
+    /// told apart.
+    pub(crate) fn in_order(&self) -> Vec<(Backed, String)> {
+        let (said, items) = (self.text(), self.items());
+        let mut pieces = said.split('«');
+        let _head = pieces.next();
+        let piece = |text: &str| format!("«{}", text.trim_end_matches([' ', ',', '.']));
+        let pieces: Vec<String> = pieces.map(piece).collect();
+        if !self.is_order || pieces.len() != items.len() {
+            return Vec::new();
+        }
+        let all = items.into_iter().zip(pieces);
+        all.filter(|(_, piece)| !piece.ends_with("(0)")).collect()
+    }
 }
 
 /// The findings of a page that we wrote, in their order. What people wrote is escaped there: it looks like none of our marks.
 fn findings(page: &str) -> Vec<Published> {
-    let between = |text: &str, start: &str, end: &str| {
-        let (_, rest) = text.split_once(start)?;
-        let (text, _) = rest.split_once(end)?;
-        Some(text.to_owned())
-    };
     let mut items = page.split("<li data-finding=\"");
     let _head = items.next();
     items
         .filter_map(|item| {
             let (kind, _) = item.split_once('"')?;
             let (item, _) = item.split_once("</li>")?;
+            let cells = between(item, "data-cells=\"", "\"").map(|cells| around::plain(&cells));
+            let cells = cells.and_then(|cells| serde_json::from_str(&cells).ok());
             let evidence = between(item, "<p class=\"evidence\">", "</p>").unwrap_or_default();
             let base = evidence.split_once(" · <a").map_or("", |(base, _)| base);
             Some(Published {
                 finding: FindingId::new(between(item, "data-id=\"", "\"")?).ok()?,
                 is_lead: kind == "lead",
+                is_order: kind == "order",
+                cells: cells.unwrap_or_default(),
                 said: between(item, "<p class=\"sentence\">", "</p>")?,
                 base: base.to_owned(),
                 anchor: between(&evidence, "href=\"#", "\"").unwrap_or_default(),
@@ -97,6 +126,8 @@ struct FollowPage {
     /// The page in other words.
     twin: String,
     is_plain: bool,
+    /// What the workshop before promised.
+    promises: Option<Promises>,
     leads: Vec<Lead>,
     /// Actions of no finding that is on the page.
     others: Vec<Shown>,
@@ -145,8 +176,11 @@ async fn shown(
     version: Version,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
-    let said = match found(app, shelf, (code, key), version).await? {
-        Found::Page(page) => findings(&String::from_utf8_lossy(&page)),
+    let (said, promises) = match found(app, shelf, (code, key), version).await? {
+        Found::Page(page) => {
+            let page = String::from_utf8_lossy(&page);
+            (findings(&page), promised::of(&page))
+        }
         Found::Withdrawn => {
             let t = Tr::for_visitor(&app.locale, headers);
             let page = WithdrawnPage { t }.render()?;
@@ -181,6 +215,7 @@ async fn shown(
                 format!("{here}/suivi/en-clair")
             },
             is_plain,
+            promises,
             leads,
             others,
             updated: updated.map(|day| t.format("actions-read-updated", &[("date", date(day))])),
@@ -227,15 +262,17 @@ fn sorted(
     (leads.collect(), others)
 }
 
-/// What inhabitants read of an action, line by line.
-pub(crate) fn lines(t: &Tr, told: &Told) -> Vec<String> {
+/// What inhabitants read of an action, line by line, and the finding under which they do.
+pub(crate) fn lines(t: &Tr, told: &Told, under: Option<&str>) -> Vec<String> {
     let Shown {
         what,
         progress: _,
         stands,
         lines,
     } = one(t, told, false);
-    [what, stands].into_iter().chain(lines).collect()
+    let under = under.map(|said| t.with("actions-say-under", "text", said));
+    let all = [what, stands].into_iter().chain(lines);
+    all.chain(under).collect()
 }
 
 fn one(t: &Tr, told: &Told, is_plain: bool) -> Shown {
@@ -288,5 +325,31 @@ mod tests {
             ("3 sur 7", "question-a")
         );
         assert_eq!(findings("<p>autre</p>"), []);
+    }
+
+    #[test]
+    fn what_is_named_in_order_is_told_apart_or_not_at_all() {
+        let page = |said: &str| {
+            let cells = "[&quot;pistes@1/people/answered/item=repas&quot;,&quot;pistes@1/people/answered/item=i-1&quot;]";
+            let item = format!(
+                "<li data-finding=\"order\" data-id=\"def\" data-cells=\"{cells}\"><p class=\"sentence\">{said}</p></li>"
+            );
+            let found = findings(&item);
+            let told = found[0].in_order().into_iter();
+            told.map(|(idea, said)| (idea.written(), said))
+                .collect::<Vec<_>>()
+        };
+        let told = |idea: &str, said: &str| (idea.to_owned(), said.to_owned());
+        assert_eq!(
+            page("Pistes, sur 7 personnes : « Un repas » (6), « L&#39;été » (1)."),
+            [
+                told("pistes/repas", "« Un repas » (6)"),
+                told("pistes/i-1", "« L'été » (1)")
+            ]
+        );
+        assert_eq!(
+            page("Pistes : « Un repas « partagé » » (6), « L'été » (1)."),
+            []
+        );
     }
 }

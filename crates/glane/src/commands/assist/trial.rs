@@ -158,6 +158,8 @@ fn notes(ctx: &Ctx, args: &AssistTry) -> Result<(Target, String), Fail> {
     let notes = read_notes(&bytes).map_err(|why| {
         let why = match why {
             NotNotes::Document => "assist-notes-document",
+            NotNotes::Huge => "assist-notes-huge",
+            NotNotes::Broken => "assist-notes-broken",
             NotNotes::Pdf => "assist-notes-pdf",
             NotNotes::Empty => "assist-notes-empty",
             NotNotes::Unreadable => "assist-notes-unreadable",

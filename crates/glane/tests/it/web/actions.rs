@@ -12,7 +12,12 @@ use super::visit::{EVERY_KIND, Place, SLUG, Seen, Visitor};
 
 /// Seven people back ideas: one of them is the lead.
 pub async fn proposed() -> Result<Place> {
-    let place = Place::with(EVERY_KIND).await?;
+    backed(EVERY_KIND).await
+}
+
+/// The same with a script of one's own.
+pub async fn backed(script: &str) -> Result<Place> {
+    let place = Place::with(script).await?;
     place.decide("open", "idees").await?;
     for n in 0..7 {
         let idea = if n == 0 { "sortie" } else { "repas" };
@@ -34,7 +39,7 @@ pub async fn send(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
 }
 
 /// Sends a form of a page that showed a revision.
-async fn send_from(
+pub async fn send_from(
     place: &Place,
     client: &reqwest::Client,
     base: &str,

@@ -8,7 +8,7 @@ use super::actions::{board, done, proposed, read, send, share};
 use super::visit::{EVERY_KIND, SLUG, Seen};
 
 /// The part of a page from a mark on to the next article.
-fn card<'a>(seen: &'a Seen, id: &str) -> Result<&'a str> {
+pub fn card<'a>(seen: &'a Seen, id: &str) -> Result<&'a str> {
     let start = format!("id=\"{id}\"");
     let (_, rest) = seen
         .html

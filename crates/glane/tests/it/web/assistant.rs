@@ -396,6 +396,48 @@ async fn notes(place: &Place, typed: &str, file: Option<(&str, &[u8])>) -> Resul
     Seen::of(place.facilitator.post(url).multipart(form).send().await?).await
 }
 
+/// A document of one file.
+fn document(name: &str, text: &str) -> Vec<u8> {
+    let files = [
+        (name.to_owned(), text.as_bytes().to_vec()),
+        (
+            "mimetype".to_owned(),
+            b"application/vnd.oasis.opendocument.text".to_vec(),
+        ),
+    ];
+    glane_office::zip::archive(&files.into())
+}
+
+#[tokio::test]
+async fn the_words_of_a_document_are_notes() -> Result<()> {
+    let docx =
+        "<w:p><w:t>La salle est réservée.</w:t></w:p><w:p><w:t>Qui tient l'accueil ?</w:t></w:p>";
+    let odt = docx.replace("<w:t>", "").replace("</w:t>", "");
+    let whole = |body: &str| format!("<body>{body}</body>");
+    for (name, bytes) in [
+        ("cr.docx", document("word/document.xml", &whole(docx))),
+        ("cr.odt", document("content.xml", &whole(&odt))),
+    ] {
+        let model = Model::start(|_| {
+            let point =
+                json!({ "genre": "question", "lignes": ["l2"], "texte": "Qui tient l'accueil ?" });
+            Turn::Says(json!({ "points": [point] }))
+        })
+        .await?;
+        let place = answered().await?;
+        on(&place, &model.base).await?;
+        let sent = notes(&place, "", Some((name, &bytes))).await?;
+        assert_eq!(sent.status, 303, "{name}: {}", sent.text());
+        let seen = over(&place, PANEL).await?;
+        assert!(
+            seen.html.contains("- Qui tient l&#39;accueil ?"),
+            "{name}: {}",
+            seen.text()
+        );
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn notes_of_a_meeting_become_a_text_to_copy() -> Result<()> {
     let model = Model::start(|_| {
@@ -434,11 +476,22 @@ async fn notes_that_cannot_be_taken_are_said_and_what_was_typed_stays() -> Resul
     let place = answered().await?;
     on(&place, &model.base).await?;
     let long = "x".repeat(60_001);
+    let bomb = document("word/document.xml", &" ".repeat(17 << 20));
     for (typed, file, said) in [
         (
             "Mes notes",
             Some(("cr.docx", &b"PK\x03\x04"[..])),
-            "document de traitement de texte",
+            "abîmé ou protégé par un mot de passe",
+        ),
+        (
+            "Mes notes",
+            Some(("cr.doc", b"\xD0\xCF\x11\xE0")),
+            "enregistrez-le en .docx ou en .odt",
+        ),
+        (
+            "Mes notes",
+            Some(("cr.odt", &bomb)),
+            "trop gros pour des notes",
         ),
         (
             "Mes notes",

@@ -1,6 +1,8 @@
 //! The pages by HTTP, over a real socket and a real store.
 
 mod actions;
+mod actions_after;
+mod actions_kept;
 mod actions_seen;
 mod after;
 mod alarms;
@@ -89,5 +91,6 @@ mod typing;
 mod typing_printed;
 pub(crate) mod visit;
 mod weight;
+mod whole_forms;
 mod words;
 mod writing;

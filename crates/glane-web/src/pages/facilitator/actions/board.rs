@@ -203,7 +203,7 @@ impl Board {
                 .list
                 .iter()
                 .any(|one| one.progress.is_open() && one.entry.due.is_some()),
-            add: form(added, of, actions),
+            add: form(&t, added, of, actions),
             is_adding: is_adding || is_lost,
             may_publish: is_allowed(Right::Publish),
             may_lead: is_allowed(Right::Lead),
@@ -247,7 +247,7 @@ fn leads(slug: &str, sources: &[Source], t: &Tr, actions: &Actions) -> Vec<Lead>
     leads
         .map(|source| {
             let of = actions.list.iter();
-            let of = of.filter(|one| Root::of(&one.entry).is_same(&source.root));
+            let of = of.filter(|one| source.is_of(&Root::of(&one.entry)));
             Lead {
                 actions: of
                     .map(|one| (one.key.to_string(), titled(t, one)))

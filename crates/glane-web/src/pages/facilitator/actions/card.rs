@@ -1,7 +1,8 @@
 //! An action as the board shows it, and the fields of its form.
 
-use glane_core::action::{Action, Actions, Progress};
+use glane_core::action::{Action, Actions, Progress, Told};
 use glane_core::date::Day;
+use glane_core::id::MeansKey;
 
 use super::super::history::who;
 use super::board::{Of, progress};
@@ -25,6 +26,8 @@ pub(super) struct Card {
     pub(super) lead: Option<(Option<String>, String)>,
     /// What of the shelf it leans on: names in addresses, and what they are called.
     pub(super) shelf: Vec<(String, String)>,
+    /// What it leaned on and was taken off the shelf.
+    pub(super) was: Vec<String>,
     pub(super) last: String,
     /// What inhabitants read of it, in words.
     pub(super) told: String,
@@ -72,8 +75,8 @@ pub(in crate::pages::facilitator) fn titled(t: &Tr, action: &Action) -> String {
 }
 
 /// What stands in its fields.
-pub(super) fn form(typed: &Typed, of: &Of<'_>, actions: &Actions) -> Form {
-    let is_chosen = |source: &Source| typed.root.is_same(&source.root);
+pub(super) fn form(t: &Tr, typed: &Typed, of: &Of<'_>, actions: &Actions) -> Form {
+    let is_chosen = |source: &Source| source.is_of(&typed.root);
     let mut leads: Vec<(String, String, bool)> = of
         .sources
         .iter()
@@ -83,6 +86,18 @@ pub(super) fn form(typed: &Typed, of: &Of<'_>, actions: &Actions) -> Form {
     if typed.root != Root::default() && !of.sources.iter().any(is_chosen) {
         leads.push((typed.root.written(), "…".to_owned(), true));
     }
+    let known = typed.action.as_ref().and_then(|key| actions.get(key));
+    let own = known.map_or(&[][..], |known| &known.entry.shelf);
+    // What it leans on stays in its form though it was taken off: saving it for another reason drops nothing.
+    let gone = own.iter().filter(|key| !actions.shelf.contains_key(*key));
+    let gone = gone.map(|key| {
+        (
+            key,
+            t.with("actions-shelf-off", "name", &once(actions, key)),
+        )
+    });
+    let shelf = actions.shelf.iter();
+    let shelf = shelf.map(|(key, one)| (key, one.name.clone())).chain(gone);
     Form {
         what: typed.what.clone(),
         who: typed.who.clone(),
@@ -92,15 +107,16 @@ pub(super) fn form(typed: &Typed, of: &Of<'_>, actions: &Actions) -> Form {
         first: typed.first.clone(),
         means: typed.means.clone(),
         leads,
-        shelf: actions
-            .shelf
-            .iter()
-            .map(|(key, one)| {
-                let is_own = typed.shelf.contains(key);
-                (key.to_string(), one.name.clone(), is_own)
-            })
+        shelf: shelf
+            .map(|(key, name)| (key.to_string(), name, typed.shelf.contains(key)))
             .collect(),
     }
+}
+
+/// What a means was called that was taken off the shelf.
+fn once(actions: &Actions, key: &MeansKey) -> String {
+    let known = actions.unshelved.get(key);
+    known.map_or_else(|| "…".to_owned(), |one| one.name.clone())
 }
 
 /// It as it stands; what was typed for it and not kept stands in its fields.
@@ -127,19 +143,22 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
         ("actions-means", entry.means.clone()),
     ];
     let root = Root::of(entry);
-    let source = of
-        .sources
-        .iter()
-        .find(|one| one.root.is_same(&root))
-        .or_else(|| {
-            // Of an idea that cannot be read any more, the finding that names it.
-            let finding = root.finding.as_ref()?;
-            let named = |one: &&Source| one.root.finding.as_ref() == Some(finding);
-            of.sources
-                .iter()
-                .find(|one| one.root.idea.is_none() && named(one))
-        });
+    let source = of.sources.iter().find(|one| one.is_of(&root)).or_else(|| {
+        // Of an idea that cannot be read any more, the finding that names it.
+        let finding = root.finding.as_ref()?;
+        let named = |one: &&Source| one.root.finding.as_ref() == Some(finding);
+        of.sources
+            .iter()
+            .find(|one| one.root.idea.is_none() && named(one))
+    });
     let (by, when) = &action.last;
+    let read = |told: &Told| {
+        let lead = told.lead.as_ref();
+        let mut all = of.sources.iter();
+        let under = all.find(|one| one.root.idea.is_none() && one.root.finding.as_ref() == lead);
+        let under = under.filter(|_| lead.is_some());
+        follow::lines(t, told, under.map(|one| one.said.as_str()))
+    };
     let told = match &action.shown {
         None => "actions-told-no",
         Some(_) if action.is_stale() => "actions-told-old",
@@ -169,6 +188,12 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
             .iter()
             .filter_map(|key| Some((key.to_string(), actions.shelf.get(key)?.name.clone())))
             .collect(),
+        was: entry
+            .shelf
+            .iter()
+            .filter(|key| !actions.shelf.contains_key(*key))
+            .map(|key| once(actions, key))
+            .collect(),
         last: t.format(
             "actions-last",
             &[
@@ -177,13 +202,10 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
             ],
         ),
         told: t.text(told),
-        reads: action
-            .shown
-            .as_ref()
-            .map_or_else(Vec::new, |shown| follow::lines(t, shown)),
-        would: follow::lines(t, &action.told()),
+        reads: action.shown.as_ref().map_or_else(Vec::new, read),
+        would: read(&action.told()),
         is_telling: if is_typed && typed.to.is_some() {
-            typed.shows
+            typed.is_telling(of.inside.log(), action)
         } else {
             !action.is_stale()
         },
@@ -196,7 +218,7 @@ pub(super) fn card(t: &Tr, of: &Of<'_>, actions: &Actions, action: &Action) -> C
         reason: stands.why.clone(),
         is_editing: is_typed && typed.to.is_none(),
         is_standing: is_typed && typed.to.is_some(),
-        form: form(fields, of, actions),
+        form: form(t, fields, of, actions),
         due: entry.due.map_or_else(String::new, |due| t.day(due)),
         is_done: action.progress == Progress::Done,
     }

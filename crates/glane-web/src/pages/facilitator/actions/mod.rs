@@ -62,7 +62,7 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
-    let refusal = done(&app, &desks, &room, &sent).await?;
+    let refusal = done(&app, (&desks, &shelf), &room, &sent).await?;
     if refusal.is_none() {
         let at = sent.anchor();
         return Ok(Redirect::to(&format!("/animer/{slug}/actions{at}")).into_response());
@@ -73,7 +73,7 @@ pub(crate) async fn decide(
 /// Does what a form asks, or says why not.
 async fn done(
     app: &App,
-    desks: &Desks,
+    kept: (&Desks, &Shelf),
     room: &Room,
     sent: &Sent,
 ) -> Result<Option<Refusal>, WebError> {
@@ -81,13 +81,18 @@ async fn done(
         return Ok(Some(refusal));
     }
     let recalled = match sent.recalls() {
-        Some(from) => match before::recalled(app, desks, room, from).await? {
+        Some(from) => match before::recalled(app, kept.0, room, from).await? {
             Some(recalled) => Some(recalled),
             None => return Ok(Some((StatusCode::CONFLICT, "actions-recall-none"))),
         },
         None => None,
     };
-    let refusal = match room.look(|inside| sent.acts(inside.log(), recalled)) {
+    let sources = if sent.names_a_source() {
+        sources(app, kept, room).await?
+    } else {
+        Vec::new()
+    };
+    let refusal = match room.look(|inside| sent.acts(inside.log(), recalled, &sources)) {
         Ok(acts) => make_all(room, acts, sent.seen.base, CONFLICT).await?,
         Err(refusal) => Some(refusal),
     };
@@ -112,7 +117,7 @@ async fn sources(
         return Ok(Vec::new());
     };
     let said = follow::published(app, shelf, room, &public.key).await?;
-    Ok(said.into_iter().map(Source::from).collect())
+    Ok(room.look(|inside| source::of_published(&said, &inside.script)))
 }
 
 async fn shown(

@@ -2,17 +2,17 @@
 
 use axum::http::StatusCode;
 use glane_core::action::{
-    Action, Actions, BadEntry, Entry, MOST, Move, Progress, Recalled, is_of_actions,
+    Action, Actions, BadEntry, Entry, MOST, Move, Progress, Recalled, Told, is_of_actions,
 };
 use glane_core::date::Day;
 use glane_core::decision::{Act, Decision};
-use glane_core::id::{ActionKey, MeansKey, Slug};
+use glane_core::id::{ActionKey, MeansKey, Revision, Slug};
 use glane_core::right::Right;
 use glane_core::steps::Steps;
 use glane_core::text::{clean_line, length};
 
 use super::super::form::{Acts, Fields, Refusal, Seen, is_back, step_back};
-use super::source::Root;
+use super::source::{Root, Source};
 use crate::who::is_allowed;
 
 /// What a button does.
@@ -63,6 +63,8 @@ pub(super) struct Typed {
     pub(super) why: String,
     /// Whether inhabitants are to read it so.
     pub(super) shows: bool,
+    /// What its page showed when it was sent.
+    base: Option<Revision>,
 }
 
 impl Typed {
@@ -86,6 +88,7 @@ impl Typed {
             to: fields.read("to", |name| Progress::named(name).ok_or(()))?,
             why: text("why"),
             shows: fields.get("show").is_some(),
+            base: None,
         })
     }
 
@@ -107,7 +110,26 @@ impl Typed {
             to: Some(action.progress),
             why: action.why.clone().unwrap_or_default(),
             shows: false,
+            base: None,
         }
+    }
+
+    /// Whether inhabitants are to be told, as it was ticked: not where somebody wrote other words of the action since its page
+    /// was shown, for nobody ticked those.
+    pub(super) fn is_telling(&self, log: &[Decision], action: &Action) -> bool {
+        let words = |one: &Action| Told {
+            progress: Progress::default(),
+            why: None,
+            ..one.told()
+        };
+        let base = self.base.unwrap_or_default();
+        let seen = log.partition_point(|one| one.revision <= base);
+        let seen = Actions::fold(log.get(..seen).unwrap_or(log));
+        let is_as_seen = || {
+            let seen = seen.get(&action.key);
+            seen.is_some_and(|seen| words(seen) == words(action))
+        };
+        self.shows && (!action.is_stale() || is_as_seen())
     }
 
     fn entry(&self) -> Result<Entry, Refusal> {
@@ -137,14 +159,47 @@ impl Typed {
         day(self.due.trim()).is_some_and(|due| due < today)
     }
 
-    /// What it says, if all that it leans on stands on the shelf.
-    fn leaning(&self, actions: &Actions) -> Result<Entry, Refusal> {
-        let entry = self.entry()?;
-        let is_there = |key: &MeansKey| actions.shelf.contains_key(key);
+    /// What it says, if all that it names is there. What the action named already may stay, though it is gone: the means may
+    /// be put back, and where an action comes from is still true once nobody can read it here.
+    fn settled(
+        &self,
+        actions: &Actions,
+        known: Option<&Action>,
+        sources: &[Source],
+    ) -> Result<Entry, Refusal> {
+        let root = self.rooted(known, sources)?;
+        let entry = Entry {
+            lead: root.finding,
+            idea: root.idea,
+            ..self.entry()?
+        };
+        let is_there = |key: &MeansKey| {
+            let is_own = known.is_some_and(|known| known.entry.shelf.contains(key));
+            is_own || actions.shelf.contains_key(key)
+        };
         if entry.shelf.iter().all(is_there) {
             return Ok(entry);
         }
         Err(bad("actions-bad-means"))
+    }
+
+    /// What it comes from, by the names that stand now.
+    fn rooted(&self, known: Option<&Action>, sources: &[Source]) -> Result<Root, Refusal> {
+        if self.root == Root::default() {
+            return Ok(Root::default());
+        }
+        let source = sources.iter().find(|one| one.is_of(&self.root));
+        let kept = known.map(|known| Root::of(&known.entry));
+        let kept = kept.filter(|kept| {
+            kept.is_same(&self.root) || source.is_some_and(|source| source.is_of(kept))
+        });
+        match (source.map(Source::origin), kept) {
+            // What was published does not tell the idea; the action does.
+            (Some(found), Some(kept)) if found.idea.is_none() => Ok(kept),
+            (Some(found), _) => Ok(found),
+            (None, Some(kept)) => Ok(kept),
+            (None, None) => Err(bad("actions-bad-lead")),
+        }
     }
 }
 
@@ -205,6 +260,12 @@ impl Sent {
         lacks.map_or(Ok(sent), Err)
     }
 
+    /// Whether it says what an action comes from.
+    pub(super) fn names_a_source(&self) -> bool {
+        let is_text = matches!(self.act, Verb::Add | Verb::Write);
+        is_text && self.typed.root != Root::default()
+    }
+
     /// The workshop whose promises are to be taken over.
     pub(super) fn recalls(&self) -> Option<&Slug> {
         match &self.act {
@@ -238,15 +299,18 @@ impl Sent {
         Typed {
             action: self.action.filter(|_| self.act != Verb::Add),
             is_there: is_text,
+            base: Some(self.seen.base),
             ..self.typed
         }
     }
 
-    /// What it asks for, `recalled` being what another workshop promised; nothing if all is so already.
+    /// What it asks for, `recalled` being what another workshop promised and `sources` what an action may come from; nothing
+    /// if all is so already.
     pub(super) fn acts(
         &self,
         log: &[Decision],
         recalled: Option<Recalled>,
+        sources: &[Source],
     ) -> Result<Acts, Refusal> {
         let actions = Actions::fold(log);
         let moved = |one| Ok(vec![(Act::Action(one), None)]);
@@ -275,7 +339,7 @@ impl Sent {
             (Verb::Remove, None) => Ok(Acts::new()),
             // The same form sent twice makes one action; one that somebody went back to and typed anew is told.
             (Verb::Add, Some(known)) => {
-                let entry = self.typed.entry()?;
+                let entry = self.typed.settled(&actions, Some(known), sources)?;
                 if entry.what.is_empty() || entry == known.entry {
                     return Ok(Acts::new());
                 }
@@ -285,12 +349,12 @@ impl Sent {
                 if actions.list.len() >= MOST {
                     return Err(stale("actions-too-many"));
                 }
-                let entry = Some(self.typed.leaning(&actions)?);
+                let entry = Some(self.typed.settled(&actions, None, sources)?);
                 moved(Move::Write { action, entry })
             }
             (_, None) => Err(stale("actions-gone")),
             (Verb::Write, Some(known)) => {
-                let entry = self.typed.leaning(&actions)?;
+                let entry = self.typed.settled(&actions, Some(known), sources)?;
                 if entry == known.entry {
                     return Ok(Acts::new());
                 }
@@ -344,6 +408,7 @@ impl Sent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::facilitator::actions::source::tests::proposed;
     use crate::pages::facilitator::form::typed;
 
     fn sent(fields: &[(&str, &str)]) -> Result<Sent, &'static str> {
@@ -372,7 +437,9 @@ mod tests {
         let acts = |fields: &[(&str, &str)]| {
             let mut all = vec![("act", "add"), ("action", "a"), ("base", "0")];
             all.extend(fields);
-            sent(&all).unwrap().acts(&[], None).map(|acts| acts.len())
+            let sources = ["abc", "abc/pistes/sorties", "/pistes/ateliers"].map(proposed);
+            let acts = sent(&all).unwrap().acts(&[], None, &sources);
+            acts.map(|acts| acts.len())
         };
         assert_eq!(
             acts(&[("what", "Un atelier"), ("due", "2026-12-31")]),
@@ -385,6 +452,15 @@ mod tests {
         assert_eq!(acts(&[("what", " ")]), Err(bad("actions-bad-empty")));
         assert_eq!(acts(&[("lead", "abc")]), Ok(1));
         assert_eq!(acts(&[("lead", "/pistes/ateliers")]), Ok(1));
+        for lead in [
+            "abd",
+            "abc/pistes/ateliers-2",
+            "/pistes/autre",
+            "/autre/sorties",
+        ] {
+            let unknown = [("what", "Un atelier"), ("lead", lead)];
+            assert_eq!(acts(&unknown), Err(bad("actions-bad-lead")), "{lead}");
+        }
         let unknown = [("what", "Un atelier"), ("shelf", "guide")];
         assert_eq!(acts(&unknown), Err(bad("actions-bad-means")));
         let when = [("what", "Un atelier"), ("due", "bientôt")];

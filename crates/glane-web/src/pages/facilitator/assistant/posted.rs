@@ -12,8 +12,8 @@ use crate::error::WebError;
 use crate::pages::facilitator::form::{Fields, Refusal};
 use crate::pages::facilitator::upload::{FIELD, refused, within};
 
-/// The largest file of notes, in bytes: each character of the longest notes in four.
-const FILE_MAX: usize = NOTES_MAX * 4;
+/// The largest file of notes, in bytes: a document bears pictures beside its words, which nobody reads here.
+const FILE_MAX: usize = 10 << 20;
 
 /// A form as it came.
 pub(super) struct Posted {
@@ -42,7 +42,7 @@ impl Posted {
                 let is_chosen = field.file_name().is_some_and(|name| !name.is_empty());
                 let bytes = within(field, FILE_MAX).await;
                 let bytes = bytes.map_err(|error| refused(&error))?;
-                file = is_chosen.then(|| bytes.map(Bytes::from).map_err(|_| TOO_LONG));
+                file = is_chosen.then(|| bytes.map(Bytes::from).map_err(|_| HUGE));
             } else {
                 let value = field.text().await.map_err(|error| refused(&error))?;
                 fields.push((name, value));
@@ -75,9 +75,14 @@ impl Posted {
 /// Notes are not cut: whoever sends them would not know what is missing.
 const TOO_LONG: Refusal = (StatusCode::UNPROCESSABLE_ENTITY, "assist-notes-long");
 
+/// A file of more than is looked at.
+const HUGE: Refusal = (StatusCode::UNPROCESSABLE_ENTITY, "assist-notes-huge");
+
 fn not_notes(why: NotNotes) -> Refusal {
     let key = match why {
         NotNotes::Document => "assist-notes-document",
+        NotNotes::Huge => "assist-notes-huge",
+        NotNotes::Broken => "assist-notes-broken",
         NotNotes::Pdf => "assist-notes-pdf",
         NotNotes::Empty => "assist-notes-empty",
         NotNotes::Unreadable => "assist-notes-unreadable",
@@ -126,6 +131,10 @@ mod tests {
         assert_eq!(wrong(&posted(" \n", None)), "assist-notes-missing");
         assert_eq!(
             wrong(&posted("Oui", Some(b"PK\x03\x04"))),
+            "assist-notes-broken"
+        );
+        assert_eq!(
+            wrong(&posted("Oui", Some(b"\xD0\xCF\x11\xE0"))),
             "assist-notes-document"
         );
         assert_eq!(wrong(&posted("Oui", Some(b"%PDF-1.4"))), "assist-notes-pdf");
