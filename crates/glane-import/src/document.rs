@@ -107,11 +107,25 @@ impl Page {
         match self.sort {
             Sort::Docx => matches!(
                 name,
-                "pPr" | "rPr" | "sectPr" | "tblPr" | "tblGrid" | "trPr" | "tcPr" | "del" | "moveFrom" | "Fallback"
+                "pPr"
+                    | "rPr"
+                    | "sectPr"
+                    | "tblPr"
+                    | "tblGrid"
+                    | "trPr"
+                    | "tcPr"
+                    | "del"
+                    | "moveFrom"
+                    | "Fallback"
             ),
             Sort::Odt => matches!(
                 name,
-                "tracked-changes" | "annotation" | "note-citation" | "automatic-styles" | "desc" | "title"
+                "tracked-changes"
+                    | "annotation"
+                    | "note-citation"
+                    | "automatic-styles"
+                    | "desc"
+                    | "title"
             ),
         }
     }

@@ -13,7 +13,10 @@ fn docx(body: &str) -> Vec<u8> {
     let xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>"
     );
-    zip(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", &xml)])
+    zip(&[
+        ("[Content_Types].xml", "<Types/>"),
+        ("word/document.xml", &xml),
+    ])
 }
 
 fn odt(body: &str) -> Vec<u8> {
@@ -63,12 +66,21 @@ fn an_odt_gives_its_headings_paragraphs_and_rows_without_its_remarks() {
 fn what_is_no_document_of_text_is_said_to_be_what_it_is() {
     let sheet = "application/vnd.oasis.opendocument.spreadsheet";
     for (bytes, why) in [
-        (zip(&[("content.xml", "<a/>"), ("mimetype", sheet)]), NotNotes::Document),
+        (
+            zip(&[("content.xml", "<a/>"), ("mimetype", sheet)]),
+            NotNotes::Document,
+        ),
         (zip(&[("xl/workbook.xml", "<a/>")]), NotNotes::Document),
         (zip(&[("mimetype", ODT)]), NotNotes::Broken),
         (b"PK\x03\x04\x14\0".to_vec(), NotNotes::Broken),
-        (zip(&[("word/document.xml", "<w:p><w:t>Oui</w:p>")]), NotNotes::Broken),
-        (zip(&[("word/document.xml", "<w:t>&lol;</w:t>")]), NotNotes::Broken),
+        (
+            zip(&[("word/document.xml", "<w:p><w:t>Oui</w:p>")]),
+            NotNotes::Broken,
+        ),
+        (
+            zip(&[("word/document.xml", "<w:t>&lol;</w:t>")]),
+            NotNotes::Broken,
+        ),
     ] {
         assert_eq!(read(&bytes), Err(why));
     }

@@ -47,7 +47,12 @@ async fn what_was_promised_is_told_to_the_same_people_once_it_is_published() -> 
     let (_, rest) = seen.html.split_once("/lire/").context("no public page")?;
     let (link, _) = rest.split_once("/suivi").context("no way to it")?;
     let follow = format!("{}/lire/{link}/suivi", place.app.local);
-    assert!(!read(&place, &follow).await?.html.contains("id=\"promised\""));
+    assert!(
+        !read(&place, &follow)
+            .await?
+            .html
+            .contains("id=\"promised\"")
+    );
     // Taken over, it is the house's until somebody publishes.
     let taken = post(&place, "actions", &[("act", "recall"), ("from", SLUG)]).await?;
     ensure!(taken.status == 303, "{}", taken.text());
@@ -55,8 +60,14 @@ async fn what_was_promised_is_told_to_the_same_people_once_it_is_published() -> 
     publish(&place).await?;
     for address in [follow.clone(), format!("{follow}/en-clair")] {
         let seen = read(&place, &address).await?;
-        seen.says(200, "Ce qui avait été promis à « Un essai » (15 janvier 2026)");
-        seen.says(200, "Un repas <chaque> mois À lancer S'en charge : La direction");
+        seen.says(
+            200,
+            "Ce qui avait été promis à « Un essai » (15 janvier 2026)",
+        );
+        seen.says(
+            200,
+            "Un repas <chaque> mois À lancer S'en charge : La direction",
+        );
         assert!(!seen.html.contains("<chaque>"), "it is no mark of ours");
         for kept in ["40 €", "Une chorale"] {
             assert!(!seen.text().contains(kept), "{kept} was shown to nobody");

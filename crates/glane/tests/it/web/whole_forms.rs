@@ -30,7 +30,11 @@ async fn what_somebody_changed_since_stands_in_the_way_of_all_that_a_form_asks()
     let url = format!("{}/animer/suite/moyens", place.app.local);
     let late = Seen::of(place.facilitator.post(url).form(&gather).send().await?).await?;
     late.says(409, "Quelqu'un d'autre vient de changer ce moyen");
-    assert_eq!(decisions(&place, "suite").await?, before, "half of it is done");
+    assert_eq!(
+        decisions(&place, "suite").await?,
+        before,
+        "half of it is done"
+    );
     // By a page that shows what stands, all of it is.
     shelf::done(&place, "suite", "moyens", &gather[..2]).await?;
     assert_eq!(decisions(&place, "suite").await?, before + 2);
