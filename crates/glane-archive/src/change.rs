@@ -232,8 +232,8 @@ fn told(rows: &mut [Change]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Stand;
     use crate::shown::{ShownEdition, ShownSite};
+    use crate::stand::Stand;
 
     type Line<'a> = Vec<(&'a str, Option<(u64, u64)>)>;
     type Counts<'a> = &'a [(&'a str, Option<(u64, u64)>)];
@@ -258,6 +258,8 @@ mod tests {
             withheld: 0,
             hidden: 0,
             sites: sites.iter().map(site).collect(),
+            publics: Vec::new(),
+            periods: Vec::new(),
         };
         ShownEdition {
             people: 0,

@@ -1,7 +1,7 @@
 //! Sites side by side: what may be shown of each, and who stands apart by more than chance.
 //!
 //! A small centre looks extreme by chance alone. So each share is held against what chance would give a centre of its size
-//! that is like the whole ([`funnel`], at 99.8 %): only who is outside stands apart.
+//! that is like the whole ([`funnel`](glane_stats::interval::funnel), at 99.8 %): only who is outside stands apart.
 //!
 //! What may be shown is decided in two steps: the rule of crossed tables ([`mask`]), then whatever it takes that nobody finds
 //! a hidden count by adding and subtracting all that is shown, here and in what a centre handed over ([`protect`](crate::protect)).
@@ -10,14 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::disclosure::{Disclosed, mask};
 use glane_core::id::WorkshopId;
-use glane_stats::interval::{Interval, funnel};
-use serde::Serialize;
+use glane_stats::interval::Interval;
 
 use crate::merge::{Count, MergedQuestion, Sum};
 use crate::protect::{Seen, Share, Table};
+use crate::stand::{Part, Stand};
 
-/// The confidence of the outer bounds of a funnel plot.
-pub const FUNNEL: f64 = 0.998;
 /// The most options of which it is held that each person is in one of them at least.
 const OPTIONS: usize = 60;
 
@@ -61,20 +59,6 @@ pub struct SiteCell {
     pub stand: Stand,
 }
 
-/// How a centre stands to the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stand {
-    /// Hidden, or nobody answered.
-    Unknown,
-    /// What chance alone may do to so few.
-    Within,
-    /// More than that.
-    Above,
-    /// Less than that.
-    Below,
-}
-
 type Bases = BTreeMap<WorkshopId, Option<u64>>;
 
 /// Compares centres on one question. `k` is the smallest count that may be shown: a centre where fewer answered is hidden and
@@ -94,11 +78,12 @@ pub fn compare(question: &MergedQuestion, k: u32, most: usize) -> Comparison {
     let bases = of(&|sum| sum.answered);
     let coded = of(&|sum| sum.coded);
     // What only centres that are not shown gave is an answer of theirs by its very name.
+    let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
+    let told = question.centres.iter().filter(|(id, _)| is_told(id));
+    let given: BTreeSet<&String> = told.flat_map(|(_, sum)| sum.cells.keys()).collect();
     let is_listed = |name: &&String| {
-        let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
-        let mut told = question.centres.iter().filter(|(id, _)| is_told(id));
         let is_asked = !name.starts_with("word:") && question.names.contains_key(*name);
-        is_asked || told.any(|(_, sum)| sum.cells.contains_key(*name))
+        is_asked || given.contains(*name)
     };
     let all = question.total.cells.keys().filter(is_listed);
     let (themes, names): (Vec<&String>, Vec<&String>) =
@@ -133,13 +118,12 @@ fn lines(
         .iter()
         .filter_map(|(id, n)| Some((*id, question.centres.get(id)?, (*n).filter(|n| *n > 0)?)))
         .collect();
-    let cells: Vec<Vec<Cell>> = names
-        .iter()
-        .map(|name| {
-            let own = columns.iter();
-            own.map(|(_, sum, n)| Cell::of(sum, name, *n, k)).collect()
-        })
-        .collect();
+    let mut cells: Vec<Vec<Cell>> = vec![Vec::with_capacity(columns.len()); names.len()];
+    for (_, sum, n) in &columns {
+        for (line, count) in cells.iter_mut().zip(sum.cells_of(names)) {
+            line.push(Cell::of(count, sum.unnamed, *n, k));
+        }
+    }
     let widths: Vec<u64> = columns.iter().map(|(.., n)| *n).collect();
     let base: u64 = widths.iter().sum();
     let hidden = hidden(question.exclusive, names, &cells, &widths, k);
@@ -156,18 +140,17 @@ fn lines(
             is_bounded: drawn.contains(name),
             ..*whole
         };
-        let mut sites: BTreeMap<WorkshopId, SiteCell> = bases
-            .iter()
-            .map(|(id, n)| {
-                let mut none = site(n.filter(|n| *n == 0), 0, whole);
-                none.base = *n;
-                (*id, none)
-            })
-            .collect();
-        for (((id, _, n), cell), is_hidden) in columns.iter().zip(line).zip(masked) {
+        let mut told = columns.iter().zip(line).zip(masked).peekable();
+        let sites = bases.iter().map(|(id, n)| {
+            let own = told.next_if(|(((told, ..), _), _)| told == id);
+            let Some((((_, _, n), cell), is_hidden)) = own else {
+                let none = site(n.filter(|n| *n == 0), 0, whole);
+                return (*id, SiteCell { base: *n, ..none });
+            };
             let shown = (cell.tells() && !is_hidden).then_some(cell.count.people);
-            sites.insert(*id, site(shown, *n, whole));
-        }
+            (*id, site(shown, *n, whole))
+        });
+        let sites: BTreeMap<WorkshopId, SiteCell> = sites.collect();
         let hidden = sites.values().filter(|one| one.people.is_none()).count();
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let row = Row {
@@ -242,12 +225,12 @@ struct Cell {
 }
 
 impl Cell {
-    fn of(sum: &Sum, name: &str, n: u64, k: u32) -> Self {
-        let count = sum.cell(name);
+    /// `is_unnamed`: whether the centre handed over counts alone.
+    fn of(count: Count, is_unnamed: bool, n: u64, k: u32) -> Self {
         let is_small = |people: u64| people > 0 && people < u64::from(k);
         Self {
             is_small: is_small(count.people) || is_small(n.saturating_sub(count.people)),
-            is_out: sum.unnamed && count.hidden == 0,
+            is_out: is_unnamed && count.hidden == 0,
             count,
         }
     }
@@ -367,51 +350,21 @@ fn sorts(exclusive: bool, names: &[&String]) -> Vec<(Share, Vec<usize>)> {
 }
 
 fn site(people: Option<u64>, n: u64, whole: Whole) -> SiteCell {
-    // Of a whole that is this centre alone, or of which nobody answered, there is nothing to stand apart from.
-    let may = whole.is_told && whole.base > n && n > 0 && people.is_some() && whole.is_bounded;
-    // Whatever the centres hide that do not say, the whole lies between these.
-    let bound = |all: u64| funnel(all, whole.base, n, FUNNEL).ok();
-    let ends = may.then(|| {
-        let least = bound(whole.least)?;
-        let most = if whole.most == whole.least {
-            least
-        } else {
-            bound(whole.most)?
-        };
-        Some((least, most))
-    });
-    let bounds = ends.flatten().map(|(least, most)| Interval {
-        low: least.low,
-        high: most.high,
-    });
-    let stand = match (people, bounds) {
-        (Some(people), Some(bounds)) => {
-            let own = share(people, n);
-            if own > bounds.high {
-                Stand::Above
-            } else if own < bounds.low {
-                Stand::Below
-            } else {
-                Stand::Within
-            }
-        }
-        _ => Stand::Unknown,
+    let may = whole.is_told && whole.is_bounded;
+    let all = Part {
+        least: whole.least,
+        most: whole.most,
+        base: whole.base,
     };
+    let told = people.filter(|_| may);
+    let found = told.and_then(|people| Part::exact(people, n).within(all));
+    let (bounds, stand) = found.unzip();
     SiteCell {
         people,
         base: Some(n),
         bounds,
-        stand,
+        stand: stand.unwrap_or(Stand::Unknown),
     }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::as_conversions,
-    reason = "people: far below 2^52"
-)]
-fn share(part: u64, whole: u64) -> f64 {
-    part as f64 / whole as f64
 }
 
 #[cfg(test)]

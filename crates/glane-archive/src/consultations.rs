@@ -21,6 +21,8 @@ use crate::shelf::{Shelf, ShelfError, failed, made, made_new, written_whole};
 pub const CONSULTATIONS: &str = "consultations";
 /// What was announced of one.
 pub(crate) const PLAN: &str = "consultation.json";
+/// The file whose lock is held by whoever changes what was announced.
+const LOCK: &str = "consultation.lock";
 /// The most sites that are announced.
 pub(crate) const SITES_MAX: usize = 2000;
 
@@ -164,6 +166,33 @@ impl Consultations {
         written_whole(&path, &text).map_err(io)
     }
 
+    /// Changes what was announced of one that is there, with nobody else changing it in between: pages and commands may both be at
+    /// it. Nothing if it is not there. What the change says is handed back; where it changed nothing, nothing is written.
+    pub fn amend<T>(
+        &self,
+        consultation: &Slug,
+        change: impl FnOnce(&mut Plan) -> T,
+    ) -> Result<Option<T>, ShelfError> {
+        let own = self.shelf(consultation);
+        let path = own.folder().join(LOCK);
+        let lock = match private(&path) {
+            Ok(lock) => lock,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(failed(&path, error)),
+        };
+        lock.lock().map_err(|error| failed(&path, error))?;
+        // Whoever had it may have taken the consultation away.
+        let Some((_, mut plan)) = self.open(consultation)? else {
+            return Ok(None);
+        };
+        let before = plan.clone();
+        let said = change(&mut plan);
+        if plan != before {
+            self.announce(consultation, &plan)?;
+        }
+        Ok(Some(said))
+    }
+
     /// Takes one away with all its archives; false if it is not there. Whoever has the archives may add them to another.
     pub fn remove(&self, consultation: &Slug) -> Result<bool, ShelfError> {
         let own = self.shelf(consultation);
@@ -196,6 +225,15 @@ impl Consultations {
             Err(error) => Err(failed(&path, error)),
         }
     }
+}
+
+/// Opens a file for its owner alone, made if it is not there.
+fn private(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn read_plan(path: &Path, bytes: &[u8]) -> Result<Plan, ShelfError> {
@@ -269,6 +307,32 @@ mod tests {
         });
         assert_eq!(won.len(), 1);
         assert_eq!(all.open(&slug).unwrap().unwrap().1, plan(won[0]));
+    }
+
+    #[test]
+    fn of_many_that_change_one_at_the_same_moment_none_is_lost() {
+        let data = tempfile::tempdir().unwrap();
+        let all = Consultations::within(data.path());
+        let slug = Slug::new("reseau-2026").unwrap();
+        let site = |n: usize| format!("Centre {n}");
+        let add = |n: usize| {
+            let name = site(n);
+            all.amend(&slug, move |plan| plan.sites.push(name)).unwrap()
+        };
+        assert_eq!(add(0), None);
+        assert!(!all.folder().exists());
+        assert!(all.begin(&slug, &Plan::default()).unwrap());
+        std::thread::scope(|scope| {
+            for n in 0..8 {
+                let add = &add;
+                scope.spawn(move || assert_eq!(add(n), Some(())));
+            }
+        });
+        let mut sites = all.open(&slug).unwrap().unwrap().1.sites;
+        sites.sort();
+        assert_eq!(sites, (0..8).map(site).collect::<Vec<_>>());
+        // Its lock is no consultation's archive.
+        assert_eq!(all.shelf(&slug).count().unwrap(), 0);
     }
 
     #[test]

@@ -6,7 +6,8 @@
 //!
 //! In order: [`make()`] (a snapshot → a signed archive, at one of three [`Level`]s) → [`read()`] (bytes → an [`Archive`], or a
 //! [`Refusal`] that names the file inside) → [`Shelf`] (the archives of a consultation, a set on disk) → [`merge()`] (that set
-//! → counts by site and edition, one codebook, what people must settle) → [`compare`](mod@compare) (who stands apart) → [`Shown`] (what may be shown).
+//! → counts by site and edition, one codebook, what people must settle) → [`compare`](mod@compare) (who stands apart) → [`Shown`]
+//! (what may be shown, and sums of it by public and by date).
 //!
 //! Error policy: whatever bytes come in, reading ends in an [`Archive`] or a [`Refusal`]; nothing of a refused one is kept.
 
@@ -16,6 +17,7 @@ mod change;
 mod claims;
 mod compare;
 mod consultations;
+mod cores;
 mod figures;
 mod hide;
 mod kept;
@@ -26,6 +28,7 @@ mod manifest;
 mod merge;
 mod parts;
 mod places;
+mod pools;
 mod protect;
 mod read;
 mod readable;
@@ -33,11 +36,11 @@ mod refusal;
 mod shared;
 mod shelf;
 mod shown;
+mod stand;
 mod whole;
 
 pub use asked::Asked;
 pub use change::{Change, Changes, SiteChange, Unclassified, changes};
-pub use compare::Stand;
 pub use consultations::{CONSULTATIONS, Consultations, Own, Plan, same_site, site_seen};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
 pub use glane_analysis::moved::{Moved, Pair};
@@ -52,9 +55,11 @@ pub use merge::{
     Centre, Conflict, Edition, Extra, Member, Merged, MergedQuestion, Sum, merge, merge_with,
 };
 pub use places::{Degrees, Field, Place, Placed, SiteFault, Sites, Wrong};
+pub use pools::{Common, ShownPool};
 pub use read::{Archive, read};
 pub use refusal::Refusal;
 pub use shelf::{Held, Shelf, ShelfError, Shelved};
 pub use shown::{
     Shown, ShownCentre, ShownCoding, ShownEdition, ShownQuestion, ShownRow, ShownSite,
 };
+pub use stand::Stand;

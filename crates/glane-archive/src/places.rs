@@ -129,6 +129,13 @@ pub enum Wrong {
     NotANumber,
     /// There are no such degrees.
     OutOfRange,
+    /// Its commas may stand between numbers or within them.
+    Commas,
+    /// An earlier line says that the site is somewhere else.
+    Elsewhere {
+        /// Which.
+        line: usize,
+    },
 }
 
 /// A line that cannot be taken.
@@ -157,10 +164,12 @@ pub struct Sites {
 
 impl Sites {
     /// Reads one site a line, each once: its name alone, or `name ; latitude ; longitude`. Tabs are as good as semicolons: a
-    /// spreadsheet's cells come with them.
+    /// spreadsheet's cells come with them. So are commas, where the numbers have none themselves.
     pub fn read(text: &str) -> Result<Self, Vec<SiteFault>> {
         let mut sites = Self::default();
         let (mut known, mut faults) = (BTreeMap::<String, String>::new(), Vec::new());
+        // On which line it was said where a site is.
+        let mut placed = BTreeMap::<String, usize>::new();
         for (line, text) in (1..).zip(text.lines()) {
             let (site, place) = match read_line(line, text) {
                 Ok(read) => read,
@@ -182,8 +191,24 @@ impl Sites {
                     site
                 }
             };
-            if let Some(place) = place {
-                sites.places.entry(site).or_insert(place);
+            let Some(place) = place else {
+                continue;
+            };
+            let first = *placed.entry(site.clone()).or_insert(line);
+            let said = *sites.places.entry(site.clone()).or_insert(place);
+            if said != place {
+                let (field, found) = if said.latitude == place.latitude {
+                    (Field::Longitude, place.longitude)
+                } else {
+                    (Field::Latitude, place.latitude)
+                };
+                faults.push(SiteFault {
+                    line,
+                    site,
+                    field,
+                    found: found.to_string(),
+                    wrong: Wrong::Elsewhere { line: first },
+                });
             }
         }
         if faults.is_empty() {
@@ -202,8 +227,8 @@ impl Sites {
                     latitude,
                     longitude,
                 }) => format!("{name} ; {} ; {}", degrees(*latitude), degrees(*longitude)),
-                // A name with a semicolon is not taken for one with its place.
-                None if name.contains(';') => format!("{name} ; ;"),
+                // A name with a semicolon, or with numbers after commas, is not taken for one with its place.
+                None if !is_name_alone(name) => format!("{name} ; ;"),
                 None => name.clone(),
             }
         });
@@ -211,17 +236,73 @@ impl Sites {
     }
 }
 
+/// Whether a line with nothing but this is the name of a site.
+fn is_name_alone(text: &str) -> bool {
+    !text.contains([';', '\t']) && matches!(by_commas(text), ByCommas::Name)
+}
+
+/// What a line without semicolons is, by its commas.
+enum ByCommas<'a> {
+    /// A name, with whatever commas it has.
+    Name,
+    /// A name and where it is; the second number may not be there.
+    Place(&'a str, &'a str, &'a str),
+    /// A name and numbers: nothing says which commas stand between them.
+    Unclear(&'a str, &'a str),
+}
+
+/// Reads a line by its commas. The numbers at its end are where it is, if some part of a degree is among them: `Salle 3, 12` is
+/// a name, `Salle 3, 45,76` might be anything.
+fn by_commas(text: &str) -> ByCommas<'_> {
+    let is_number = |part: &str| {
+        let part = part.trim();
+        let part = part.trim_end_matches(|c: char| "NSEOWnseow° ".contains(c));
+        Degrees::read(part).is_ok()
+    };
+    let last: Vec<&str> = text
+        .rsplit(',')
+        .take_while(|part| is_number(part))
+        .collect();
+    let has_point = last.iter().any(|part| part.contains('.'));
+    // What stands before the numbers, and they themselves.
+    let length = |parts: &[&str]| parts.iter().map(|part| part.len() + 1).sum::<usize>();
+    let at = text.len().saturating_sub(length(&last));
+    let site = text.get(..at).unwrap_or_default();
+    match last.as_slice() {
+        [latitude] if has_point => ByCommas::Place(site, latitude, ""),
+        [longitude, latitude] if has_point => ByCommas::Place(site, latitude, longitude),
+        [] | [_] => ByCommas::Name,
+        _ => {
+            let numbers = text.get(at..).unwrap_or_default();
+            ByCommas::Unclear(site, numbers.trim_start_matches(','))
+        }
+    }
+}
+
 /// A line: the name, and where it is if that is said.
 fn read_line(line: usize, text: &str) -> Result<(String, Option<Place>), SiteFault> {
     let signs = [';', '\t'];
-    let Some((rest, last)) = text.rsplit_once(signs) else {
-        return Ok((name(text), None));
+    let (site, latitude, longitude) = match text.rsplit_once(signs) {
+        Some((rest, last)) => match rest.rsplit_once(signs) {
+            Some((site, latitude)) => (site, latitude, last),
+            // One sign alone: what follows it was to be the first of two.
+            None => (rest, last, ""),
+        },
+        None => match by_commas(text) {
+            ByCommas::Name => return Ok((name(text), None)),
+            ByCommas::Place(site, latitude, longitude) => (site, latitude, longitude),
+            ByCommas::Unclear(site, numbers) => {
+                return Err(SiteFault {
+                    line,
+                    site: name(site),
+                    field: Field::Latitude,
+                    found: numbers.trim().to_owned(),
+                    wrong: Wrong::Commas,
+                });
+            }
+        },
     };
-    // One sign alone: what follows it was to be the first of two.
-    let (site, latitude, longitude) = match rest.rsplit_once(signs) {
-        Some((site, latitude)) => (name(site), latitude.trim(), last.trim()),
-        None => (name(rest), last.trim(), ""),
-    };
+    let (site, latitude, longitude) = (name(site), latitude.trim(), longitude.trim());
     if latitude.is_empty() && longitude.is_empty() {
         return Ok((site, None));
     }
@@ -272,105 +353,4 @@ impl Placed {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn fault(text: &str) -> (usize, Field, Wrong) {
-        let faults = Sites::read(text).unwrap_err();
-        let first = &faults[0];
-        (first.line, first.field, first.wrong)
-    }
-
-    #[test]
-    fn a_site_may_say_where_it_is_with_a_comma_or_a_point() {
-        let text = "Les Tilleuls ; 45,7640 ; 4,8357\n\nLe Port\t-20.8789\t55.4481\r\nLe Canal\nLa Gare;+48.5;−0.25°\n";
-        let sites = Sites::read(text).unwrap();
-        assert_eq!(
-            sites.names,
-            ["Les Tilleuls", "Le Port", "Le Canal", "La Gare"]
-        );
-        let at = |name: &str| {
-            let place = sites.places.get(name)?;
-            Some((place.latitude.millionths(), place.longitude.millionths()))
-        };
-        assert_eq!(at("Les Tilleuls"), Some((45_764_000, 4_835_700)));
-        assert_eq!(at("Le Port"), Some((-20_878_900, 55_448_100)));
-        assert_eq!(at("Le Canal"), None);
-        assert_eq!(at("La Gare"), Some((48_500_000, -250_000)));
-        // Written and read again it is the same, whatever the sign.
-        for sign in [",", "."] {
-            assert_eq!(Sites::read(&sites.text(sign)).unwrap(), sites);
-        }
-        assert!(sites.text(",").contains("La Gare ; 48,5 ; -0,25"));
-    }
-
-    #[test]
-    fn what_is_wrong_is_told_by_its_line_and_its_field() {
-        for (text, told) in [
-            ("a\nb ; 45", (2, Field::Longitude, Wrong::Missing)),
-            ("b ; ; 4", (1, Field::Latitude, Wrong::Missing)),
-            ("b ; 45 ; ", (1, Field::Longitude, Wrong::Missing)),
-            ("b ; nord ; 4", (1, Field::Latitude, Wrong::NotANumber)),
-            ("b ; 45 ; 4 E", (1, Field::Longitude, Wrong::NotANumber)),
-            ("b ; 45°46′ ; 4", (1, Field::Latitude, Wrong::NotANumber)),
-            ("b ; 4.5.6 ; 4", (1, Field::Latitude, Wrong::NotANumber)),
-            ("b ; , ; 4", (1, Field::Latitude, Wrong::NotANumber)),
-            ("b ; 90,1 ; 4", (1, Field::Latitude, Wrong::OutOfRange)),
-            (
-                "b ; -90.0000009 ; 4",
-                (1, Field::Latitude, Wrong::OutOfRange),
-            ),
-            ("b ; 45 ; 180.01", (1, Field::Longitude, Wrong::OutOfRange)),
-            (
-                "b ; 45 ; 99999999999999999999",
-                (1, Field::Longitude, Wrong::OutOfRange),
-            ),
-            (
-                "b ; 45 ; 9999999999999",
-                (1, Field::Longitude, Wrong::OutOfRange),
-            ),
-            (" ; 45 ; 4", (1, Field::Name, Wrong::Missing)),
-        ] {
-            assert_eq!(fault(text), told, "{text}");
-        }
-        // All of them are told, and none is taken.
-        let faults = Sites::read("a ; x ; 1\nb\nc ; 1 ; x").unwrap_err();
-        let told: Vec<(usize, &str, &str)> = faults
-            .iter()
-            .map(|one| (one.line, one.site.as_str(), one.found.as_str()))
-            .collect();
-        assert_eq!(told, [(1, "a", "x"), (3, "c", "x")]);
-        assert!(Sites::read("b ; 90 ; -180").is_ok());
-    }
-
-    #[test]
-    fn sites_are_one_a_line_each_once() {
-        let names = |text: &str| Sites::read(text).unwrap().names;
-        let sites = names("Les Tilleuls\n\n  le  PORT \nles tilleuls\nLe Port\n");
-        assert_eq!(sites, ["Les Tilleuls", "le PORT"]);
-        // Many of them take no longer than they must, and no more are kept than there may be.
-        let many: Vec<String> = (0..20_000).map(|n| format!("Centre {n}")).collect();
-        assert_eq!(names(&many.join("\n")).len(), SITES_MAX);
-        // Where it is may be said the second time.
-        let twice = Sites::read("Le Port\nle  port ; 1 ; 2\nLe Port ; 3 ; 4").unwrap();
-        assert_eq!(twice.names, ["Le Port"]);
-        assert_eq!(twice.places["Le Port"].latitude.millionths(), 1_000_000);
-        // A name with a semicolon stays one.
-        let odd = Sites {
-            names: vec!["Ici ; là".to_owned()],
-            places: BTreeMap::new(),
-        };
-        assert_eq!(Sites::read(&odd.text(",")).unwrap(), odd);
-    }
-
-    #[test]
-    fn degrees_are_kept_as_they_are_read_and_no_others_are() {
-        for text in ["\"45.764\"", "\"-0.25\"", "\"180\"", "\"0.000001\""] {
-            let degrees: Degrees = serde_json::from_str(text).unwrap();
-            assert_eq!(serde_json::to_string(&degrees).unwrap(), text);
-        }
-        for text in ["\"\"", "\"181\"", "\"x\"", "3"] {
-            assert!(serde_json::from_str::<Degrees>(text).is_err(), "{text}");
-        }
-    }
-}
+mod tests;

@@ -7,11 +7,15 @@ use glane_core::action::Means;
 use glane_core::disclosure::mask;
 use glane_core::id::{FormKey, MeansKey, QuestionKey, WorkshopId};
 use glane_core::label::Label;
+use glane_core::script::audience::Audience;
 use serde::Serialize;
 
-use crate::compare::{Comparison, Stand, compare};
+use crate::compare::{Comparison, compare};
+use crate::cores::each;
 use crate::figures::{Cell, GroupPeople};
 use crate::merge::{Centre, Conflict, Edition, Merged, MergedQuestion};
+use crate::pools::{Pools, ShownPool};
+use crate::stand::Stand;
 use glane_core::level::Level;
 
 /// A consultation as it may be shown.
@@ -45,6 +49,9 @@ pub struct ShownCentre {
     pub slug: String,
     /// How much of it is there.
     pub level: Level,
+    /// Who was asked.
+    #[serde(skip_serializing_if = "is_adults")]
+    pub public: Audience,
     /// The day it took place.
     pub day: String,
     /// People who handed in something.
@@ -159,6 +166,12 @@ pub struct ShownRow {
     pub hidden: u32,
     /// Each centre, by its key.
     pub sites: BTreeMap<String, ShownSite>,
+    /// Centres that asked the same public put together, where several publics were asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub publics: Vec<ShownPool>,
+    /// Centres that asked in the same month or quarter put together, in order of time, where there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<ShownPool>,
 }
 
 /// One centre's part of an answer.
@@ -230,13 +243,19 @@ impl Shown {
     }
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+fn is_adults(public: &Audience) -> bool {
+    !public.is_minor()
+}
+
 fn told(people: Cell, k: u32) -> Cell {
     people.filter(|people| *people == 0 || *people >= u64::from(k))
 }
 
 type Keys = BTreeMap<WorkshopId, String>;
-/// From how many questions on it pays to share them out.
-const MANY: usize = 8;
 
 /// A name for each centre that no other of its edition has: workshops of one script all have the same one.
 fn keys(centres: &[Centre]) -> Keys {
@@ -268,6 +287,7 @@ fn centre(centre: &Centre, keys: &Keys, k: u32) -> ShownCentre {
         site: centre.site.clone(),
         slug: centre.slug.to_string(),
         level: centre.level,
+        public: centre.public,
         day: centre.day.written(),
         people: told(centre.people, k),
         groups: groups(centre, k),
@@ -315,39 +335,29 @@ fn shown(
     keys: &Keys,
     (k, most): (u32, usize),
 ) -> ShownEdition {
-    let own = merged.centres.iter().filter(|one| one.edition == name);
-    let people: Vec<Cell> = own.map(|one| told(one.people, k)).collect();
+    let own = || merged.centres.iter().filter(|one| one.edition == name);
+    let people: Vec<Cell> = own().map(|one| told(one.people, k)).collect();
+    let dated = own().filter_map(|one| {
+        let key = keys.get(&one.workshop)?;
+        Some((key.as_str(), one.public, one.day))
+    });
+    let pools = Pools::of(&dated.collect::<Vec<_>>());
     ShownEdition {
         people: people.iter().flatten().sum(),
         hidden: people.iter().filter(|one| one.is_none()).count(),
-        questions: aside(&edition.questions, |one| question(one, keys, (k, most))),
+        questions: each(&edition.questions, |one| {
+            let mut shown = question(one, keys, (k, most));
+            shown.rows.iter_mut().for_each(|row| pools.put(row));
+            shown
+        }),
     }
-}
-
-/// Does something to each of many, on as many cores as there are: none depends on another.
-fn aside<T: Sync, U: Send>(all: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    if cores < 2 || all.len() < MANY {
-        return all.iter().map(work).collect();
-    }
-    let part = all.len().div_ceil(cores);
-    std::thread::scope(|scope| {
-        let begun: Vec<_> = all
-            .chunks(part)
-            .map(|part| scope.spawn(|| part.iter().map(&work).collect::<Vec<U>>()))
-            .collect();
-        let ended = begun.into_iter().map(|one| match one.join() {
-            Ok(part) => part,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        ended.flatten().collect()
-    })
 }
 
 fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> ShownQuestion {
     let compared = compare(question, k, most);
     let coding = coding(question, &compared);
     let bases = compared.bases.clone();
+    let named_in_order = in_order(&bases, keys);
     let rows = compared.rows.into_iter().map(|(name, row)| ShownRow {
         label: named(question, &name),
         forms: forms(question, &name, &bases),
@@ -356,10 +366,10 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
         base: row.base,
         withheld: row.withheld,
         hidden: row.hidden,
-        sites: row
-            .sites
-            .into_iter()
-            .map(|(id, site)| {
+        sites: named_in_order
+            .iter()
+            .filter_map(|(id, key)| {
+                let site = row.sites.get(id)?;
                 let shown = ShownSite {
                     people: site.people,
                     base: site.base,
@@ -367,9 +377,11 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
                     high: site.bounds.map(|one| one.high),
                     stand: site.stand,
                 };
-                (keys.get(&id).cloned().unwrap_or_default(), shown)
+                Some(((*key).to_owned(), shown))
             })
             .collect(),
+        publics: Vec::new(),
+        periods: Vec::new(),
     });
     let mut rows: Vec<ShownRow> = rows.collect();
     // Steps of a scale stand in their own order: 10 after 9.
@@ -391,6 +403,17 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
         answered: compared.bases.values().flatten().sum(),
         hidden: compared.bases.values().filter(|one| one.is_none()).count(),
     }
+}
+
+/// Centres in the order of their names: a map that is made in its order is made at once, and there is one for each word.
+fn in_order<'a>(bases: &BTreeMap<WorkshopId, Cell>, keys: &'a Keys) -> Vec<(WorkshopId, &'a str)> {
+    let named = bases.keys().map(|id| {
+        let key = keys.get(id).map(String::as_str);
+        (*id, key.unwrap_or_default())
+    });
+    let mut all: Vec<(WorkshopId, &str)> = named.collect();
+    all.sort_by_key(|(_, key)| *key);
+    all
 }
 
 /// The other words that are counted under one, of those that centres which are shown have.

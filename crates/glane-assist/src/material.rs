@@ -58,6 +58,11 @@ impl Material {
         format!("{}{}", self.letter, self.first + at + 1)
     }
 
+    /// The names of all, in order.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        (0..self.texts.len()).map(|at| self.id(at)).collect()
+    }
+
     /// Which text a name is of, counted from the first of all.
     pub fn index(&self, id: &str) -> Option<usize> {
         let number: usize = id.strip_prefix(self.letter)?.parse().ok()?;

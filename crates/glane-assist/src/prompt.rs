@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::material::Material;
+
 /// What every question begins with.
 const COMMON: &str = include_str!("prompts/commun.md");
 
@@ -79,18 +81,22 @@ pub(crate) fn text_schema(most: usize) -> Value {
     json!({ "type": "string", "maxLength": most })
 }
 
-/// The longest name of a text, in characters.
-const ID_MAX: usize = 8;
 /// The longest passage, in characters.
 const EXTRACT_MAX: usize = 240;
 
+/// The name of one of the texts that are sent, and no other: a small model makes names up. What was written is not in the
+/// schema: a server may put a schema among its instructions.
+fn id_schema(material: &Material) -> Value {
+    json!({ "type": "string", "enum": material.ids() })
+}
+
 /// Names of texts, so many at most: a small model that nothing bounds names them without end.
-pub(crate) fn ids_schema(most: usize) -> Value {
-    json!({ "type": "array", "minItems": 1, "maxItems": most, "items": text_schema(ID_MAX) })
+pub(crate) fn ids_schema(material: &Material, most: usize) -> Value {
+    json!({ "type": "array", "minItems": 1, "maxItems": most, "items": id_schema(material) })
 }
 
 /// Passages, each with the name of the text it is from, so many at most.
-pub(crate) fn extracts_schema(most: usize) -> Value {
+pub(crate) fn extracts_schema(material: &Material, most: usize) -> Value {
     json!({
         "type": "array",
         "minItems": 1,
@@ -99,7 +105,25 @@ pub(crate) fn extracts_schema(most: usize) -> Value {
             "type": "object",
             "additionalProperties": false,
             "required": ["id", "extrait"],
-            "properties": { "id": text_schema(ID_MAX), "extrait": text_schema(EXTRACT_MAX) },
+            "properties": { "id": id_schema(material), "extrait": text_schema(EXTRACT_MAX) },
         },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use glane_analysis::delicate::Langs;
+
+    use super::*;
+
+    #[test]
+    fn a_reply_can_name_no_text_that_was_not_sent() {
+        let material = Material::of("r", 40, ["Le bruit", "Le temps"], Langs::all());
+        let names = json!(["r41", "r42"]);
+        assert_eq!(ids_schema(&material, 6)["items"]["enum"], names);
+        let extracts = extracts_schema(&material, 3);
+        assert_eq!(extracts["items"]["properties"]["id"]["enum"], names);
+        // What was written is among the data alone.
+        assert!(!extracts.to_string().contains("bruit"));
+    }
 }

@@ -75,6 +75,11 @@ fn is_invisible(c: char) -> bool {
         | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}')
 }
 
+/// Whether a sign shows nothing, and nothing of its neighbours: joiners change how those are drawn.
+pub(crate) fn is_unseen(c: char) -> bool {
+    is_invisible(c) || is_blank_letter(c) && !matches!(c, '\u{200C}' | '\u{200D}')
+}
+
 /// The raw normal form of a typed word or short expression, its key in a tally: one line, lower case,
 /// curly apostrophes straight, no punctuation at the ends. Merging forms that differ more is a
 /// projection made later, never here.

@@ -116,30 +116,24 @@ impl Canvas {
         self.body.push_str("/>\n");
     }
 
-    pub fn circle(&mut self, class: &str, centre: (f64, f64), radius: f64, fill: &str, rim: &str) {
-        let texts = [
+    /// A circle; the dashes of its rim are empty for a whole one.
+    pub fn circle(
+        &mut self,
+        class: &str,
+        centre: (f64, f64),
+        radius: f64,
+        fill: &str,
+        (rim, dashes): (&str, &str),
+    ) {
+        let mut texts = vec![
             ("class", class),
             ("fill", fill),
             ("stroke", rim),
             ("stroke-width", "2"),
         ];
-        self.element(
-            "circle",
-            &texts,
-            &[("cx", centre.0), ("cy", centre.1), ("r", radius)],
-        );
-        self.body.push_str("/>\n");
-    }
-
-    /// A circle of dashes with nothing in it.
-    pub fn ring(&mut self, class: &str, centre: (f64, f64), radius: f64, rim: &str) {
-        let texts = [
-            ("class", class),
-            ("fill", "none"),
-            ("stroke", rim),
-            ("stroke-width", "2"),
-            ("stroke-dasharray", "4 3"),
-        ];
+        if !dashes.is_empty() {
+            texts.push(("stroke-dasharray", dashes));
+        }
         self.element(
             "circle",
             &texts,

@@ -148,7 +148,13 @@ impl Dots {
         } else {
             theme.ground
         };
-        canvas.circle("dot", (at(dot.value), middle), RADIUS, fill, theme.bar);
+        canvas.circle(
+            "dot",
+            (at(dot.value), middle),
+            RADIUS,
+            fill,
+            (theme.bar, ""),
+        );
     }
 
     /// The same in words and figures.

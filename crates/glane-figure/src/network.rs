@@ -80,7 +80,7 @@ impl Network {
         }
         for circle in &placed.circles {
             let (at, radius) = ((circle.x, circle.y), circle.radius);
-            canvas.circle("node", at, radius, theme.bar, theme.ground);
+            canvas.circle("node", at, radius, theme.bar, (theme.ground, ""));
         }
         for circle in &placed.circles {
             let kind = Type::new("label", theme.label, theme.text)

@@ -134,7 +134,7 @@ impl Slopes {
                 } else {
                     theme.ground
                 };
-                canvas.circle("end", (x, y), RADIUS, fill, ink);
+                canvas.circle("end", (x, y), RADIUS, fill, (ink, ""));
             }
             let kind = Type::new("value", theme.small, theme.text);
             let kind = if slope.is_strong { kind.bold() } else { kind };

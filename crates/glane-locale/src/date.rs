@@ -1,6 +1,6 @@
 //! Civil dates and times of day. No clock: the numbers come from the caller.
 
-use crate::PageLang;
+use crate::{Lang, PageLang};
 
 /// U+00A0: a day keeps its month, and an hour its « h ».
 const HARD: char = '\u{A0}';
@@ -139,6 +139,21 @@ pub fn date(lang: impl Into<PageLang>, year: i16, month: i8, day: i8) -> String 
     }
 }
 
+/// A month in words: « mars 2026 », "March 2026". One that does not exist gives `2026-13`, as a date does.
+///
+/// Only in the languages that the pages of a team speak: in others a month is named otherwise without a day.
+pub fn month(lang: Lang, year: i16, month: i8) -> String {
+    let names = match lang {
+        Lang::Fr => MONTHS_FR,
+        Lang::En => MONTHS_EN,
+    };
+    let index = usize::try_from(i16::from(month) - 1).unwrap_or(usize::MAX);
+    match names.get(index) {
+        Some(name) => format!("{name} {year}"),
+        None => format!("{year:04}-{month:02}"),
+    }
+}
+
 /// A time window from `(hour, minute)` to `(hour, minute)`: « 8 h 30 – 12 h » (U+00A0 throughout: it is never cut), "08:30–12:00".
 /// Numbers are written as they come.
 pub fn time_range(lang: impl Into<PageLang>, from: (u8, u8), to: (u8, u8)) -> String {
@@ -160,7 +175,6 @@ fn clock(lang: PageLang, (hour, minute): (u8, u8)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Lang;
 
     #[test]
     fn a_day_is_followed_by_its_month_in_words() {
@@ -182,6 +196,13 @@ mod tests {
         assert_eq!(date(Lang::Fr, 2025, 13, 1), "2025-13-01");
         assert_eq!(date(Lang::En, 2025, 0, 1), "2025-00-01");
         assert_eq!(date(Lang::En, 2025, i8::MIN, 1), "2025--128-01");
+    }
+
+    #[test]
+    fn a_month_alone_is_named_with_its_year() {
+        assert_eq!(month(Lang::Fr, 2026, 8), "août 2026");
+        assert_eq!(month(Lang::En, 2026, 8), "August 2026");
+        assert_eq!(month(Lang::En, 2026, 0), "2026-00");
     }
 
     #[test]

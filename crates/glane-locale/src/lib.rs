@@ -20,7 +20,7 @@ mod typography;
 mod variables;
 
 pub use arg::Arg;
-pub use date::{date, time_range};
+pub use date::{date, month, time_range};
 pub use lang::Lang;
 pub use locale::Locale;
 pub use number::{count, decimal, percent};

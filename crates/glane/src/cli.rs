@@ -310,6 +310,9 @@ pub enum ArchiveCommand {
     Show(ArchiveShow),
     Settle(ArchiveSettle),
     Recount(ArchiveRecount),
+    Announce(ArchiveAnnounce),
+    Include(ArchiveInclude),
+    Withdraw(ArchiveWithdraw),
 }
 
 #[derive(Debug, Args)]
@@ -364,6 +367,34 @@ pub struct ArchiveSettle {
     pub consultation: String,
     pub which: usize,
     pub choice: usize,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveAnnounce {
+    pub consultation: String,
+    #[arg(long)]
+    pub sites: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveInclude {
+    pub consultation: String,
+    #[arg(required = true)]
+    pub workshops: Vec<String>,
+    #[arg(long)]
+    pub site: Option<String>,
+    #[arg(long)]
+    pub edition: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveWithdraw {
+    pub consultation: String,
+    pub centre: String,
+    #[arg(long = "edition")]
+    pub which_edition: Option<String>,
+    #[arg(long = "archives")]
+    pub archives_too: bool,
 }
 
 #[derive(Debug, Subcommand)]

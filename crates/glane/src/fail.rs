@@ -37,6 +37,9 @@ pub const MACHINE: u8 = 3;
 /// The folder is another Glane's just now.
 const LOCKED: &str = "program-data-locked";
 
+/// No workshop is called so.
+pub const NO_WORKSHOP: &str = "program-workshop-unknown";
+
 /// The three kinds of stop; see the table above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -296,7 +299,7 @@ impl Fail {
 
     /// A workshop that is not in the folder; `known` are those that are.
     pub fn no_workshop(voice: &Voice, asked: &str, known: &[String]) -> Self {
-        Self::input("program-workshop-unknown")
+        Self::input(NO_WORKSHOP)
             .with("workshop", asked)
             .with("known", list(voice.lang(), known))
             .with("n", known.len())

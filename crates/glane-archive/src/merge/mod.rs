@@ -33,6 +33,7 @@ use glane_core::script::audience::Audience;
 use serde::Serialize;
 
 use crate::consultations::site_seen;
+use crate::cores::each;
 use crate::figures::{Cell, GroupPeople};
 use crate::kept::Kept;
 use crate::read::Archive;
@@ -242,7 +243,7 @@ pub fn merge_with<'a>(
         .into_values()
         .filter_map(|own| Whole::of(&own, &mut conflicts))
         .collect();
-    wholes.extend(here.into_values().filter_map(Whole::here));
+    wholes.extend(each(here.into_values(), Whole::here).into_iter().flatten());
     wholes.sort_by(|a, b| order(&a.centre).cmp(&order(&b.centre)));
     twice(&wholes, &mut conflicts);
     let mut asked = BTreeMap::new();
@@ -316,14 +317,35 @@ fn twice(wholes: &[Whole<'_>], conflicts: &mut BTreeSet<Conflict>) {
 impl Sum {
     /// The count of a cell; of one that is not there, nobody, or hidden where names are hidden too.
     pub fn cell(&self, name: &str) -> Count {
-        let absent = || Count::of((!self.keeps(name)).then_some(0));
-        self.cells.get(name).copied().unwrap_or_else(absent)
+        let known = self.cells.get(name).copied();
+        known.unwrap_or_else(|| self.absent(name))
+    }
+
+    /// The count of a cell that is not there.
+    fn absent(&self, name: &str) -> Count {
+        Count::of((!self.may_keep(name)).then_some(0))
+    }
+
+    /// The counts of these cells, which stand in the order of their names.
+    pub(crate) fn cells_of(&self, names: &[&String]) -> Vec<Count> {
+        let mut own = self.cells.iter().peekable();
+        let count = |name: &&String| {
+            while own.next_if(|(known, _)| known < name).is_some() {}
+            match own.next_if(|(known, _)| known == name) {
+                Some((_, count)) => *count,
+                None => self.absent(name),
+            }
+        };
+        names.iter().map(count).collect()
     }
 
     /// Whether a cell is not there and may be hidden all the same.
     pub(crate) fn keeps(&self, name: &str) -> bool {
-        let may = self.unnamed || self.withheld && name.starts_with("word:");
-        may && !self.cells.contains_key(name)
+        self.may_keep(name) && !self.cells.contains_key(name)
+    }
+
+    fn may_keep(&self, name: &str) -> bool {
+        self.unnamed || self.withheld && name.starts_with("word:")
     }
 
     /// Adds one centre's counts.
@@ -333,7 +355,12 @@ impl Sum {
         self.unreadable.add(other.unreadable);
         self.coded.add(other.coded);
         for (name, count) in &other.cells {
-            self.cells.entry(name.clone()).or_default().add(*count);
+            match self.cells.get_mut(name) {
+                Some(sum) => sum.add(*count),
+                None => {
+                    self.cells.insert(name.clone(), *count);
+                }
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ use glane_core::script::Question;
 
 use super::centre::Whole;
 use super::settled::Settled;
+use crate::cores::each;
+
 use super::{Conflict, Count, Edition, Extra, MergedQuestion, Sum};
 use crate::figures::{QuestionFigures, is_exclusive};
 use glane_core::level::Level;
@@ -48,7 +50,7 @@ pub(crate) fn edition(
     for one in centres.iter_mut() {
         let mut order = Vec::new();
         let mut own = Vec::new();
-        let pairs = one.script.questions.iter().zip(&one.figures.questions);
+        let pairs = one.script.questions.iter().zip(&mut one.figures.questions);
         for (question, figures) in pairs {
             let sum = sum(figures, one.centre.level);
             match common.get(&question.key) {
@@ -59,7 +61,6 @@ pub(crate) fn edition(
                         .or_insert_with(|| empty(question));
                     // Ideas that people propose are each centre's own: the first of one is not the first of another.
                     let (shared, proposed) = parted(sum);
-                    into.total.add(&shared);
                     into.centres.insert(one.centre.workshop, shared);
                     for (name, forms) in one.joined.remove(&question.key).unwrap_or_default() {
                         let own = into.joined.entry(name).or_default();
@@ -84,8 +85,12 @@ pub(crate) fn edition(
         *orders.entry(order).or_default() += 1;
         one.centre.own = own;
     }
-    for question in merged.values_mut() {
-        for one in centres.iter() {
+    let centres: &[&mut Whole<'_>] = centres;
+    each(merged.values_mut(), |question| {
+        for sum in question.centres.values() {
+            question.total.add(sum);
+        }
+        for one in centres {
             let aside = one.aside.get(&question.question).into_iter().flatten();
             let Some(sum) = question.centres.get_mut(&one.centre.workshop) else {
                 continue;
@@ -106,7 +111,7 @@ pub(crate) fn edition(
             let hidden = u32::try_from(hide.count()).unwrap_or(u32::MAX);
             total.hidden = total.hidden.saturating_add(hidden);
         }
-    }
+    });
     let most = orders.into_iter().max_by(|a, b| {
         let (left, right) = ((a.1, a.0.len()), (b.1, b.0.len()));
         left.cmp(&right).then_with(|| b.0.cmp(&a.0))
@@ -167,7 +172,8 @@ fn extra(question: &Question, sum: Sum) -> Extra {
     }
 }
 
-fn sum(figures: &QuestionFigures, level: Level) -> Sum {
+/// What was counted of a question, which is taken: words are many.
+fn sum(figures: &mut QuestionFigures, level: Level) -> Sum {
     Sum {
         unnamed: !level.has_answers() || figures.answered.is_none(),
         withheld: figures.withheld,
@@ -175,10 +181,9 @@ fn sum(figures: &QuestionFigures, level: Level) -> Sum {
         blank: Count::of(figures.blank),
         unreadable: Count::of(figures.unreadable),
         coded: Count::of(figures.coded),
-        cells: figures
-            .cells
-            .iter()
-            .map(|(name, cell)| (name.clone(), Count::of(*cell)))
+        cells: std::mem::take(&mut figures.cells)
+            .into_iter()
+            .map(|(name, cell)| (name, Count::of(cell)))
             .collect(),
     }
 }
@@ -189,6 +194,9 @@ fn parted(mut sum: Sum) -> (Sum, Sum) {
         let key = name.split_once(':').map_or("", |(_, key)| key);
         !name.starts_with("word:") && key.starts_with(PROPOSED)
     };
+    if !sum.cells.keys().any(|name| is_own(name)) {
+        return (sum, Sum::default());
+    }
     let (own, shared): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut sum.cells)
         .into_iter()
         .partition(|(name, _)| is_own(name));

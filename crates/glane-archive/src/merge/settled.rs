@@ -30,7 +30,8 @@ type Places = BTreeMap<String, Option<String>>;
 pub(crate) struct Settled<'a> {
     decisions: &'a BTreeMap<Subject, Outcome>,
     heard: &'a Heard,
-    /// The words of each question by the names that decisions give them, with the people who wrote each.
+    /// The words of each question of which something was decided, by the names that decisions give them, with the people who
+    /// wrote each.
     forms: BTreeMap<QuestionKey, BTreeMap<FormKey, (String, u64)>>,
 }
 
@@ -41,7 +42,15 @@ impl<'a> Settled<'a> {
         heard: &'a Heard,
     ) -> Self {
         let mut forms: BTreeMap<QuestionKey, BTreeMap<FormKey, (String, u64)>> = BTreeMap::new();
-        for question in wholes.iter().flat_map(|one| &one.figures.questions) {
+        // Words of which nobody decided anything are counted as they are: there are many.
+        let is_of_words = |subject: &&Subject| {
+            let sort = subject.of.split_once(':').map(|(sort, _)| sort);
+            matches!(sort, Some("group" | "sight" | "name"))
+        };
+        let decided = decisions.keys().filter(is_of_words);
+        let decided: BTreeSet<&QuestionKey> = decided.map(|one| &one.question).collect();
+        let asked = wholes.iter().flat_map(|one| &one.figures.questions);
+        for question in asked.filter(|one| decided.contains(&one.question)) {
             for (name, people) in &question.cells {
                 let Some(form) = name.strip_prefix("word:") else {
                     continue;

@@ -7,6 +7,7 @@ use glane_core::ballot::Body;
 use glane_core::decision::Act;
 use glane_core::id::{AnswerId, ThemeKey};
 use glane_core::kind::Payload;
+use glane_core::script::audience::Audience;
 use glane_core::workshop::Snapshot;
 
 use crate::world::{about, archive, centre, decide, key, key_of, number};
@@ -147,4 +148,57 @@ fn a_count_that_a_centre_hides_is_the_least_there_are_and_never_nobody() {
         }
     }
     assert!(least > 3 && none > 0, "{least} {none}");
+}
+
+#[test]
+fn sums_by_public_and_month_hold_nothing_but_counts_that_are_shown() {
+    let publics = [Audience::Adults, Audience::Youth];
+    let sizes = [3, 7, 9, 12, 16, 20, 40, 9, 12];
+    let archives = sizes.iter().zip(1..).map(|(people, n)| {
+        let level = if n % 3 == 0 {
+            Level::Tallies
+        } else {
+            Level::Anonymous
+        };
+        let mut made = archive(&centre(n, *people), level);
+        let place = usize::try_from(n).unwrap();
+        made.manifest.public = publics[place % 2];
+        made.manifest.day.month = [3, 4, 6][place % 3];
+        made
+    });
+    let shown = Shown::of(&merge(&archives.collect::<Vec<_>>(), &Rulings::new()));
+    let of = |key: &str| shown.centres.iter().find(|one| one.key == key).unwrap();
+    let (mut sums, mut hidden) = (0, 0);
+    for row in shown.editions["2026"]
+        .questions
+        .iter()
+        .flat_map(|one| &one.rows)
+    {
+        for (pools, named) in [
+            (
+                &row.publics,
+                &(|key: &str| of(key).public.name().to_owned()) as &dyn Fn(&str) -> String,
+            ),
+            (&row.periods, &|key: &str| of(key).day[..7].to_owned()),
+        ] {
+            for pool in pools {
+                let name = pool.name.written();
+                let own = row.sites.iter().filter(|(key, _)| named(key) == name);
+                let own: Vec<_> = own
+                    .filter_map(|(_, site)| Some((site.people, site.base?)))
+                    .collect();
+                let told: u64 = own.iter().filter_map(|(people, _)| *people).sum();
+                let untold = own.iter().filter(|(people, _)| people.is_none()).count();
+                assert_eq!(pool.hidden, untold, "{} {name}", row.name);
+                assert_eq!(pool.base, own.iter().map(|(_, base)| base).sum::<u64>());
+                assert_eq!(pool.people, (untold == 0 || told > 0).then_some(told));
+                sums += 1;
+                hidden += untold;
+            }
+        }
+    }
+    assert!(
+        sums > 50 && hidden > 20,
+        "{sums} sums, {hidden} hidden counts"
+    );
 }

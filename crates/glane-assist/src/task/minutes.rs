@@ -84,24 +84,26 @@ impl<'a> Minutes<'a> {
 
 impl Task for Minutes<'_> {
     fn prompts(&self) -> Vec<Prompt> {
-        let genre = json!({ "enum": Sort::ALL.map(Sort::name) });
-        let fields = [
-            ("genre", genre),
-            ("lignes", ids_schema(6)),
-            ("texte", text_schema(TEXT_MAX)),
-        ];
         // Two points a line at most, each about as long as its line.
         let lines = |step: usize| self.lines.len().saturating_sub(step * AT_ONCE).min(AT_ONCE);
         let tokens =
             |lines: usize| u32::try_from(200 + lines * 80).map_or(TOKENS, |all| all.min(TOKENS));
         (0..self.lines.len().div_ceil(AT_ONCE))
-            .map(|step| Prompt {
-                name: "ranger_un_compte_rendu",
-                system: Prompt::instructions(include_str!("../prompts/compte-rendu.md")),
-                user: self.material(step).fenced(),
-                schema: list_schema(LIST, (2 * lines(step)).min(AT_ONCE), &fields),
-                most_tokens: tokens(lines(step)),
-                reads: |content| listed::<Point>(content, LIST).is_some(),
+            .map(|step| {
+                let material = self.material(step);
+                let fields = [
+                    ("genre", json!({ "enum": Sort::ALL.map(Sort::name) })),
+                    ("lignes", ids_schema(&material, 6)),
+                    ("texte", text_schema(TEXT_MAX)),
+                ];
+                Prompt {
+                    name: "ranger_un_compte_rendu",
+                    system: Prompt::instructions(include_str!("../prompts/compte-rendu.md")),
+                    user: material.fenced(),
+                    schema: list_schema(LIST, (2 * lines(step)).min(AT_ONCE), &fields),
+                    most_tokens: tokens(lines(step)),
+                    reads: |content| listed::<Point>(content, LIST).is_some(),
+                }
             })
             .collect()
     }

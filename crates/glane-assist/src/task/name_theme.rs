@@ -60,14 +60,15 @@ impl Task for NameTheme<'_> {
             question: self.question,
             deja: &self.taken,
         };
+        let material = self.material();
         let fields = [
             ("nom", text_schema(NAME_MAX)),
-            ("appuis", extracts_schema(3)),
+            ("appuis", extracts_schema(&material, 3)),
         ];
         vec![Prompt {
             name: "nommer_un_theme",
             system: Prompt::instructions(include_str!("../prompts/nommer.md")),
-            user: format!("{}\n{}", escaped(&head), self.material().fenced()),
+            user: format!("{}\n{}", escaped(&head), material.fenced()),
             schema: list_schema(LIST, 3, &fields),
             most_tokens: 700,
             reads: |content| listed::<Named>(content, LIST).is_some(),

@@ -41,18 +41,21 @@ impl Task for ProposeThemes<'_> {
             question: self.question,
             deja: &self.taken,
         };
-        let fields = [
-            ("nom", text_schema(NAME_MAX)),
-            ("appuis", extracts_schema(8)),
-        ];
         (0..self.answers.len().div_ceil(AT_ONCE))
-            .map(|step| Prompt {
-                name: "proposer_des_themes",
-                system: Prompt::instructions(include_str!("../prompts/themes.md")),
-                user: format!("{}\n{}", escaped(&head), self.material(step).fenced()),
-                schema: list_schema(LIST, 6, &fields),
-                most_tokens: 1400,
-                reads: |content| listed::<Named>(content, LIST).is_some(),
+            .map(|step| {
+                let material = self.material(step);
+                let fields = [
+                    ("nom", text_schema(NAME_MAX)),
+                    ("appuis", extracts_schema(&material, 8)),
+                ];
+                Prompt {
+                    name: "proposer_des_themes",
+                    system: Prompt::instructions(include_str!("../prompts/themes.md")),
+                    user: format!("{}\n{}", escaped(&head), material.fenced()),
+                    schema: list_schema(LIST, 6, &fields),
+                    most_tokens: 1400,
+                    reads: |content| listed::<Named>(content, LIST).is_some(),
+                }
             })
             .collect()
     }

@@ -95,22 +95,22 @@ impl Summarise<'_> {
 
 impl Task for Summarise<'_> {
     fn prompts(&self) -> Vec<Prompt> {
-        let fields = [
-            ("texte", text_schema(TEXT_MAX)),
-            ("reponses", ids_schema(6)),
-        ];
         (0..self.answers.len().div_ceil(AT_ONCE))
-            .map(|step| Prompt {
-                name: "resumer_un_theme",
-                system: Prompt::instructions(include_str!("../prompts/resumer.md")),
-                user: format!(
-                    "{}\n{}",
-                    escaped(&Head { theme: self.theme }),
-                    self.material(step).fenced()
-                ),
-                schema: list_schema(LIST, 4, &fields),
-                most_tokens: 1000,
-                reads: |content| listed::<Said>(content, LIST).is_some(),
+            .map(|step| {
+                let material = self.material(step);
+                let fields = [
+                    ("texte", text_schema(TEXT_MAX)),
+                    ("reponses", ids_schema(&material, 6)),
+                ];
+                let head = escaped(&Head { theme: self.theme });
+                Prompt {
+                    name: "resumer_un_theme",
+                    system: Prompt::instructions(include_str!("../prompts/resumer.md")),
+                    user: format!("{head}\n{}", material.fenced()),
+                    schema: list_schema(LIST, 4, &fields),
+                    most_tokens: 1000,
+                    reads: |content| listed::<Said>(content, LIST).is_some(),
+                }
             })
             .collect()
     }

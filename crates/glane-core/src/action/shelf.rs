@@ -1,12 +1,11 @@
 //! The shelf of means: for the brakes that workshops name again and again, what the network has to offer. It is about the house and
 //! its partners, never about who answered.
 
-use std::net::Ipv6Addr;
-
 use serde::{Deserialize, Serialize};
+use url::{Host, Url};
 
 use super::{NAME_MAX, TEXT_MAX};
-use crate::text::{clean_line, length, name_line};
+use crate::text::{clean_line, is_unseen, length, name_line};
 
 /// How many means a shelf holds at most.
 pub const SHELF_MOST: usize = 200;
@@ -135,24 +134,26 @@ fn link(typed: &str) -> Result<(), BadMeans> {
     if authority.contains('@') {
         return Err(BadMeans::Person);
     }
-    is_host(authority).then_some(()).ok_or(BadMeans::Link)
+    // A browser reads it the same way, or leads nowhere.
+    let is_page = is_host(authority) && Url::parse(typed).is_ok();
+    is_page.then_some(()).ok_or(BadMeans::Link)
 }
 
-/// Whether something names a computer, with a port or without: letters of any language, digits, or an address in brackets.
+/// Whether something names a computer, with a port or without: a name in any script, as browsers take it, or an address.
 fn is_host(authority: &str) -> bool {
-    let numbered = authority.strip_prefix('[');
-    let (host, after) = if let Some((host, after)) = numbered.and_then(|rest| rest.split_once(']'))
-    {
-        (host.parse::<Ipv6Addr>().is_ok(), after)
-    } else {
-        let end = authority.find(':').unwrap_or(authority.len());
-        let (host, after) = authority.split_at(end);
-        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-        let is_named = host.chars().any(char::is_alphanumeric);
-        (is_named && host.chars().all(is_plain), after)
+    // In brackets colons are of the address.
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
     };
-    let is_port = |port: &str| port.parse::<u16>().is_ok_and(|port| port > 0);
-    host && (after.is_empty() || after.strip_prefix(':').is_some_and(is_port))
+    let is_port = |port: &str| {
+        let is_digits = port.bytes().all(|byte| byte.is_ascii_digit());
+        is_digits && port.parse::<u16>().is_ok_and(|port| port > 0)
+    };
+    // Browsers take what is not seen out of a name, and signs for others: it would be another one than it looks.
+    let is_plain = !host.contains(|c: char| c == '%' || is_unseen(c));
+    let is_named = host.chars().any(char::is_alphanumeric);
+    is_plain && is_named && Host::parse(host).is_ok() && port.is_none_or(is_port)
 }
 
 #[cfg(test)]
@@ -185,6 +186,16 @@ mod tests {
             "https://-",
             "https://exemple%2eorg",
             "https://[1::2",
+            "https://[1::2]x",
+            "https://x:+80",
+            "https://x:0",
+            "https://x:65536",
+            "https://x:80:80",
+            "https://x:8\u{661}",
+            "https://a<b",
+            // What nobody sees is taken out on the way.
+            "https://ex\u{34f}emple.org",
+            "https://ex\u{200d}emple.org",
             "é",
         ] {
             assert_eq!(named("Un atelier", wrong), Err(BadMeans::Link), "{wrong}");
@@ -213,6 +224,10 @@ mod tests {
             "HTTP://exemple.org/page?a=1#b",
             "https://exemple.org:8443/@atelier?de=a@b.org",
             "https://\u{e9}cole.fr",
+            "https://\u{939}\u{93f}\u{928}\u{94d}\u{926}\u{940}.\u{92d}\u{93e}\u{930}\u{924}/",
+            "https://\u{e42}\u{e17}\u{e22}.com:65535",
+            "https://xn--cole-9oa.fr",
+            "http://192.168.1.20:8080/",
             "http://[2001:db8::1]:80/",
         ] {
             let means = named("  Un   atelier ", right).unwrap();

@@ -178,7 +178,7 @@ impl Distribution {
                     (x, middle),
                     theme.label * 0.42,
                     theme.bar,
-                    theme.ground,
+                    (theme.ground, ""),
                 );
             }
             let value = Type::new("value", theme.label, theme.muted);

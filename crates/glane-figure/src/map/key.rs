@@ -8,6 +8,8 @@ use crate::theme::Theme;
 
 /// The radius of a dot without a value.
 pub(super) const MARK: f64 = 9.0;
+/// The rim of a dot whose count is not shown.
+const DASHES: &str = "4 3";
 /// In how many columns numbered places stand.
 const COLUMNS: usize = 2;
 
@@ -20,12 +22,12 @@ pub(super) fn mark(
     theme: &Theme,
 ) {
     match look {
-        Look::Hidden => canvas.ring("hidden", (x, y), radius, theme.muted),
-        Look::Within => canvas.circle("dot", (x, y), radius, theme.guide, theme.bar),
+        Look::Hidden => canvas.circle("hidden", (x, y), radius, "none", (theme.muted, DASHES)),
+        Look::Within => canvas.circle("dot", (x, y), radius, theme.guide, (theme.bar, "")),
         Look::Above | Look::Below => {
             let is_above = look == Look::Above;
             let fill = if is_above { theme.bar } else { theme.mean };
-            canvas.circle("dot apart", (x, y), radius, fill, theme.ground);
+            canvas.circle("dot apart", (x, y), radius, fill, (theme.ground, ""));
             let half = radius * 0.55;
             let ink = (theme.ground, 2.5);
             canvas.line("sign", (x - half, y), (x + half, y), ink, "");

@@ -189,3 +189,52 @@ archive-settle-unknown-help = { $n ->
  }
 archive-settle-choice = There is no choice { $choice }.
 archive-settle-choice-help = Choices go from 1 to { $n }; glane archive show gives them.
+
+## Announcing centres, counting a workshop of this server, taking out
+
+archive-announced = Consultation “{ $name }”: { $n ->
+    [one] one centre announced
+   *[other] { $n } centres announced
+ }; { $placed ->
+    [0] none says where it is
+    [one] one says where it is
+   *[other] { $placed } say where they are
+ }.
+archive-announced-gone = No longer announced: { $sites }
+archive-announce-wrong = { $path }: nothing is saved. { $faults }
+archive-announce-wrong-help = Mend these lines, then start again.
+archive-announce-empty = { $path }: it names no centre, and nothing is saved.
+archive-announce-empty-help = Write one centre a line. To announce none, empty the list on the consultation's page.
+archive-included = “{ $workshop }” now counts in the consultation “{ $name }”: centre “{ $site }”, edition “{ $edition }”.
+archive-included-known = “{ $workshop }” counts under these names already: centre “{ $site }”, edition “{ $edition }”. Nothing changes.
+archive-include-again = “{ $workshop }” counts already: centre “{ $site }”, edition “{ $edition }”. Nothing has changed: a workshop counts once.
+archive-include-again-help = To count it under { $newsite }, edition “{ $newedition }”, take it out first: glane archive withdraw { $name } { $workshop }
+archive-include-foreign = The workshop “{ $workshop }” asks none of the questions of this consultation. Nothing has changed.
+archive-include-foreign-help = Look at the name of the workshop and that of the consultation.
+archive-include-one = Several workshops cannot have the same --site. Nothing has changed.
+archive-include-one-help = With --site, give one workshop at a time; without --site, each takes the place of its script.
+archive-include-unnamed = Nothing can be read in the name of the centre or of the edition of the workshop “{ $workshop }”. Nothing has changed.
+archive-include-unnamed-help = Write them with letters or digits, for example --site Tilleuls --edition 2026.
+archive-withdrawn = Taken out of the consultation “{ $name }”: { $site }, edition “{ $edition }”{ $n ->
+    [0] .
+    [one] , with one archive.
+   *[other] , with { $n } archives.
+ }
+archive-withdrawn-left = { $n ->
+    [one] One archive of this workshop stayed, and now counts in its place. If it is not to count, take it out likewise.
+   *[other] { $n } archives of this workshop stayed, and now count in its place. If they are not to count, take them out likewise.
+ }
+archive-withdraw-centre = { $site }, edition “{ $edition }”{ $slug ->
+    [none] {""}
+   *[other] { " " }({ $slug })
+ }
+archive-withdraw-unknown = The consultation “{ $name }” has no centre “{ $centre }”{ $edition ->
+    [none] .
+   *[other] { " " }in the edition “{ $edition }”.
+ }
+archive-withdraw-unknown-help = { $n ->
+    [0] It has no centre yet.
+   *[other] It has { $known }.
+ }
+archive-withdraw-several = “{ $centre }” names { $n } centres of the consultation “{ $name }”. Nothing has changed.
+archive-withdraw-several-help = Say which, by --edition or by the short name of its workshop: { $known }.

@@ -73,6 +73,8 @@ consultation-place-longitude = the longitude
 consultation-place-missing = Line { $line } (“{ $site }”): { $field } is missing. Write the name, the latitude and the longitude, or the name alone.
 consultation-place-number = Line { $line } (“{ $site }”), { $field }: “{ $found }” is not a number. Write decimal degrees, like 45.7640.
 consultation-place-range = Line { $line } (“{ $site }”), { $field }: “{ $found }” is not between -{ $most } and { $most }.
+consultation-place-commas = Line { $line } (“{ $site }”): in “{ $found }”, nothing says which commas stand between the numbers. Put semicolons between the name, the latitude and the longitude: My centre; 45.7640; 4.8357.
+consultation-place-elsewhere = Lines { $first } and { $line } (“{ $site }”): this centre is in two places there, { $field } is not the same. Keep the right line.
 consultation-place-more = { $n ->
     [one] And { $n } more line to mend.
    *[other] And { $n } more lines to mend.
@@ -287,9 +289,40 @@ consultation-funnel-help = Each dot is a centre. The grey band says where chance
 consultation-by-site = { $question }: “{ $answer }”, centre by centre
 consultation-by-site-desc = Share of each centre, beside what chance allows a centre of its size.
 consultation-head-site = Centre
+consultation-head-public = Public
+consultation-head-period = Date
 consultation-head-part = Share
 consultation-head-band = What chance allows
 consultation-head-where = Latitude; longitude
+consultation-see-public = Compare publics
+consultation-see-period = Compare dates
+consultation-public-help = Each dot puts together the centres that asked the same public, as the script of their workshop says. The grey band says where chance alone may put so many people if they are like the whole; a full dot is outside its band. Only the counts shown of centres are added up: a hidden count is never a zero. Two publics often come from different centres: a gap may come from the place as much as from the public. It is a question to ask, not a proof.
+consultation-period-help = Each dot puts together the centres whose workshop took place in the same month (the same quarter beyond a year). The grey band says where chance alone may put so many people if they are like the whole; a full dot is outside its band. Only the counts shown of centres are added up: a hidden count is never a zero. Two dates are often those of different centres: a gap may come from the place as much as from the moment. It is a question to ask, not a proof.
+consultation-by-public = { $question }: “{ $answer }”, public by public
+consultation-by-public-desc = Share of each public, beside what chance allows so many people.
+consultation-by-period = { $question }: “{ $answer }”, date by date
+consultation-by-period-desc = Share of each period, in order of time, beside what chance allows so many people.
+consultation-public-adults = Adults, or everybody
+consultation-public-youth = Young people under 18
+consultation-public-children = Children
+consultation-quarter = { $n ->
+    [1] 1st quarter of { $year }
+    [2] 2nd quarter of { $year }
+    [3] 3rd quarter of { $year }
+   *[other] { $n }th quarter of { $year }
+ }
+consultation-pool = { $n ->
+    [one] { $pool } ({ $n } centre)
+   *[other] { $pool } ({ $n } centres)
+ }
+consultation-pool-only = { $pool } (one centre alone: { $site })
+consultation-pool-least = at least { $people } of { $base } ({ $share } or more); { $n ->
+    [one] the count of one centre is hidden
+   *[other] the counts of { $n } centres are hidden
+ }
+consultation-pools-hidden = Not in this picture, because their counts are hidden: { $pools }.
+consultation-pool-above = “{ $answer }”, { $pool }: above the whole, more than chance explains ({ $part }; together: { $whole }).
+consultation-pool-below = “{ $answer }”, { $pool }: below the whole, more than chance explains ({ $part }; together: { $whole }).
 consultation-map-title = { $question }: “{ $answer }”, on a map
 consultation-map-desc = { $n ->
     [one] Map of { $n } centre, north up. The larger a dot, the larger the share. The table gives the same figures.
@@ -350,5 +383,6 @@ consultation-method = Method and limits
 consultation-method-merged = The figures add up the answers of the centres, each once. What a centre hides is in no total.
 consultation-method-hidden = A count of too few people is hidden, and with it as many others as it takes that nobody finds it by subtraction. No figure of a centre of too few people is shown; on a map it is only an empty circle.
 consultation-method-funnel = A centre is said to be above or below only if it leaves the band where chance alone puts, 998 times in 1,000, a centre of its size that is like the whole (exact bounds of a funnel plot; Spiegelhalter, 2005).
+consultation-method-pooled = A public, or a period, adds up the counts shown of its centres and nothing else; what a centre hides is not in it, and is never a zero. It is held against the whole by the same bounds as a centre. Two publics, or two periods, often come from different centres: a gap may come from the place.
 consultation-method-change = From one edition to the next each answer is tested by Fisher’s exact test, corrected by Holm’s method for the number of answers looked at. The centres of one edition are not drawn at random, and people of one room listen to each other: a gap is a question to ask.
 consultation-method-checked = Each number and each sentence of this page comes from the counts shown, and nobody can have reworded them. “glane check” makes it again from the archives and says what is not the same any more.

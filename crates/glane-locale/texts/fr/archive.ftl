@@ -189,3 +189,52 @@ archive-settle-unknown-help = { $n ->
  }
 archive-settle-choice = Il n'y a pas de choix { $choice }.
 archive-settle-choice-help = Les choix vont de 1 à { $n } ; glane archive show les donne.
+
+## Annoncer des centres, compter un atelier de ce serveur, retirer
+
+archive-announced = Consultation « { $name } » : { $n ->
+    [one] un centre annoncé
+   *[other] { $n } centres annoncés
+ } ; { $placed ->
+    [0] aucun ne dit où il est
+    [one] un seul dit où il est
+   *[other] { $placed } disent où ils sont
+ }.
+archive-announced-gone = Ne sont plus annoncés : { $sites }
+archive-announce-wrong = { $path } : rien n'est enregistré. { $faults }
+archive-announce-wrong-help = Corrigez ces lignes, puis recommencez.
+archive-announce-empty = { $path } : aucun centre n'y est nommé, et rien n'est enregistré.
+archive-announce-empty-help = Écrivez un centre par ligne. Pour n'en annoncer aucun, videz la liste sur la page de la consultation.
+archive-included = « { $workshop } » compte maintenant dans la consultation « { $name } » : centre « { $site } », édition « { $edition } ».
+archive-included-known = « { $workshop } » est déjà compté sous ces noms : centre « { $site } », édition « { $edition } ». Rien ne change.
+archive-include-again = « { $workshop } » est déjà compté : centre « { $site } », édition « { $edition } ». Rien n'a changé : un atelier ne compte qu'une fois.
+archive-include-again-help = Pour le compter sous { $newsite }, édition « { $newedition } », retirez-le d'abord : glane archive withdraw { $name } { $workshop }
+archive-include-foreign = L'atelier « { $workshop } » ne pose aucune des questions de cette consultation. Rien n'a changé.
+archive-include-foreign-help = Vérifiez le nom de l'atelier et celui de la consultation.
+archive-include-one = Plusieurs ateliers ne peuvent pas avoir le même --site. Rien n'a changé.
+archive-include-one-help = Avec --site, donnez un atelier à la fois ; sans --site, chacun prend le lieu de son déroulé.
+archive-include-unnamed = Rien ne se lit dans le nom du centre ou de l'édition de l'atelier « { $workshop } ». Rien n'a changé.
+archive-include-unnamed-help = Écrivez-les avec des lettres ou des chiffres, par exemple --site Tilleuls --edition 2026.
+archive-withdrawn = Retiré de la consultation « { $name } » : { $site }, édition « { $edition } »{ $n ->
+    [0] .
+    [one] , avec une archive.
+   *[other] , avec { $n } archives.
+ }
+archive-withdrawn-left = { $n ->
+    [one] Une archive de cet atelier est restée, et compte maintenant à sa place. Si elle ne doit pas compter, retirez-la de même.
+   *[other] { $n } archives de cet atelier sont restées, et comptent maintenant à sa place. Si elles ne doivent pas compter, retirez-les de même.
+ }
+archive-withdraw-centre = { $site }, édition « { $edition } »{ $slug ->
+    [none] {""}
+   *[other] { " " }({ $slug })
+ }
+archive-withdraw-unknown = La consultation « { $name } » n'a pas de centre « { $centre } »{ $edition ->
+    [none] .
+   *[other] { " " }dans l'édition « { $edition } ».
+ }
+archive-withdraw-unknown-help = { $n ->
+    [0] Elle n'a encore aucun centre.
+   *[other] Elle a { $known }.
+ }
+archive-withdraw-several = « { $centre } » nomme { $n } centres de la consultation « { $name } ». Rien n'a changé.
+archive-withdraw-several-help = Dites lequel, par --edition ou par le nom court de son atelier : { $known }.

@@ -73,6 +73,8 @@ consultation-place-longitude = la longitude
 consultation-place-missing = Ligne { $line } (« { $site } ») : { $field } manque. Écrivez le nom, la latitude et la longitude, ou le nom seul.
 consultation-place-number = Ligne { $line } (« { $site } »), { $field } : « { $found } » n'est pas un nombre. Écrivez des degrés décimaux, comme 45,7640.
 consultation-place-range = Ligne { $line } (« { $site } »), { $field } : « { $found } » n'est pas entre -{ $most } et { $most }.
+consultation-place-commas = Ligne { $line } (« { $site } ») : dans « { $found } », rien ne dit quelles virgules séparent les nombres. Séparez par des points-virgules le nom, la latitude et la longitude : Mon centre ; 45,7640 ; 4,8357.
+consultation-place-elsewhere = Lignes { $first } et { $line } (« { $site } ») : ce centre y est à deux endroits, { $field } n'est pas la même. Gardez la bonne ligne.
 consultation-place-more = { $n ->
     [one] Et { $n } autre ligne à corriger.
    *[other] Et { $n } autres lignes à corriger.
@@ -287,9 +289,38 @@ consultation-funnel-help = Chaque point est un centre. La bande grise dit où le
 consultation-by-site = { $question } : « { $answer } », centre par centre
 consultation-by-site-desc = Part de chaque centre, à côté de ce que le hasard permet à un centre de sa taille.
 consultation-head-site = Centre
+consultation-head-public = Public
+consultation-head-period = Date
 consultation-head-part = Part
 consultation-head-band = Ce que permet le hasard
 consultation-head-where = Latitude ; longitude
+consultation-see-public = Comparer les publics
+consultation-see-period = Comparer les dates
+consultation-public-help = Chaque point réunit les centres qui ont interrogé le même public, tel que le dit le déroulé de leur atelier. La bande grise dit où le seul hasard peut placer autant de personnes si elles sont comme l'ensemble ; un point plein est hors de sa bande. Seuls les comptes montrés des centres sont additionnés : un compte caché n'est jamais un zéro. Deux publics viennent souvent de centres différents : un écart peut venir du lieu autant que du public. C'est une question à poser, pas une preuve.
+consultation-period-help = Chaque point réunit les centres dont l'atelier a eu lieu le même mois (le même trimestre au-delà d'un an). La bande grise dit où le seul hasard peut placer autant de personnes si elles sont comme l'ensemble ; un point plein est hors de sa bande. Seuls les comptes montrés des centres sont additionnés : un compte caché n'est jamais un zéro. Deux dates sont souvent celles de centres différents : un écart peut venir du lieu autant que du moment. C'est une question à poser, pas une preuve.
+consultation-by-public = { $question } : « { $answer } », public par public
+consultation-by-public-desc = Part de chaque public, à côté de ce que le hasard permet à autant de personnes.
+consultation-by-period = { $question } : « { $answer } », date par date
+consultation-by-period-desc = Part de chaque période, dans l'ordre du temps, à côté de ce que le hasard permet à autant de personnes.
+consultation-public-adults = Adultes, ou tout le monde
+consultation-public-youth = Jeunes de moins de 18 ans
+consultation-public-children = Enfants
+consultation-quarter = { $n ->
+    [1] 1er trimestre { $year }
+   *[other] { $n }e trimestre { $year }
+ }
+consultation-pool = { $n ->
+    [one] { $pool } ({ $n } centre)
+   *[other] { $pool } ({ $n } centres)
+ }
+consultation-pool-only = { $pool } (un seul centre : { $site })
+consultation-pool-least = au moins { $people } sur { $base } ({ $share } ou plus) ; { $n ->
+    [one] le compte d'un centre est caché
+   *[other] les comptes de { $n } centres sont cachés
+ }
+consultation-pools-hidden = Pas sur ce dessin, parce que leurs comptes sont cachés : { $pools }.
+consultation-pool-above = « { $answer } », { $pool } : au-dessus de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
+consultation-pool-below = « { $answer } », { $pool } : au-dessous de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
 consultation-map-title = { $question } : « { $answer } », sur une carte
 consultation-map-desc = { $n ->
     [one] Carte de { $n } centre, le nord en haut. Plus un point est grand, plus la part est grande. Le tableau donne les mêmes chiffres.
@@ -350,5 +381,6 @@ consultation-method = Méthode et limites
 consultation-method-merged = Les chiffres additionnent les réponses des centres, chacune une fois. Ce qu'un centre cache n'est dans aucun total.
 consultation-method-hidden = Un compte qui porte sur trop peu de personnes est caché, et avec lui autant d'autres qu'il en faut pour que personne ne le retrouve par soustraction. Aucun chiffre d'un centre de trop peu de personnes n'est montré ; sur une carte il n'est qu'un cercle vide.
 consultation-method-funnel = Un centre n'est dit au-dessus ou au-dessous que s'il sort de la bande où le seul hasard place, 998 fois sur 1 000, un centre de sa taille semblable à l'ensemble (bornes exactes d'un graphique en entonnoir ; Spiegelhalter, 2005).
+consultation-method-pooled = Un public, ou une période, additionne les comptes montrés de ses centres et rien d'autre ; ce qu'un centre cache n'y est pas, et n'y est jamais un zéro. Il est tenu contre l'ensemble par les mêmes bornes qu'un centre. Deux publics, ou deux périodes, viennent souvent de centres différents : un écart peut venir du lieu.
 consultation-method-change = D'une édition à l'autre, chaque réponse est éprouvée par le test exact de Fisher, corrigé par la méthode de Holm pour le nombre de réponses regardées. Les centres d'une même édition ne sont pas tirés au sort, et les personnes d'une même salle s'écoutent : un écart est une question à poser.
 consultation-method-checked = Chaque nombre et chaque phrase de cette page vient des comptes montrés, et personne n'a pu les réécrire. « glane check » la refait à partir des archives et dit ce qui n'y serait plus pareil.

@@ -266,6 +266,10 @@ async fn consultation(ctx: &Ctx, path: &Path, json: bool) -> Result<Option<Check
     let held = compare(ctx.voice.locale(), &all, own, &text).map_err(|error| match error {
         Unheld::Unknown(name) => named(Fail::input("program-check-consultation-unknown"), name),
         Unheld::Changed(name) => named(Fail::refused("program-check-consultation-changed"), name),
+        Unheld::OtherForm { name, form } => {
+            named(Fail::refused("program-check-consultation-form"), name)
+                .with("form", form.unwrap_or_else(|| "none".to_owned()))
+        }
         Unheld::Shelf(error) => archive::unshelved(None, &error),
         Unheld::Unread(line) => Fail::input("program-check-neither")
             .with_path(path)

@@ -12,9 +12,21 @@ use crate::workshop::Desk;
 const WORKSHOP: &str = "atelier-numerique";
 
 /// A machine with the example under a name of its own, and its answers.
-fn machine(name: &str) -> TempDir {
+pub(crate) fn machine(name: &str) -> TempDir {
+    machine_of(name, "")
+}
+
+/// The same, on another day if one is given.
+fn machine_of(name: &str, day: &str) -> TempDir {
     let home = tempdir().unwrap();
     let script = fs::read_to_string(example("atelier-numerique.atelier.toml")).unwrap();
+    let script = match script.split_once("\ndate = ") {
+        Some((before, after)) if !day.is_empty() => {
+            let (_, after) = after.split_once('\n').unwrap();
+            format!("{before}\ndate = {day}\n{after}")
+        }
+        _ => script,
+    };
     let script = script.replace("nom = \"atelier-numerique\"", &format!("nom = \"{name}\""));
     fs::write(home.path().join("a.atelier.toml"), script).unwrap();
     let answers = example("atelier-numerique.reponses.csv");
@@ -25,16 +37,22 @@ fn machine(name: &str) -> TempDir {
     home
 }
 
-fn good(ran: &Ran) {
+pub(crate) fn good(ran: &Ran) {
     assert_eq!(ran.code, Some(0), "{ran:?}");
 }
 
-fn export(home: &Path, workshop: &str, level: &str, to: &str) -> Ran {
+pub(crate) fn export(home: &Path, workshop: &str, level: &str, to: &str) -> Ran {
     let asked = ["archive", "export", workshop, "--level", level, "-o", to];
     run(home, &asked)
 }
 
-fn show(home: &Path) -> Value {
+/// What a file of a consultation says of the version that made it.
+fn form_of(text: &str) -> String {
+    let at = text.find(concat!(env!("CARGO_PKG_VERSION"), "/")).unwrap();
+    text[at..=at + text[at..].find(' ').unwrap()].to_owned()
+}
+
+pub(crate) fn show(home: &Path) -> Value {
     let ran = run(home, &["archive", "show", "reseau", "--json"]);
     good(&ran);
     ran.json()
@@ -264,13 +282,53 @@ fn what_centres_decided_otherwise_is_settled_by_a_person() {
     );
 }
 
+/// Files of other versions: where the same is said it is proved, and nothing else is; nobody is said to have changed it.
+fn of_other_versions(home: &Path, made: &str, figures: &str) {
+    for (file, whole, before) in [
+        ("reseau.html", made, ""),
+        ("reseau.json", figures, "\"people\": "),
+    ] {
+        let form = concat!(env!("CARGO_PKG_VERSION"), "/");
+        assert_eq!(whole.matches(form).count(), 1, "{file}");
+        for (other, said) in [
+            (
+                whole.replace(form, "0.0.9/"),
+                "une autre version de Glane (0.0.9/",
+            ),
+            (
+                whole.replace(&form_of(whole), ""),
+                "une version plus ancienne",
+            ),
+        ] {
+            fs::write(home.join(file), &other).unwrap();
+            good(&run(home, &["check", file]));
+            let bent = if before.is_empty() {
+                other.replacen(" personnes", "9 personnes", 1)
+            } else {
+                other.replacen(before, &format!("{before}9"), 1)
+            };
+            assert_ne!(bent, other);
+            fs::write(home.join(file), &bent).unwrap();
+            let ran = run(home, &["check", file]);
+            assert_eq!(ran.code, Some(1), "{ran:?}");
+            let told = glane_testkit::page::plain(&ran.stderr);
+            for said in ["n'est pas vérifiable", said] {
+                assert!(told.contains(said), "{said}: {told}");
+            }
+            assert!(!ran.stdout.contains("Refusé"), "{ran:?}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::Result<()> {
     let federation = tempdir()?;
     let home = federation.path();
-    for name in ["centre-a", "centre-b"] {
-        let centre = machine(name);
-        good(&export(centre.path(), name, "anonyme", "a.glane"));
+    for (name, day) in [("centre-a", ""), ("centre-b", "2025-02-03")] {
+        let centre = machine_of(name, day);
+        let to = ["-o", "a.glane", "--edition", "2025"];
+        let asked = [&["archive", "export", name, "--level", "anonyme"], &to[..]].concat();
+        good(&run(centre.path(), &asked));
         fs::copy(
             centre.path().join("a.glane"),
             home.join(format!("{name}.glane")),
@@ -363,13 +421,25 @@ async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::R
     let ran = check_figures(figures.get(..figures.len() / 2).unwrap());
     assert_eq!(ran.code, Some(2), "{ran:?}");
 
+    of_other_versions(home, &made, &figures);
+
     // Of other archives nothing can be said, and elsewhere neither.
     let import = ["archive", "import", "centre-b.glane", "--into", "reseau"];
     good(&run(home, &import));
     let ran = check(&made);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.stderr.contains("d’autres archives"), "{ran:?}");
-    assert_eq!(check(&page("html").await?).code, Some(0));
+    // Two centres of two months: what is told by date is held, too.
+    let (both, figures) = (page("html").await?, page("json").await?);
+    assert!(!made.contains(", date par date") && both.contains(", date par date"));
+    assert_eq!(check(&both).code, Some(0));
+    assert!(both.contains("février 2025 ("));
+    let ran = check(&both.replacen("février 2025 (", "mars 2025 (", 1));
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert_eq!(check_figures(&figures).code, Some(0));
+    let ran = check_figures(&figures.replacen("\"2025-02\"", "\"2025-03\"", 1));
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stdout.contains("periods › "), "{ran:?}");
     let ran = check(&made.replace("content=\"reseau\"", "content=\"autre\""));
     assert_eq!(ran.code, Some(2), "{ran:?}");
     Ok(())

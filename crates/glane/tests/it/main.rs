@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod announcing;
 mod arrows;
 mod asking;
 mod assisting;

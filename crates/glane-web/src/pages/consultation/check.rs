@@ -16,9 +16,11 @@ use super::{Consultation, Read, restitution};
 use crate::tr::Tr;
 
 mod figures;
+mod form;
 mod pieces;
 
 pub(super) use figures::written;
+use form::FORM;
 
 /// The names under which a page says what it is of.
 pub(super) const OF: &str = "glane-consultation";
@@ -66,6 +68,13 @@ pub enum Unheld {
     Unknown(String),
     /// Its archives, or what was settled, are others by now.
     Changed(String),
+    /// Another version of the program made it, which draws or writes otherwise: what differs says nothing.
+    OtherForm {
+        /// The consultation.
+        name: String,
+        /// What the file says of the version; nothing of one that was made before files said it.
+        form: Option<String>,
+    },
     /// An archive cannot be read.
     Shelf(ShelfError),
     /// The page could not be made.
@@ -79,6 +88,7 @@ impl fmt::Display for Unheld {
         match self {
             Self::Unknown(name) => write!(f, "no consultation « {name} »"),
             Self::Changed(name) => write!(f, "the archives of « {name} » are others by now"),
+            Self::OtherForm { name, .. } => write!(f, "« {name} » by another version"),
             Self::Shelf(error) => error.fmt(f),
             Self::Broken(why) => f.write_str(why),
             Self::Unread(line) => write!(f, "no figures from line {line} on"),
@@ -120,29 +130,29 @@ pub fn check(
         counted: Counted::whole(own),
     };
     let broken = |error: String| Unheld::Broken(error);
+    let state = state(&found);
     if let Some(figures) = figures {
-        if figures.data != state(&found) {
-            return Err(Unheld::Changed(name));
-        }
-        let made = written(&found).map_err(|error| broken(error.to_string()))?;
-        return figures::compared(&String::from_utf8_lossy(&made), text);
+        return form::held(&name, &state, &figures.data, text, |text| {
+            let made = written(&found).map_err(|error| broken(error.to_string()))?;
+            figures::compared(&String::from_utf8_lossy(&made), text)
+        });
     }
     let edition = said(text, EDITION).ok_or_else(unknown)?;
     if !found.read.shown.editions.contains_key(&edition) {
         return Err(unknown());
     }
-    if said(text, DATA) != Some(state(&found)) {
-        return Err(Unheld::Changed(name));
-    }
     let lang = text.split_once("<html lang=\"").map(|(_, rest)| rest);
     let lang = lang.and_then(|rest| Lang::parse(rest.split('"').next()?));
     let t = Tr::new(locale, lang.unwrap_or_default());
-    let made = restitution::made(t, &found, &edition);
-    let made = made.map_err(|error| broken(format!("{error:?}")))?;
-    Ok(pieces::compared(&made, text))
+    let data = said(text, DATA).unwrap_or_default();
+    form::held(&name, &state, &data, text, |text| {
+        let made = restitution::made(t, &found, &edition);
+        let made = made.map_err(|error| broken(format!("{error:?}")))?;
+        Ok(pieces::compared(&made, text))
+    })
 }
 
-/// A hash of all that a page is made of.
+/// By which form a page is made, and a hash of all that it is made of.
 pub(super) fn state(found: &Consultation) -> String {
     let mut hasher = blake3::Hasher::new();
     // A shelf whose archives were read is written as it was read.
@@ -157,7 +167,8 @@ pub(super) fn state(found: &Consultation) -> String {
         hasher.update(said.as_bytes());
         hasher.update(&[0]);
     }
-    hasher.finalize().to_hex().chars().take(32).collect()
+    let hash = hasher.finalize().to_hex();
+    format!("{FORM} {}", hash.get(..32).unwrap_or_default())
 }
 
 /// Text without the marks that a page writes signs with.

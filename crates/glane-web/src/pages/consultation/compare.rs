@@ -9,9 +9,10 @@ use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
 
+use super::by_site::Compared;
 use super::map::Where;
 use super::page::{Wanted, broken, edition_of};
-use super::question::{Compared, Question, of};
+use super::question::{Question, of};
 use super::{Consultation, Shelves, aside, consultation};
 use crate::app::App;
 use crate::error::WebError;

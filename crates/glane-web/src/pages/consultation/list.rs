@@ -16,7 +16,7 @@ use glane_store::deed::Deed;
 use glane_store::house::HouseChange;
 
 use super::aside;
-use super::map::wrong;
+use super::sites::wrong;
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::facilitator::library::slugs;

@@ -5,21 +5,18 @@
 
 use std::collections::BTreeMap;
 
-use glane_archive::{
-    Field, Place, Placed, Plan, ShownRow, ShownSite, SiteFault, Sites, Stand, Wrong,
-};
+use glane_archive::{Place, Placed, Plan, ShownRow, ShownSite, Sites, Stand};
 use glane_figure::Theme;
 use glane_figure::map::{Look, Map, Place as Dot, Point, bar_metres};
-use glane_locale::{Arg, Lang, percent};
+use glane_locale::{Lang, percent};
 
-use super::question::{Drawing, band, largest_first};
+use super::by_site::{band, largest_first};
+use super::question::Drawing;
 use super::{answer, part, share};
 use crate::tr::Tr;
 
 /// From how many centres on a map tells more than a list.
 const LEAST: usize = 3;
-/// The most faults of a list of sites that are told at once.
-const FAULTS: usize = 5;
 
 /// A map with what it leaves out.
 pub(super) struct Mapped {
@@ -61,38 +58,6 @@ pub(super) fn written(t: &Tr, plan: &Plan) -> String {
         places: plan.places.clone(),
     };
     sites.text(sign(t))
-}
-
-/// What is wrong with sites as somebody wrote them.
-pub(super) fn wrong(t: &Tr, faults: &[SiteFault]) -> String {
-    let told = faults.iter().take(FAULTS).map(|fault| {
-        let field = match fault.field {
-            Field::Name => "name",
-            Field::Latitude => "latitude",
-            Field::Longitude => "longitude",
-        };
-        let why = match fault.wrong {
-            Wrong::Missing => "missing",
-            Wrong::NotANumber => "number",
-            Wrong::OutOfRange => "range",
-        };
-        let field = t.text(&format!("consultation-place-{field}"));
-        let args: [(&str, Arg); 5] = [
-            ("line", fault.line.into()),
-            ("site", fault.site.as_str().into()),
-            ("field", field.into()),
-            ("found", fault.found.as_str().into()),
-            ("most", u32::from(fault.field.most()).into()),
-        ];
-        t.format(&format!("consultation-place-{why}"), &args)
-    });
-    let mut all = vec![t.text("consultation-place-wrong")];
-    all.extend(told);
-    let left = faults.len().saturating_sub(FAULTS);
-    if left > 0 {
-        all.push(t.n("consultation-place-more", "n", left));
-    }
-    all.join(" ")
 }
 
 /// An answer by centre on a map; nothing where too few say where they are.
@@ -192,7 +157,9 @@ fn dot(t: &Tr, key: &str, site: &ShownSite, place: Place) -> Dot {
         value: told.map_or(0, |(people, base)| share(people, base)),
         short,
         value_text,
-        said: told.map_or_else(String::new, |_| band(t, site)),
+        said: told.map_or_else(String::new, |_| {
+            band(t, site.low.zip(site.high), site.stand)
+        }),
         at_text: format!("{} ; {}", degrees(place.latitude), degrees(place.longitude)),
         look: match (told, site.stand) {
             (None, _) => Look::Hidden,

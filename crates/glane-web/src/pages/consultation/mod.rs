@@ -3,6 +3,8 @@
 //! Nothing here counts: pages are made of what [`glane_archive::Shown`] lets be seen, and of nothing else.
 
 pub mod add;
+mod by_pool;
+mod by_site;
 mod change;
 pub mod check;
 pub mod compare;
@@ -15,6 +17,7 @@ pub mod page;
 mod question;
 mod restitution;
 pub mod settle;
+pub mod sites;
 mod tallies;
 mod who_is_in;
 mod withdraw;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use glane_archive::{Asked, Own, Plan, site_seen};
+use glane_archive::{Asked, Own, site_seen};
 use glane_core::id::WorkshopId;
 use glane_core::script::Script;
 use glane_core::script::read::read;
@@ -105,8 +105,8 @@ pub(super) struct Wish<'a> {
 
 /// What a form that has workshops take part comes to.
 pub(super) enum Included {
-    /// The plan with them, and how many they are.
-    Plan(Plan, u32),
+    /// These, and how many they are.
+    Own(Vec<Own>, u32),
     /// One that takes part already, under other names: it would leave them.
     Other(Again),
     /// All that are meant take part already, as they would.
@@ -131,7 +131,7 @@ pub(super) async fn included(
     wish: &Wish<'_>,
 ) -> Result<Included, WebError> {
     let fitting = fitting(t, found, app.hub.workshops().await?);
-    let (mut plan, mut taken, mut same) = (found.plan.clone(), 0, 0_u32);
+    let (mut all, mut taken, mut same) = (Vec::new(), 0, 0_u32);
     for one in fitting {
         let own = if wish.workshop == ALL {
             // All of them means those that do not yet.
@@ -171,7 +171,7 @@ pub(super) async fn included(
                 }));
             }
             (Some(own), _) => {
-                plan.include(own);
+                all.push(own);
                 taken += 1;
             }
             (None, _) => {}
@@ -180,7 +180,7 @@ pub(super) async fn included(
     Ok(match (taken, same) {
         (0, 0) => Included::Nothing,
         (0, same) => Included::Same(t.n("consultation-house-same-all", "n", same)),
-        (taken, _) => Included::Plan(plan, taken),
+        (taken, _) => Included::Own(all, taken),
     })
 }
 

@@ -11,10 +11,11 @@ use glane_archive::ShelfError;
 use glane_core::action::Brake;
 use serde::Deserialize;
 
+use super::by_site::Compared;
 use super::change::{self, Told};
 use super::dispute::{Dispute, disputes};
 use super::map::{Where, written};
-use super::question::{Compared, Question, questions};
+use super::question::{Question, questions};
 use super::who_is_in::{Centre, centres, missing, unannounced};
 use super::withdraw::{Leaves, leaves};
 use super::{Consultation, Shelves, aside, conflict, consultation, refused};

@@ -8,11 +8,12 @@ use glane_archive::{Moved, ShownEdition, ShownQuestion, ShownRow, Stand};
 use glane_figure::grouped::{Cell, Group};
 use glane_figure::{Grouped, GroupedOption, Theme};
 
+use super::by_site::Compared;
 use super::change::{self, Told, sentence};
 use super::check;
 use super::map::Where;
 use super::page::facts;
-use super::question::{Compared, Drawing, Question, drawn, mean_told, questions};
+use super::question::{Drawing, Question, drawn, mean_told, questions};
 use super::who_is_in::{Centre, centres, missing, own_questions};
 use super::{Consultation, answer, named, part, share, whole};
 use crate::error::WebError;
@@ -37,6 +38,8 @@ struct Restitution {
     questions: Vec<(Question, Option<String>)>,
     /// Whether something of it is on a map.
     has_map: bool,
+    /// Whether centres are put together by public or by date.
+    is_pooled: bool,
     change: Option<Told>,
     sites: Vec<Site>,
 }
@@ -68,8 +71,9 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
     let own = shown.editions.get(edition).ok_or(WebError::NotFound)?;
     let leads = own.questions.iter().map(|question| lead(&t, question));
     let at = Where::of(&found.plan, shown, edition);
-    let questions = questions(&t, own, &at, "q-", Compared::Here);
+    let questions = questions(&t, own, &at, "q-", Compared::Told);
     let has_map = questions.iter().any(Question::has_map);
+    let is_pooled = questions.iter().any(|one| !one.pooled.is_empty());
     let questions = questions.into_iter().zip(leads).collect();
     let centres = centres(&t, shown, edition);
     let since = change::since(shown, edition);
@@ -119,6 +123,7 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
         missing: missing(&found.plan, shown, edition),
         questions,
         has_map,
+        is_pooled,
         change: since.map(|found| change::told(&t, shown, &found, "c-")),
         sites,
         t,

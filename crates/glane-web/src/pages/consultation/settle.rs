@@ -13,9 +13,9 @@ use glane_store::house::HouseChange;
 use serde::Deserialize;
 
 use super::list::stored;
-use super::map::wrong;
 use super::own::{Included, Wish, included};
 use super::page::{Said, broken, shown};
+use super::sites::wrong;
 use super::withdraw::{Meant, withdrawn};
 use super::{Consultation, Shelves, add, aside, consultation};
 use crate::app::App;
@@ -109,12 +109,11 @@ pub(crate) async fn decide(
                     return Ok((status, Html(page.await??)).into_response());
                 }
             };
-            let plan = Plan {
-                sites: sites.names,
-                places: sites.places,
-                ..found.plan
+            let change = move |plan: &mut Plan| {
+                plan.sites = sites.names;
+                plan.places = sites.places;
             };
-            kept(&app, &slug, plan).await?;
+            amended(&app, &slug, change).await?;
             back("#centres")
         }
         Verb::Include => {
@@ -125,8 +124,10 @@ pub(crate) async fn decide(
                 is_moved: sent.moved.is_some(),
             };
             match included(&app, &t, &found, &wish).await? {
-                Included::Plan(plan, workshops) => {
-                    kept(&app, &slug, plan).await?;
+                Included::Own(own, workshops) => {
+                    let change =
+                        move |plan: &mut Plan| own.into_iter().for_each(|one| plan.include(one));
+                    amended(&app, &slug, change).await?;
                     let consultation = slug.clone();
                     let deed = Deed::Include {
                         consultation,
@@ -190,11 +191,18 @@ pub(super) async fn noted(app: &Arc<App>, deed: Deed) -> Result<(), WebError> {
     Ok(())
 }
 
-/// Keeps what is announced.
-pub(super) async fn kept(app: &Arc<App>, slug: &Slug, plan: Plan) -> Result<(), WebError> {
+/// Changes what is announced.
+pub(super) async fn amended(
+    app: &Arc<App>,
+    slug: &Slug,
+    change: impl FnOnce(&mut Plan) + Send + 'static,
+) -> Result<(), WebError> {
     let (all, slug) = (Arc::clone(&app.consultations), slug.clone());
-    let kept = aside(move || all.announce(&slug, &plan));
-    kept.await?.map_err(|error| stored(&error))
+    let amended = aside(move || all.amend(&slug, change)).await?;
+    // Somebody took it away meanwhile.
+    amended
+        .map_err(|error| stored(&error))?
+        .ok_or(WebError::NotFound)
 }
 
 /// What is ruled and on what, if that is one of the things said of something open.

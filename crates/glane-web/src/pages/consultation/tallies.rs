@@ -18,7 +18,7 @@ use crate::error::WebError;
 use crate::tr::Tr;
 
 /// How long a page waits for what is counted.
-const PATIENCE: Duration = Duration::from_millis(800);
+const PATIENCE: Duration = Duration::from_millis(500);
 
 type Known = BTreeMap<WorkshopId, Arc<Kept>>;
 

@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
-use glane_archive::{Merged, Shown};
+use glane_archive::{Merged, Plan, Shown};
 use glane_core::id::WorkshopId;
 use glane_locale::Arg;
 use glane_store::deed::Deed;
 
 use super::list::stored;
-use super::settle::{kept, noted};
+use super::settle::{amended, noted};
 use super::{Consultation, Read, aside};
 use crate::app::App;
 use crate::error::WebError;
@@ -116,9 +116,8 @@ pub(super) async fn withdrawn(
     };
     let consultation = found.slug.clone();
     if is_here {
-        let mut plan = found.plan;
-        plan.own.retain(|one| one.workshop != workshop);
-        kept(app, &found.slug, plan).await?;
+        let change = move |plan: &mut Plan| plan.own.retain(|one| one.workshop != workshop);
+        amended(app, &found.slug, change).await?;
         let deed = Deed::Exclude {
             consultation: consultation.clone(),
             workshops: 1,

@@ -10,6 +10,7 @@ use glane_store_postgres::Having;
 use glane_store_sqlite::Options;
 use serde::Serialize;
 
+use super::named;
 use crate::backup::make::PASSING;
 use crate::backup::place;
 use crate::cli::ArchiveExport;
@@ -47,18 +48,11 @@ pub async fn run(ctx: &Ctx, args: ArchiveExport) -> anyhow::Result<Done> {
         KeyError::Unread(path, error) => Fail::unreadable(&path, &error),
         KeyError::Unwritten(path, error) => Fail::unwritable(&path, &error),
     })?;
-    let own = |asked: Option<String>, else_: String| {
-        let asked = asked.filter(|text| !text.trim().is_empty());
-        asked.unwrap_or(else_)
-    };
-    let place = script
-        .place
-        .as_ref()
-        .map(|label| label.get(script.lang()).to_owned());
+    let (site, edition) = named(&script, args.site.as_deref(), args.edition.as_deref());
     let about = About {
         glane: env!("CARGO_PKG_VERSION").to_owned(),
-        site: own(args.site, place.unwrap_or_else(|| script.organiser.clone())),
-        edition: own(args.edition, script.day.year.to_string()),
+        site,
+        edition,
         made: Some(data::world(ctx).clock.now()),
         names: secrets.token_key.unwrap_or_else(|| key.link()),
     };

@@ -71,7 +71,7 @@ pub async fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
 }
 
 /// The questions that archives are held against.
-async fn asked(ctx: &Ctx, shelf: &Shelf, name: &str) -> Result<Asked, Fail> {
+pub(super) async fn asked(ctx: &Ctx, shelf: &Shelf, name: &str) -> Result<Asked, Fail> {
     let failed = |error| unshelved(None, &error);
     let all = Consultations::within(ctx.folder(data::FOLDER)?);
     let slug = Slug::new(name).ok();

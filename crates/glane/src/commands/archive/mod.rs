@@ -1,19 +1,23 @@
 //! `glane archive`: a workshop handed to a federation as one signed file, and a consultation made of many.
 
+mod announce;
 mod check;
 mod export;
 mod import;
+mod include;
 pub(super) mod own;
 mod recount;
 mod settle;
 mod show;
+mod withdraw;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use glane_archive::{CONSULTATIONS, Consultations, Refusal, Shelf, ShelfError};
+use glane_archive::{CONSULTATIONS, Consultations, Plan, Refusal, Shelf, ShelfError};
 use glane_core::id::Slug;
+use glane_core::script::Script;
 
 use crate::cli::ArchiveCommand;
 use crate::ctx::Ctx;
@@ -31,14 +35,46 @@ pub async fn run(ctx: &Ctx, command: ArchiveCommand) -> anyhow::Result<Done> {
         ArchiveCommand::Show(args) => show::run(ctx, &args).await,
         ArchiveCommand::Settle(args) => settle::run(ctx, &args).await,
         ArchiveCommand::Recount(args) => recount::run(ctx, &args).await,
+        ArchiveCommand::Announce(args) => announce::run(ctx, &args),
+        ArchiveCommand::Include(args) => include::run(ctx, &args).await,
+        ArchiveCommand::Withdraw(args) => withdraw::run(ctx, &args).await,
     }
 }
 
 /// The shelf of a consultation, by its short name.
 fn shelf(ctx: &Ctx, name: &str) -> Result<Shelf, Fail> {
-    let slug =
-        Slug::new(name).map_err(|_| Fail::input("archive-consultation-name").with("name", name))?;
-    Ok(Consultations::within(ctx.folder(data::FOLDER)?).shelf(&slug))
+    Ok(Consultations::within(ctx.folder(data::FOLDER)?).shelf(&slug(name)?))
+}
+
+fn slug(name: &str) -> Result<Slug, Fail> {
+    Slug::new(name).map_err(|_| Fail::input("archive-consultation-name").with("name", name))
+}
+
+/// Changes what was announced of a consultation that is there. Whoever serves may change it too, and reads it with each page:
+/// neither loses what the other wrote.
+fn amended<T>(ctx: &Ctx, name: &str, change: impl FnOnce(&mut Plan) -> T) -> Result<T, Fail> {
+    let all = Consultations::within(ctx.folder(data::FOLDER)?);
+    let amended = all.amend(&slug(name)?, change);
+    let amended = amended.map_err(|error| unshelved(None, &error))?;
+    amended.ok_or_else(|| {
+        Fail::input("archive-consultation-unknown")
+            .with("name", name)
+            .helped_by("archive-consultation-none")
+    })
+}
+
+/// What a workshop's centre and its edition are called: as somebody says, its place and its year otherwise.
+fn named(script: &Script, site: Option<&str>, edition: Option<&str>) -> (String, String) {
+    let own = |asked: Option<&str>, else_: String| {
+        let asked = asked.filter(|text| !text.trim().is_empty());
+        asked.map_or(else_, str::to_owned)
+    };
+    let place = script.place.as_ref();
+    let place = place.map(|label| label.get(script.lang()).to_owned());
+    (
+        own(site, place.unwrap_or_else(|| script.organiser.clone())),
+        own(edition, script.day.year.to_string()),
+    )
 }
 
 /// The shelf of a consultation that must be there.

@@ -6,6 +6,7 @@ use std::path::Path;
 use glane_archive::{Consultations, Kept, Member, Own, Plan, RULE};
 use glane_core::finding::Finding;
 use glane_core::id::Slug;
+use glane_core::workshop::Workshop;
 use glane_store::{StoreError, Tally};
 use glane_store_postgres::Having;
 use glane_store_sqlite::Options;
@@ -77,6 +78,12 @@ pub struct Recounted {
 }
 
 impl Looked {
+    /// The same, if there are any: nothing is made where nothing is.
+    pub fn open_known(ctx: &Ctx) -> Result<Option<Self>, Fail> {
+        let is_there = ctx.store().is_some() || ctx.folder(data::FOLDER)?.join(DATABASE).exists();
+        is_there.then(|| Self::open(ctx)).transpose()
+    }
+
     /// Opens them; of a folder that is served, a copy.
     pub fn open(ctx: &Ctx) -> Result<Self, Fail> {
         let folder = ctx.folder(data::FOLDER)?;
@@ -107,6 +114,11 @@ impl Looked {
             folder,
             passing: Some(passing),
         })
+    }
+
+    /// A workshop of the house, by its short name.
+    pub async fn workshop(&self, ctx: &Ctx, name: &str) -> Result<Workshop, Fail> {
+        self.house.workshop(ctx, name).await
     }
 
     fn failed(&self, error: &StoreError) -> Fail {

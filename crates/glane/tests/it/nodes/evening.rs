@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
+use glane_locale::Lang;
 use glane_testkit::{Draw, page};
 use serde_json::Value;
 use tokio::sync::watch;
@@ -158,8 +159,6 @@ impl Evening {
             until(what, async || {
                 let shown = shown();
                 let is_recounted = |(_, words): &(String, String)| {
-                    // Thousands stand apart.
-                    let words = words.replace(['\u{a0}', '\u{202f}'], "");
                     figures.iter().all(|figure| words.contains(figure))
                 };
                 Ok(shown.len() == 1 && shown.iter().all(is_recounted))
@@ -299,7 +298,12 @@ async fn an_evening_survives_kills_of_machines_relays_and_database() -> Result<(
         evening.leader.presses(last, "show", Some(screen)).await?;
     }
     let figures = ticks(&given, last).into_iter().enumerate();
-    let figures: Vec<String> = figures.map(|(one, n)| format!(" b{one} {n} ")).collect();
+    // Thousands stand apart on a screen, by a space of whatever width.
+    let figures = figures.map(|(one, n)| {
+        let written = glane_locale::count(Lang::Fr, u64::try_from(n)?);
+        Ok(format!(" b{one} {} ", page::words(&written)))
+    });
+    let figures: Vec<String> = figures.collect::<Result<_>>()?;
     evening.agree(&figures).await?;
     let shown = evening.screens[0].borrow().clone();
     blocking(&evening.house, House::stop).await?;

@@ -67,7 +67,12 @@ impl Centre {
             format!("themes = [{{ cle = \"horaires\", texte = \"{theme}\" }}]")
         };
         let script = SCRIPT.replace("NOM", slug).replace("THEMES", &theme);
-        self.app.workshop(&script).await?;
+        self.asked(slug, &script, counts).await
+    }
+
+    /// The same by a script of its own.
+    pub(crate) async fn asked(&self, slug: &str, script: &str, counts: [u32; 3]) -> Result<()> {
+        self.app.workshop(script).await?;
         let mut rows = "participant,groupe,source,question,reponse\n".to_owned();
         let all = ["pied", "bus", "voiture"].into_iter().zip(counts);
         let people = all.flat_map(|(option, n)| (0..n).map(move |_| option));

@@ -41,6 +41,14 @@ async fn a_place_that_is_none_is_told_by_its_line_and_its_field_and_nothing_is_k
             "Les Tilleuls ; -91 ; 4",
             "la latitude : « -91 » n'est pas entre -90 et 90.",
         ),
+        (
+            "Le Port\nLes Tilleuls, 45,7, 4,8",
+            "Ligne 2 (« Les Tilleuls ») : dans « 45,7, 4,8 », rien ne dit quelles virgules séparent les nombres.",
+        ),
+        (
+            "Le Port ; 1 ; 2\nLes Tilleuls\nle port ; 1 ; 3",
+            "Lignes 1 et 3 (« Le Port ») : ce centre y est à deux endroits, la longitude n'est pas la même.",
+        ),
     ] {
         let (status, shown) = announce(&own, sites).await?;
         ensure!(status == 422, "{sites}: {status}");

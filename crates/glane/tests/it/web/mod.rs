@@ -51,6 +51,7 @@ mod own;
 mod paper;
 mod pictograms;
 mod plain_words;
+mod pooled;
 mod privacy;
 mod profile;
 mod proxied;

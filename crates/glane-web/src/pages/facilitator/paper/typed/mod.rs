@@ -1,6 +1,8 @@
 //! « Saisir les fiches papier »: a sheet filled in with a pen, typed with all its questions one after the other. It counts as
 //! paper, whole or not at all, and is taken back whole. The page needs no script.
 
+mod line;
+mod listed;
 mod numbers;
 mod page;
 mod printing;
