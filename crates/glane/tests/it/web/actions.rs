@@ -12,12 +12,7 @@ use super::visit::{EVERY_KIND, Place, SLUG, Seen, Visitor};
 
 /// Seven people back ideas: one of them is the lead.
 pub async fn proposed() -> Result<Place> {
-    backed(EVERY_KIND).await
-}
-
-/// The same with a script of one's own.
-pub async fn backed(script: &str) -> Result<Place> {
-    let place = Place::with(script).await?;
+    let place = Place::with(EVERY_KIND).await?;
     place.decide("open", "idees").await?;
     for n in 0..7 {
         let idea = if n == 0 { "sortie" } else { "repas" };
