@@ -26,7 +26,7 @@ enum Sort {
 
 /// The text of a document.
 pub(crate) fn read(bytes: &[u8]) -> Result<String, NotNotes> {
-    let part = |name| member::read(bytes, name, XML_MAX).map_err(of);
+    let part = |name| member::read(bytes, name, XML_MAX).map_err(|fault| of(&fault));
     let (xml, sort) = if let Some(xml) = part("word/document.xml")? {
         (xml, Sort::Docx)
     } else {
@@ -41,7 +41,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<String, NotNotes> {
     words(&xml, sort)
 }
 
-fn of(fault: Fault) -> NotNotes {
+fn of(fault: &Fault) -> NotNotes {
     match fault {
         Fault::TooLarge(_) => NotNotes::Huge,
         Fault::Cut | Fault::Damaged(_) | Fault::Twice(_) | Fault::Leaves(_) => NotNotes::Broken,
