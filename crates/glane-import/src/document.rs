@@ -14,6 +14,8 @@ use crate::notes::NotNotes;
 
 /// The largest file of text in a document, in bytes once it is unpacked: that of a book.
 const XML_MAX: usize = 16 << 20;
+/// The most text that is gathered, in bytes: many times what anybody writes of a meeting.
+const TEXT_MAX: usize = 1 << 20;
 /// How an ODT says what it is.
 const ODT: &str = "application/vnd.oasis.opendocument.text";
 
@@ -52,6 +54,9 @@ fn words(xml: &str, sort: Sort) -> Result<String, NotNotes> {
     let mut reader = Reader::from_str(xml);
     let mut page = Page::new(sort);
     loop {
+        if page.text.len() > TEXT_MAX {
+            return Err(NotNotes::Huge);
+        }
         match reader.read_event().map_err(|_| NotNotes::Broken)? {
             Event::Start(tag) => page.opens(tag.local_name().into_inner()),
             Event::End(tag) => page.closes(tag.local_name().into_inner()),

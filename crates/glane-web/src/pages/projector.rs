@@ -287,7 +287,8 @@ fn promised(t: &Tr, inside: &Inside) -> Option<Scene> {
     if !inside.state.promised {
         return None;
     }
-    let recalled = Actions::fold(inside.log()).recalled?;
+    let recalled = Actions::fold(inside.log()).recalled;
+    let recalled = recalled.filter(|recalled| !recalled.actions.is_empty())?;
     Some(Scene::Promised {
         title: t.label(&recalled.title).to_owned(),
         actions: kept(t, &recalled),

@@ -320,6 +320,10 @@ fn of_other_versions(home: &Path, made: &str, figures: &str) {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one page and its figures, each altered in turn"
+)]
 #[tokio::test]
 async fn a_consultations_restitution_is_held_against_its_archives() -> anyhow::Result<()> {
     let federation = tempdir()?;

@@ -59,19 +59,51 @@ impl Published {
     }
 
     /// Each thing that somebody chose of those it names in order, with the very words in which it does; nothing where they cannot be
-    /// told apart.
+    /// told apart, as in words that a person put otherwise.
     pub(crate) fn in_order(&self) -> Vec<(Backed, String)> {
         let (said, items) = (self.text(), self.items());
-        let mut pieces = said.split('«');
-        let _head = pieces.next();
-        let piece = |text: &str| format!("«{}", text.trim_end_matches([' ', ',', '.']));
-        let pieces: Vec<String> = pieces.map(piece).collect();
-        if !self.is_order || pieces.len() != items.len() {
+        let Some(pieces) = ordered(&said).filter(|all| self.is_order && all.len() == items.len())
+        else {
             return Vec::new();
-        }
+        };
         let all = items.into_iter().zip(pieces);
-        all.filter(|(_, piece)| !piece.ends_with("(0)")).collect()
+        all.filter(|(_, (_, votes))| *votes > 0)
+            .map(|(item, (piece, _))| (item, piece))
+            .collect()
     }
+}
+
+/// What a sentence of ours names in order: each in its quotation marks, with how many chose it after it, fewer each time. Nothing of
+/// any other sentence.
+fn ordered(said: &str) -> Option<Vec<(String, u64)>> {
+    let mut pieces = said.split_inclusive(['«', '“']);
+    let mut mark = pieces.next()?.chars().next_back()?;
+    let mut all: Vec<(String, u64)> = Vec::new();
+    for piece in pieces {
+        let (piece, next) = match piece.chars().next_back() {
+            Some(next @ ('«' | '“')) => (piece.strip_suffix(next)?, next),
+            _ => (piece, mark),
+        };
+        let (label, rest) = piece.split_once(['»', '”'])?;
+        let (votes, rest) = rest.trim_start().strip_prefix('(')?.split_once(')')?;
+        let between = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.'));
+        if !matches!(between, "" | "et" | "and") {
+            return None;
+        }
+        let is_space = |c: char| c.is_whitespace() || c == ',';
+        let count: u64 = votes.replace(is_space, "").parse().ok()?;
+        // Of two that as many chose it cannot be told which is which; who chose nothing is left out.
+        if all
+            .last()
+            .is_some_and(|(_, before)| count >= *before && count > 0)
+        {
+            return None;
+        }
+        let end = if mark == '«' { '»' } else { '”' };
+        all.push((format!("{mark}{label}{end} ({votes})"), count));
+        mark = next;
+    }
+    Some(all)
 }
 
 /// The findings of a page that we wrote, in their order. What people wrote is escaped there: it looks like none of our marks.
@@ -348,8 +380,20 @@ mod tests {
             ]
         );
         assert_eq!(
-            page("Pistes : « Un repas « partagé » » (6), « L'été » (1)."),
-            []
+            page("Leads: “A meal” (1,206) and “Summer” (1)."),
+            [
+                told("pistes/repas", "“A meal” (1,206)"),
+                told("pistes/i-1", "“Summer” (1)")
+            ]
         );
+        for other in [
+            "Pistes : « Un repas « partagé » » (6), « L'été » (1).",
+            // What a person wrote in another order, or between them.
+            "Pistes : « L'été » (1), loin de « Un repas » (6).",
+            "Pistes : « Un repas » (6), loin devant « L'été » (1).",
+            "Pistes : « Un repas » (6), « L'été » (6).",
+        ] {
+            assert_eq!(page(other), [], "{other}");
+        }
     }
 }

@@ -45,13 +45,11 @@ impl Before {
             let Ok(other) = app.hub.by_slug(&workshop.slug).await else {
                 continue;
             };
-            let Some(now) = told(&other) else {
-                continue;
-            };
+            let now = told(&other);
             has_moved |= recalled
                 .as_ref()
                 .is_some_and(|recalled| recalled.from == now.from && promises(recalled) != now);
-            if now.day <= day {
+            if now.day <= day && !now.actions.is_empty() {
                 candidates.push(Candidate {
                     slug: now.from,
                     title: now.title,
@@ -76,8 +74,8 @@ fn promises(recalled: &Recalled) -> Recalled {
     }
 }
 
-/// What a workshop promised, as its inhabitants read it; nothing if they read nothing.
-fn told(room: &Room) -> Option<Recalled> {
+/// What a workshop promised: the actions that somebody there shows to inhabitants.
+fn told(room: &Room) -> Recalled {
     room.look(|inside| {
         let actions = Actions::fold(inside.log());
         let shown = actions.shown().filter(|told| !told.what.is_empty());
@@ -87,13 +85,13 @@ fn told(room: &Room) -> Option<Recalled> {
                 ..told.clone()
             })
             .collect();
-        (!actions.is_empty()).then(|| Recalled {
+        Recalled {
             from: inside.workshop.slug.clone(),
             title: inside.script.title.clone(),
             day: inside.script.day,
             actions,
             measured: Vec::new(),
-        })
+        }
     })
 }
 
@@ -104,14 +102,20 @@ pub(super) async fn recalled(
     room: &Room,
     from: &Slug,
 ) -> Result<Option<Recalled>, WebError> {
-    if room.look(|inside| inside.workshop.slug == *from) {
+    let (own, taken) = room.look(|inside| {
+        let taken = Actions::fold(inside.log()).recalled;
+        (inside.workshop.slug.clone(), taken)
+    });
+    if own == *from {
         return Ok(None);
     }
     let other = room_of(app, from.as_str()).await?;
-    let Some(told) = told(&other) else {
+    let told = told(&other);
+    // Where nothing is shown there any more, that is what is taken over again; of a first time there would be nothing.
+    if told.actions.is_empty() && taken.is_none_or(|taken| taken.from != *from) {
         return Ok(None);
-    };
-    if other.look(|inside| inside.life.purged.is_some()) {
+    }
+    if told.actions.is_empty() || other.look(|inside| inside.life.purged.is_some()) {
         return Ok(Some(told));
     }
     let at = desks.of(app, &other).await?;

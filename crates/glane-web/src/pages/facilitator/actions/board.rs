@@ -181,6 +181,7 @@ impl Board {
             )
         });
         let recalled = actions.recalled.as_ref();
+        let told = recalled.filter(|recalled| !recalled.actions.is_empty());
         Self {
             title: t.label(&inside.script.title).to_owned(),
             base: inside.revision.0,
@@ -208,7 +209,7 @@ impl Board {
             may_publish: is_allowed(Right::Publish),
             may_lead: is_allowed(Right::Lead),
             public,
-            promised: recalled.map(|recalled| Promised {
+            promised: told.map(|recalled| Promised {
                 from: t.label(&recalled.title).to_owned(),
                 slug: recalled.from.to_string(),
                 day: t.day(recalled.day),
@@ -253,7 +254,7 @@ fn leads(slug: &str, sources: &[Source], t: &Tr, actions: &Actions) -> Vec<Lead>
                     .map(|one| (one.key.to_string(), titled(t, one)))
                     .collect(),
                 mark: source.mark(),
-                root: source.root.written(),
+                root: source.origin().written(),
                 said: source.said.clone(),
                 figures: source.figures.clone(),
                 href: source.href(slug),

@@ -80,7 +80,7 @@ pub(super) fn form(t: &Tr, typed: &Typed, of: &Of<'_>, actions: &Actions) -> For
     let mut leads: Vec<(String, String, bool)> = of
         .sources
         .iter()
-        .map(|one| (one.root.written(), one.said.clone(), is_chosen(one)))
+        .map(|one| (one.origin().written(), one.said.clone(), is_chosen(one)))
         .collect();
     // What it comes from stays though nobody can read it here any more.
     if typed.root != Root::default() && !of.sources.iter().any(is_chosen) {

@@ -127,14 +127,22 @@ pub(crate) async fn sent(
     request: Request,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let mut posted = Posted::read(request).await?;
+    let posted = Posted::read(request).await?;
     let place = Place::read(&slug, Fields(&posted.fields))?;
     let script = from_script(&headers);
     let Some(config) = Config::on(&app) else {
         return Ok(Redirect::to(&place.beside()).into_response());
     };
     let typed = Fields(&posted.fields).get("notes").map(str::to_owned);
-    match posted.notes() {
+    // A file is unpacked aside from the threads that answer.
+    let read = tokio::task::spawn_blocking(move || {
+        let notes = posted.notes();
+        (posted, notes)
+    });
+    let (mut posted, notes) = read
+        .await
+        .map_err(|error| WebError::Broken(error.to_string()))?;
+    match notes {
         Some(Err(refusal)) => {
             let came = Came {
                 script,

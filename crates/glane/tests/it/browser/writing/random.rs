@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
 use glane_core::decision::Act;
+use glane_live::Room;
 use glane_testkit::{Browser, Draw};
 
 use super::{desk, facilitator_with_answers};
@@ -98,6 +99,18 @@ async fn thing(hall: &Hall, writer: &mut Writer, draw: &mut Draw, n: usize) -> R
     Ok(())
 }
 
+/// The texts that were saved.
+fn saved(room: &Room) -> Vec<String> {
+    room.look(|inside| {
+        let acts = inside.log().iter().map(|decision| &decision.act);
+        let texts = acts.filter_map(|act| match act {
+            Act::Block { entry, .. } => Some(entry.as_ref()?.text.clone()),
+            _ => None,
+        });
+        texts.collect()
+    })
+}
+
 #[allow(
     clippy::print_stdout,
     reason = "scripts/test and scripts/soak show this line"
@@ -118,20 +131,6 @@ async fn two_browsers_end_with_the_same_text_and_lose_nothing_typed() -> Result<
     let mut draw = Draw::new(seed);
     let hall = Hall::open().await?;
     let room = hall.app.room(SLUG).await?;
-    let saved = || -> Vec<String> {
-        room.look(|inside| {
-            let texts = inside
-                .log()
-                .iter()
-                .filter_map(|decision| match &decision.act {
-                    Act::Block {
-                        entry: Some(entry), ..
-                    } => Some(entry.text.clone()),
-                    _ => None,
-                });
-            texts.collect()
-        })
-    };
     let mut writers = Vec::new();
     for browser in [
         facilitator_with_answers(&hall).await?,
@@ -145,7 +144,7 @@ async fn two_browsers_end_with_the_same_text_and_lose_nothing_typed() -> Result<
         });
     }
     let mut done = 0;
-    while done < things || (done < MOST && saved().len() <= enough) {
+    while done < things || (done < MOST && saved(&room).len() <= enough) {
         let who = usize::try_from(draw.below(2))?;
         let writer = writers.get_mut(who).context("a writer")?;
         thing(&hall, writer, &mut draw, done)
@@ -178,7 +177,7 @@ async fn two_browsers_end_with_the_same_text_and_lose_nothing_typed() -> Result<
         left -= 1;
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     };
-    let saved = saved();
+    let saved = saved(&room);
     ensure!(
         saved.len() > enough,
         "only {} texts were saved",
