@@ -1,4 +1,4 @@
-"""Intervals. Wilson: statsmodels. The funnel: counted along scipy's binomial law. The corrected bootstrap: scipy's own formula, on the rooms Glane drew, because scipy
+"""Intervals. Wilson: statsmodels. The funnel, and a part of a whole: counted along scipy's binomial and hypergeometric laws. The corrected bootstrap: scipy's own formula, on the rooms Glane drew, because scipy
 draws other ones. The rooms themselves: their mean, spread and law against those of drawing with replacement, within five
 deviations of what so many rooms can show."""
 import math
@@ -62,6 +62,20 @@ def cases(draw):
         cases.append(Case("interval/funnel", given, {"low": low / size, "high": high / size}))
     for given, why in [((0, 0, 5, 0.9), "Empty"), ((3, 2, 5, 0.9), "Range")]:
         cases.append(Case("interval/funnel", dict(zip(("part", "whole", "size", "confidence"), given)), undefined(why)))
+
+    other = random.Random("drawn")
+    for part, whole, size in [(0, 9, 5), (9, 9, 5), (1, 2, 1), (400, 800, 400), (30, 40, 40)] + [
+        (other.randint(1, whole - 1), whole, other.randint(1, whole)) for whole in [3, 10, 38, 60, 100, 500, 5000] * 3
+    ]:
+        confidence = other.choice([0.9, 0.95, 0.99, 0.998])
+        law = stats.hypergeom(whole, part, size)
+        given = {"part": part, "whole": whole, "size": size, "confidence": confidence}
+        rest = (1 - confidence) / 2
+        low = next(count for count in range(size + 1) if law.cdf(count) >= rest)
+        high = next(count for count in range(size, -1, -1) if law.sf(count - 1) >= rest)
+        cases.append(Case("interval/drawn", given, {"low": low / size, "high": high / size}))
+    for given, why in [((0, 0, 5, 0.9), "Empty"), ((1, 2, 3, 0.9), "Range")]:
+        cases.append(Case("interval/drawn", dict(zip(("part", "whole", "size", "confidence"), given)), undefined(why)))
 
     tables = [table for table in rooms(draw) if len({score for score, count in table if count}) > 1]
     drawn = [{"counts": table, "resamples": ROOMS, "seed": draw.getrandbits(53)} for table in tables]

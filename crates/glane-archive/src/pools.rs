@@ -91,8 +91,11 @@ pub struct ShownPool {
     pub low: Option<f64>,
     /// The largest.
     pub high: Option<f64>,
-    /// How they stand to the whole.
+    /// How they stand to the whole: apart only if any of several centres could be left out and they still would.
     pub stand: Stand,
+    /// The centre without which they would not stand apart, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_one: Option<String>,
 }
 
 /// What each centre of an edition has in common with others; nothing where it is the same for all.
@@ -135,8 +138,14 @@ impl Pools {
         }
     }
 
-    /// Puts the centres of an answer together.
+    /// Puts the centres of an answer together. Of words there may be thousands: those that are not drawn, which have no bounds,
+    /// and those that one centre alone is known to have given are left as they are.
     pub(crate) fn put(&self, row: &mut ShownRow) {
+        let is_bounded = || row.sites.values().any(|site| site.low.is_some());
+        let given = || row.sites.values().filter(|site| site.people > Some(0));
+        if row.name.starts_with("word:") && (!is_bounded() || given().nth(1).is_none()) {
+            return;
+        }
         row.publics = pools(row, &self.publics);
         row.periods = pools(row, &self.periods);
     }
@@ -188,8 +197,8 @@ fn whole(row: &ShownRow) -> Option<Part> {
 
 fn pool(name: Common, own: &[Known<'_>], whole: Option<Part>) -> ShownPool {
     let base = own.iter().map(|(.., base)| base).sum();
-    let unsaid = || own.iter().filter(|(_, site, _)| site.people.is_none());
-    let hidden = unsaid().count();
+    let hidden = own.iter().filter(|(_, site, _)| site.people.is_none());
+    let hidden = hidden.count();
     if let [(key, site, _)] = own {
         return ShownPool {
             name,
@@ -201,18 +210,28 @@ fn pool(name: Common, own: &[Known<'_>], whole: Option<Part>) -> ShownPool {
             low: site.low,
             high: site.high,
             stand: site.stand,
+            by_one: None,
         };
     }
-    let least: u64 = own.iter().filter_map(|(_, site, _)| site.people).sum();
-    // Where some say nothing and the others know of nobody, nothing is known.
-    let people = (hidden == 0 || least > 0).then_some(least);
-    let part = Part {
-        least,
-        most: least.saturating_add(unsaid().map(|(.., base)| base).sum()),
+    let all = own.iter().map(part);
+    let all = all.fold(Part::exact(0, 0), |sum, one| Part {
+        least: sum.least.saturating_add(one.least),
+        most: sum.most.saturating_add(one.most),
         base,
-    };
-    let found = people.and(whole).and_then(|whole| part.within(whole));
-    let (bounds, stand) = found.unzip();
+    });
+    // Where some say nothing and the others know of nobody, nothing is known.
+    let people = (hidden == 0 || all.least > 0).then_some(all.least);
+    let whole = people.and(whole);
+    let (bounds, stand) = whole.and_then(|whole| all.among(whole)).unzip();
+    let mut stand = stand.unwrap_or(Stand::Unknown);
+    let mut by_one = None;
+    if let (Some(whole), Stand::Above | Stand::Below) = (whole, stand) {
+        let needed = needed(own, all, whole, stand);
+        if !needed.is_empty() {
+            by_one = farthest(&needed, stand);
+            stand = Stand::Unknown;
+        }
+    }
     ShownPool {
         name,
         centres: own.len(),
@@ -222,8 +241,50 @@ fn pool(name: Common, own: &[Known<'_>], whole: Option<Part>) -> ShownPool {
         hidden,
         low: bounds.map(|one| one.low),
         high: bounds.map(|one| one.high),
-        stand: stand.unwrap_or(Stand::Unknown),
+        stand,
+        by_one,
     }
+}
+
+/// A centre as a part: all of it, or nobody, where it does not say.
+fn part((_, site, base): &Known<'_>) -> Part {
+    Part {
+        least: site.people.unwrap_or(0),
+        most: site.people.unwrap_or(*base),
+        base: *base,
+    }
+}
+
+/// Those centres without which the others of a pool would not stand apart as all of them do. The whole stays what it is.
+fn needed<'a>(own: &'a [Known<'a>], all: Part, whole: Part, stand: Stand) -> Vec<&'a Known<'a>> {
+    let still = |one: &Known<'_>| {
+        let one = part(one);
+        let others = Part {
+            least: all.least.saturating_sub(one.least),
+            most: all.most.saturating_sub(one.most),
+            base: all.base.saturating_sub(one.base),
+        };
+        let found = others.among(whole);
+        found.is_some_and(|(_, found)| found == stand)
+    };
+    own.iter().filter(|one| !still(one)).collect()
+}
+
+/// The one of those that say which is farthest out on that side.
+fn farthest(needed: &[&Known<'_>], stand: Stand) -> Option<String> {
+    let told = needed.iter().filter_map(|(key, site, base)| {
+        let people = site.people?;
+        Some((*key, u128::from(people), u128::from(*base)))
+    });
+    let all = told.reduce(|far, one| {
+        let (far_out, out) = (far.1 * one.2, one.1 * far.2);
+        let is_farther = match stand {
+            Stand::Below => out < far_out,
+            _ => out > far_out,
+        };
+        if is_farther { one } else { far }
+    });
+    all.map(|(key, ..)| key.clone())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How a part stands to the whole it is of: a small one looks extreme by chance alone.
 
-use glane_stats::interval::{Interval, funnel};
+use glane_stats::interval::{Interval, drawn, funnel};
 use serde::Serialize;
 
 /// The confidence of the outer bounds of a funnel plot.
@@ -10,7 +10,7 @@ pub const FUNNEL: f64 = 0.998;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stand {
-    /// Hidden, or nobody answered.
+    /// Hidden, nobody answered, or one centre alone would have it stand apart.
     Unknown,
     /// What chance alone may do to so few.
     Within,
@@ -45,11 +45,24 @@ impl Part {
     /// only if it is so whatever is hidden of both. Nothing where there is nothing to stand apart from: the part is all there
     /// is, or nobody answered.
     pub(crate) fn within(self, whole: Self) -> Option<(Interval, Stand)> {
+        self.held(whole, |all| funnel(all, whole.base, self.base, FUNNEL).ok())
+    }
+
+    /// The same of a part that may be most of the whole: its people are drawn from those of the whole, once each. The more of
+    /// the whole it is, the less chance moves it.
+    pub(crate) fn among(self, whole: Self) -> Option<(Interval, Stand)> {
+        self.held(whole, |all| drawn(all, whole.base, self.base, FUNNEL).ok())
+    }
+
+    fn held(
+        self,
+        whole: Self,
+        bound: impl Fn(u64) -> Option<Interval>,
+    ) -> Option<(Interval, Stand)> {
         if self.base == 0 || whole.base <= self.base {
             return None;
         }
         // Whatever is hidden of the whole, it lies between these.
-        let bound = |all: u64| funnel(all, whole.base, self.base, FUNNEL).ok();
         let least = bound(whole.least)?;
         let most = if whole.most == whole.least {
             least
@@ -86,6 +99,22 @@ fn share(part: u64, whole: u64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_halves_of_a_whole_stand_apart_sooner_than_parts_of_another() {
+        let whole = Part::exact(400, 800);
+        let (march, may) = (Part::exact(228, 400), Part::exact(172, 400));
+        let stand = |found: Option<(Interval, Stand)>| found.map(|(_, stand)| stand);
+        assert_eq!(stand(march.among(whole)), Some(Stand::Above));
+        assert_eq!(stand(may.among(whole)), Some(Stand::Below));
+        // As two out of many they would not.
+        assert_eq!(stand(march.within(whole)), Some(Stand::Within));
+        assert_eq!(stand(may.within(whole)), Some(Stand::Within));
+        assert_eq!(
+            stand(Part::exact(212, 400).among(whole)),
+            Some(Stand::Within)
+        );
+    }
 
     #[test]
     fn it_stands_apart_only_whatever_is_hidden() {

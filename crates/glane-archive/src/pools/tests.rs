@@ -123,47 +123,77 @@ fn a_hidden_count_is_no_zero_and_adds_nothing() {
 
 #[test]
 fn a_public_stands_apart_only_whatever_is_hidden() {
-    let sites = |hidden: u64| {
+    let sites = |people: u64, hidden: u64| {
         [
-            ("A", Some(100), Some(200)),
+            ("A", Some(people), Some(100)),
             ("B", None, Some(hidden)),
+            ("E", Some(people), Some(100)),
             ("C", Some(20), Some(400)),
             ("D", Some(20), Some(400)),
         ]
     };
     let stands = |pools: &[ShownPool]| pools.iter().map(|one| one.stand).collect::<Vec<_>>();
-    let few = publics(row(Some(145), 0, &sites(10)), &["C", "D"]);
+    let few = publics(row(Some(165), 0, &sites(60, 10)), &["C", "D"]);
     assert_eq!(stands(&few), [Stand::Above, Stand::Below]);
     // Of 900 who do not say, all may have answered so or none.
-    let many = publics(row(Some(145), 0, &sites(900)), &["C", "D"]);
+    let many = publics(row(Some(84), 0, &sites(12, 900)), &["C", "D"]);
     assert_eq!(stands(&many), [Stand::Unknown, Stand::Within]);
     // Where an archive hides its count the whole may be far more than is told.
-    let hazy = publics(row(Some(140), 1, &sites(900)), &["C", "D"]);
+    let hazy = publics(row(Some(64), 1, &sites(12, 900)), &["C", "D"]);
     assert!(hazy[1].high > many[1].high);
-    let hazy = publics(row(Some(140), 1, &sites(10)), &["C", "D"]);
+    let hazy = publics(row(Some(160), 1, &sites(60, 10)), &["C", "D"]);
     assert_eq!(stands(&hazy), [Stand::Above, Stand::Below]);
     // Where the whole is not told nobody is held against it, and what is shown is still told.
-    let untold = publics(row(None, 0, &sites(10)), &["C", "D"]);
+    let untold = publics(row(None, 0, &sites(60, 10)), &["C", "D"]);
     assert_eq!(stands(&untold), [Stand::Unknown, Stand::Unknown]);
     assert_eq!(untold[1].people, Some(40));
 }
 
 #[test]
-fn a_word_that_is_not_drawn_has_no_bounds() {
-    let mut all = row(
-        Some(64),
-        0,
-        &[
+fn one_centre_makes_no_public_stand_apart() {
+    let sites = [
+        ("A", Some(300), Some(400)),
+        ("B", Some(60), Some(200)),
+        ("C", Some(60), Some(200)),
+        ("D", Some(60), Some(200)),
+    ];
+    let pools = publics(row(Some(480), 0, &sites), &["C", "D"]);
+    // A draws B up with it, but B is where C and D are.
+    assert_eq!(pools[0].stand, Stand::Unknown);
+    assert_eq!(pools[0].by_one.as_deref(), Some("A"));
+    let share = 360.0 / 600.0;
+    assert!(pools[0].high.is_some_and(|high| high < share));
+    // Of the others each is below by itself.
+    assert_eq!((pools[1].stand, &pools[1].by_one), (Stand::Below, &None));
+}
+
+#[test]
+fn words_are_put_together_where_several_centres_gave_them() {
+    let word = |people: Cell| {
+        let sites = [
             ("A", Some(30), Some(100)),
-            ("B", Some(14), Some(100)),
-            ("C", Some(20), Some(100)),
-        ],
-    );
-    for site in all.sites.values_mut() {
+            ("B", Some(0), Some(100)),
+            ("C", people, Some(100)),
+        ];
+        let mut all = row(Some(50), 0, &sites);
+        all.name = "word:bus".to_owned();
+        all
+    };
+    let all = publics(word(Some(20)), &["C"]);
+    assert_eq!((all[0].people, all[1].people), (Some(30), Some(20)));
+    for alone in [Some(0), None] {
+        assert!(publics(word(alone), &["C"]).is_empty());
+    }
+    // One that is not drawn has no bounds.
+    let mut undrawn = word(Some(20));
+    for site in undrawn.sites.values_mut() {
         (site.low, site.high) = (None, None);
     }
-    let pools = publics(all, &["C"]);
-    assert_eq!((pools[0].people, pools[0].low), (Some(44), None));
+    assert!(publics(undrawn.clone(), &["C"]).is_empty());
+    // An option is put together though nothing is said of chance.
+    undrawn.name = "item:bus".to_owned();
+    let option = publics(undrawn, &["C"]);
+    assert_eq!((option[0].people, option[0].low), (Some(30), None));
 }
 
 #[test]

@@ -296,8 +296,8 @@ consultation-head-band = What chance allows
 consultation-head-where = Latitude; longitude
 consultation-see-public = Compare publics
 consultation-see-period = Compare dates
-consultation-public-help = Each dot puts together the centres that asked the same public, as the script of their workshop says. The grey band says where chance alone may put so many people if they are like the whole; a full dot is outside its band. Only the counts shown of centres are added up: a hidden count is never a zero. Two publics often come from different centres: a gap may come from the place as much as from the public. It is a question to ask, not a proof.
-consultation-period-help = Each dot puts together the centres whose workshop took place in the same month (the same quarter beyond a year). The grey band says where chance alone may put so many people if they are like the whole; a full dot is outside its band. Only the counts shown of centres are added up: a hidden count is never a zero. Two dates are often those of different centres: a gap may come from the place as much as from the moment. It is a question to ask, not a proof.
+consultation-public-help = Each dot puts together the centres that asked the same public, as the script of their workshop says. The grey band says where chance alone may put so many people if they are like the whole; a full dot is outside its band and, if it puts several centres together, stays there whichever one is left out. Only the counts shown of centres are added up: a hidden count is never a zero, and where one is missing there is no dot. Two publics often come from different centres: a gap may come from the place as much as from the public. It is a question to ask, not a proof.
+consultation-period-help = Each dot puts together the centres whose workshop took place in the same month (the same quarter beyond a year). The grey band says where chance alone may put so many people if they are like the whole; a full dot is outside its band and, if it puts several centres together, stays there whichever one is left out. Only the counts shown of centres are added up: a hidden count is never a zero, and where one is missing there is no dot. Two dates are often those of different centres: a gap may come from the place as much as from the moment. It is a question to ask, not a proof.
 consultation-by-public = { $question }: “{ $answer }”, public by public
 consultation-by-public-desc = Share of each public, beside what chance allows so many people.
 consultation-by-period = { $question }: “{ $answer }”, date by date
@@ -321,6 +321,8 @@ consultation-pool-least = at least { $people } of { $base } ({ $share } or more)
    *[other] the counts of { $n } centres are hidden
  }
 consultation-pools-hidden = Not in this picture, because their counts are hidden: { $pools }.
+consultation-pool-undrawn = Without a dot in this picture: { $pool }, { $part }.
+consultation-pool-by-one = { $band }: outside by one centre alone, { $site }
 consultation-pool-above = “{ $answer }”, { $pool }: above the whole, more than chance explains ({ $part }; together: { $whole }).
 consultation-pool-below = “{ $answer }”, { $pool }: below the whole, more than chance explains ({ $part }; together: { $whole }).
 consultation-map-title = { $question }: “{ $answer }”, on a map
@@ -383,6 +385,6 @@ consultation-method = Method and limits
 consultation-method-merged = The figures add up the answers of the centres, each once. What a centre hides is in no total.
 consultation-method-hidden = A count of too few people is hidden, and with it as many others as it takes that nobody finds it by subtraction. No figure of a centre of too few people is shown; on a map it is only an empty circle.
 consultation-method-funnel = A centre is said to be above or below only if it leaves the band where chance alone puts, 998 times in 1,000, a centre of its size that is like the whole (exact bounds of a funnel plot; Spiegelhalter, 2005).
-consultation-method-pooled = A public, or a period, adds up the counts shown of its centres and nothing else; what a centre hides is not in it, and is never a zero. It is held against the whole by the same bounds as a centre. Two publics, or two periods, often come from different centres: a gap may come from the place.
+consultation-method-pooled = A public, or a period, adds up the counts shown of its centres and nothing else; what a centre hides is not in it, and is never a zero. It is compared with the whole by the bounds of so many people drawn from that whole, at 99.8% (hypergeometric law): it is often a large part of it. It is said to be above or below only if it still is whichever centre is left out; if it is one centre alone, the figures and bounds are those of that centre. Two publics, or two periods, often come from different centres: a gap may come from the place.
 consultation-method-change = From one edition to the next each answer is tested by Fisher’s exact test, corrected by Holm’s method for the number of answers looked at. The centres of one edition are not drawn at random, and people of one room listen to each other: a gap is a question to ask.
 consultation-method-checked = Each number and each sentence of this page comes from the counts shown, and nobody can have reworded them. “glane check” makes it again from the archives and says what is not the same any more.

@@ -296,8 +296,8 @@ consultation-head-band = Ce que permet le hasard
 consultation-head-where = Latitude ; longitude
 consultation-see-public = Comparer les publics
 consultation-see-period = Comparer les dates
-consultation-public-help = Chaque point réunit les centres qui ont interrogé le même public, tel que le dit le déroulé de leur atelier. La bande grise dit où le seul hasard peut placer autant de personnes si elles sont comme l'ensemble ; un point plein est hors de sa bande. Seuls les comptes montrés des centres sont additionnés : un compte caché n'est jamais un zéro. Deux publics viennent souvent de centres différents : un écart peut venir du lieu autant que du public. C'est une question à poser, pas une preuve.
-consultation-period-help = Chaque point réunit les centres dont l'atelier a eu lieu le même mois (le même trimestre au-delà d'un an). La bande grise dit où le seul hasard peut placer autant de personnes si elles sont comme l'ensemble ; un point plein est hors de sa bande. Seuls les comptes montrés des centres sont additionnés : un compte caché n'est jamais un zéro. Deux dates sont souvent celles de centres différents : un écart peut venir du lieu autant que du moment. C'est une question à poser, pas une preuve.
+consultation-public-help = Chaque point réunit les centres qui ont interrogé le même public, tel que le dit le déroulé de leur atelier. La bande grise dit où le seul hasard peut placer autant de personnes si elles sont comme l'ensemble ; un point plein est hors de sa bande et, s'il réunit plusieurs centres, y reste quel que soit celui qu'on retire. Seuls les comptes montrés des centres sont additionnés : un compte caché n'est jamais un zéro, et là où il en manque un il n'y a pas de point. Deux publics viennent souvent de centres différents : un écart peut venir du lieu autant que du public. C'est une question à poser, pas une preuve.
+consultation-period-help = Chaque point réunit les centres dont l'atelier a eu lieu le même mois (le même trimestre au-delà d'un an). La bande grise dit où le seul hasard peut placer autant de personnes si elles sont comme l'ensemble ; un point plein est hors de sa bande et, s'il réunit plusieurs centres, y reste quel que soit celui qu'on retire. Seuls les comptes montrés des centres sont additionnés : un compte caché n'est jamais un zéro, et là où il en manque un il n'y a pas de point. Deux dates sont souvent celles de centres différents : un écart peut venir du lieu autant que du moment. C'est une question à poser, pas une preuve.
 consultation-by-public = { $question } : « { $answer } », public par public
 consultation-by-public-desc = Part de chaque public, à côté de ce que le hasard permet à autant de personnes.
 consultation-by-period = { $question } : « { $answer } », date par date
@@ -318,7 +318,9 @@ consultation-pool-least = au moins { $people } sur { $base } ({ $share } ou plus
     [one] le compte d'un centre est caché
    *[other] les comptes de { $n } centres sont cachés
  }
-consultation-pools-hidden = Pas sur ce dessin, parce que leurs comptes sont cachés : { $pools }.
+consultation-pools-hidden = Absents de ce dessin, car leurs comptes sont cachés : { $pools }.
+consultation-pool-undrawn = Sans point sur ce dessin : { $pool }, { $part }.
+consultation-pool-by-one = { $band } : dehors par un seul centre, { $site }
 consultation-pool-above = « { $answer } », { $pool } : au-dessus de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
 consultation-pool-below = « { $answer } », { $pool } : au-dessous de l'ensemble, plus que le hasard ne l'explique ({ $part } ; ensemble : { $whole }).
 consultation-map-title = { $question } : « { $answer } », sur une carte
@@ -381,6 +383,6 @@ consultation-method = Méthode et limites
 consultation-method-merged = Les chiffres additionnent les réponses des centres, chacune une fois. Ce qu'un centre cache n'est dans aucun total.
 consultation-method-hidden = Un compte qui porte sur trop peu de personnes est caché, et avec lui autant d'autres qu'il en faut pour que personne ne le retrouve par soustraction. Aucun chiffre d'un centre de trop peu de personnes n'est montré ; sur une carte il n'est qu'un cercle vide.
 consultation-method-funnel = Un centre n'est dit au-dessus ou au-dessous que s'il sort de la bande où le seul hasard place, 998 fois sur 1 000, un centre de sa taille semblable à l'ensemble (bornes exactes d'un graphique en entonnoir ; Spiegelhalter, 2005).
-consultation-method-pooled = Un public, ou une période, additionne les comptes montrés de ses centres et rien d'autre ; ce qu'un centre cache n'y est pas, et n'y est jamais un zéro. Il est tenu contre l'ensemble par les mêmes bornes qu'un centre. Deux publics, ou deux périodes, viennent souvent de centres différents : un écart peut venir du lieu.
+consultation-method-pooled = Un public, ou une période, additionne les comptes montrés de ses centres et rien d'autre ; ce qu'un centre cache n'y est pas, et n'y est jamais un zéro. Il est comparé à l'ensemble avec les bornes d'autant de personnes tirées dans cet ensemble, à 99,8 % (loi hypergéométrique) : il en est souvent une grande part. Il n'est dit au-dessus ou au-dessous que s'il l'est encore quel que soit le centre qu'on en retire ; s'il n'est que d'un centre, ce sont les chiffres et les bornes de ce centre. Deux publics, ou deux périodes, viennent souvent de centres différents : un écart peut venir du lieu.
 consultation-method-change = D'une édition à l'autre, chaque réponse est éprouvée par le test exact de Fisher, corrigé par la méthode de Holm pour le nombre de réponses regardées. Les centres d'une même édition ne sont pas tirés au sort, et les personnes d'une même salle s'écoutent : un écart est une question à poser.
 consultation-method-checked = Chaque nombre et chaque phrase de cette page vient des comptes montrés, et personne n'a pu les réécrire. « glane check » la refait à partir des archives et dit ce qui n'y serait plus pareil.

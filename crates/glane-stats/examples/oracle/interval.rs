@@ -1,6 +1,6 @@
 //! `scripts/oracle/interval.py`.
 
-use glane_stats::interval::{bca, funnel, resample, wilson};
+use glane_stats::interval::{bca, drawn, funnel, resample, wilson};
 use serde_json::{Value, json};
 
 use crate::input::{field, float, list, scored};
@@ -13,6 +13,15 @@ pub(crate) fn answer(method: &str, input: &Value) -> Answer {
     Ok(match method {
         "wilson" => {
             let found = wilson(whole("part")?, whole("whole")?, confidence()?)?;
+            json!({ "low": found.low, "high": found.high })
+        }
+        "drawn" => {
+            let found = drawn(
+                whole("part")?,
+                whole("whole")?,
+                whole("size")?,
+                confidence()?,
+            )?;
             json!({ "low": found.low, "high": found.high })
         }
         "funnel" => {

@@ -62,7 +62,7 @@ pub fn funnel(part: u64, whole: u64, size: u64, confidence: f64) -> Result<Inter
 }
 
 /// The first count for which something holds that, once true, remains so; the last one at most.
-fn first(last: u64, holds: impl Fn(u64) -> bool) -> u64 {
+pub(super) fn first(last: u64, holds: impl Fn(u64) -> bool) -> u64 {
     let (mut from, mut to) = (0, last);
     while from < to {
         let middle = from + (to - from) / 2;

@@ -1,11 +1,13 @@
 //! How far from what was found the truth of a larger public may lie.
 
 mod bca;
+mod drawn;
 mod funnel;
 mod resample;
 mod wilson;
 
 pub use bca::{Bca, bca};
+pub use drawn::drawn;
 pub use funnel::funnel;
 pub use resample::resample;
 pub use wilson::wilson;

@@ -43,13 +43,21 @@ impl Sort {
         }
     }
 
-    /// Those that may be shown on an answer, if there is something to compare.
+    /// Those of which something may be told on an answer, if there is something to compare.
     fn shown(self, row: &ShownRow) -> Vec<(&ShownPool, u64)> {
         let all = self.of(row).iter();
         let all: Vec<(&ShownPool, u64)> = all.filter_map(|one| Some((one, one.people?))).collect();
         if all.len() < 2 || all.iter().all(|(_, people)| *people == 0) {
             return Vec::new();
         }
+        all
+    }
+
+    /// Those of them that have a dot. A share that leaves hidden counts out but not their people would be too small: there is
+    /// none to draw.
+    fn drawn(self, row: &ShownRow) -> Vec<(&ShownPool, u64)> {
+        let mut all = self.shown(row);
+        all.retain(|(one, _)| one.hidden == 0);
         all
     }
 }
@@ -65,7 +73,7 @@ pub(super) fn by_pool(
     let all = Sort::ALL.into_iter().map(|sort| {
         let name = sort.name();
         let all = rows.iter().enumerate();
-        let all = all.filter(|(_, row)| !sort.shown(row).is_empty());
+        let all = all.filter(|(_, row)| !sort.drawn(row).is_empty());
         let chosen = compared.chosen(all.collect::<Vec<_>>(), |(_, row)| {
             sort.shown(row).iter().any(|(one, _)| is_apart(one.stand))
         });
@@ -91,21 +99,18 @@ fn drawn(t: &Tr, question: &str, row: &ShownRow, sort: Sort, id: &str) -> Row {
             value: share(people, pool.base),
             value_text: told(t, pool, people),
             band: bounds.map(|(low, high)| (found(low), found(high))),
-            band_text: band(t, bounds, pool.stand),
+            band_text: by_one(t, pool, band(t, bounds, pool.stand)),
             is_apart: is_apart(pool.stand),
         }
     };
-    let shown = sort.shown(row);
     let dots = beside(
         t,
         question,
         row,
         sort.name(),
         id,
-        shown.into_iter().map(dot).collect(),
+        sort.drawn(row).into_iter().map(dot).collect(),
     );
-    let untold = sort.of(row).iter().filter(|one| one.people.is_none());
-    let untold: Vec<String> = untold.map(|one| label(t, one)).collect();
     Row {
         name: answer(t, row),
         drawing: Drawing {
@@ -113,11 +118,43 @@ fn drawn(t: &Tr, question: &str, row: &ShownRow, sort: Sort, id: &str) -> Row {
             table: dots.table().to_html(),
         },
         title: dots.title,
-        hidden: (!untold.is_empty()).then(|| {
-            let pools = [("pools", Arg::List(untold))];
-            t.format("consultation-pools-hidden", &pools)
-        }),
+        hidden: undrawn(t, row, sort),
         map: None,
+    }
+}
+
+/// What has no dot: what is known of it, if anything, and of whom nothing is. No centre is named for what it hides.
+fn undrawn(t: &Tr, row: &ShownRow, sort: Sort) -> Option<String> {
+    let least = sort
+        .shown(row)
+        .into_iter()
+        .filter(|(one, _)| one.hidden > 0);
+    let mut said: Vec<String> = least
+        .map(|(pool, people)| {
+            let args = [
+                ("pool", label(t, pool).into()),
+                ("part", told(t, pool, people).into()),
+            ];
+            t.format("consultation-pool-undrawn", &args)
+        })
+        .collect();
+    let untold = sort.of(row).iter().filter(|one| one.people.is_none());
+    let untold: Vec<String> = untold.map(|one| counted(t, one)).collect();
+    if !untold.is_empty() {
+        let pools = [("pools", Arg::List(untold))];
+        said.push(t.format("consultation-pools-hidden", &pools));
+    }
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// A band, and which centre alone puts centres outside it.
+fn by_one(t: &Tr, pool: &ShownPool, band: String) -> String {
+    match &pool.by_one {
+        Some(site) => {
+            let args = [("band", band.into()), ("site", site.into())];
+            t.format("consultation-pool-by-one", &args)
+        }
+        None => band,
     }
 }
 
@@ -142,11 +179,22 @@ fn common(t: &Tr, common: Common) -> String {
 
 /// The same, with how many centres it is of, or which.
 fn label(t: &Tr, pool: &ShownPool) -> String {
-    let pool_of = ("pool", Arg::Text(common(t, pool.name)));
     match &pool.only {
-        Some(site) => t.format("consultation-pool-only", &[pool_of, ("site", site.into())]),
-        None => t.format("consultation-pool", &[pool_of, ("n", pool.centres.into())]),
+        Some(site) => {
+            let args = [("pool", common(t, pool.name).into()), ("site", site.into())];
+            t.format("consultation-pool-only", &args)
+        }
+        None => counted(t, pool),
     }
+}
+
+/// The same, naming no centre.
+fn counted(t: &Tr, pool: &ShownPool) -> String {
+    let args = [
+        ("pool", common(t, pool.name).into()),
+        ("n", pool.centres.into()),
+    ];
+    t.format("consultation-pool", &args)
 }
 
 /// So many of so many, at least where some centres' counts are hidden.

@@ -1,7 +1,7 @@
 //! Centres put together by whom they asked and by when, by HTTP alone: of what is shown of each, and of nothing else. All people
 //! are made up.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use glane_testkit::page;
 use serde_json::Value;
 
@@ -68,7 +68,7 @@ async fn answers_are_compared_by_public_and_by_date_where_there_are_several() ->
     for said in ["Comparer les publics", "Comparer les dates"] {
         ensure!(!alone.contains(said), "{said}: {alone}");
     }
-    let young = [("Le Port", [20, 300, 20]), ("Le Canal", [100, 100, 100])];
+    let young = [("Le Port", [20, 300, 20]), ("Le Canal", [50, 250, 50])];
     for (number, (site, counts)) in (1..).zip(young) {
         hand_over(&own, number, (site, "jeunes", "2026-05-12"), counts).await?;
     }
@@ -83,7 +83,7 @@ async fn answers_are_compared_by_public_and_by_date_where_there_are_several() ->
         "Adultes, ou tout le monde (2 centres)",
         "110 sur 630",
         "Jeunes de moins de 18 ans (2 centres)",
-        "400 sur 640",
+        "550 sur 690",
         "mars 2026 (2 centres)",
         "mai 2026 (2 centres)",
         "« En bus », Jeunes de moins de 18 ans (2 centres) : au-dessus de l'ensemble",
@@ -96,7 +96,7 @@ async fn answers_are_compared_by_public_and_by_date_where_there_are_several() ->
     }
     let pools = by_bus(&own, "publics").await?;
     ensure!(pools.len() == 2, "{pools:?}");
-    ensure!(pools[1]["people"] == 400 && pools[1]["base"] == 640);
+    ensure!(pools[1]["people"] == 550 && pools[1]["base"] == 690);
     // March comes before May, whatever was given more.
     let pools = by_bus(&own, "periods").await?;
     let names: Vec<&Value> = pools.iter().map(|one| &one["name"]).collect();
@@ -124,32 +124,40 @@ async fn a_count_that_is_hidden_of_a_centre_is_in_no_public_and_no_zero() -> Res
     let own = Federation::open("").await?;
     let all = [
         (("Les Tilleuls", "adultes", "2026-03-05"), [300, 100, 20]),
+        // Four by bus, here and there: both are hidden, and no third for them.
+        (("La Place", "adultes", "2026-03-05"), [30, 4, 26]),
         (("Le Port", "jeunes", "2026-03-12"), [20, 300, 20]),
-        // Two by bus, and a few by car: both are hidden.
-        (("Le Canal", "jeunes", "2026-03-12"), [60, 2, 3]),
+        (("Le Canal", "jeunes", "2026-03-12"), [30, 4, 26]),
+        (("La Gare", "enfants", "2026-03-12"), [40, 40, 40]),
     ];
     for (number, (of, counts)) in (1..).zip(all) {
         hand_over(&own, number, of, counts).await?;
     }
     let pools = by_bus(&own, "publics").await?;
-    let young = pools.get(1).context("no second public")?;
-    ensure!(young["base"] == 405, "{pools:?}");
-    let hidden = young["hidden"].as_u64().context("a number")?;
-    ensure!(hidden >= 1, "{pools:?}");
-    // Whatever else is hidden with it, the two are in no sum.
-    ensure!(
-        young["people"].is_null() || young["people"] == 300,
-        "{pools:?}"
-    );
+    let [adults, young, children] = pools.as_slice() else {
+        bail!("three publics: {pools:?}");
+    };
+    for (pool, people, base, hidden) in [
+        (adults, 100, 480, 1),
+        (young, 300, 400, 1),
+        (children, 40, 120, 0),
+    ] {
+        ensure!(
+            pool["people"] == people && pool["base"] == base && pool["hidden"] == hidden,
+            "{pools:?}"
+        );
+    }
     let shown = page::words(&own.get("").await?);
-    ensure!(
-        shown.contains("Adultes, ou tout le monde (un seul centre : Les Tilleuls)"),
-        "{shown}"
-    );
-    ensure!(!shown.contains("302 sur 405"), "{shown}");
-    if hidden == 1 {
-        let least = "au moins 300 sur 405 (74 % ou plus) ; le compte d'un centre est caché";
-        ensure!(shown.contains(least), "{shown}");
+    for said in [
+        "Enfants (un seul centre : La Gare)",
+        "Sans point sur ce dessin : Adultes, ou tout le monde (2 centres), au moins 100 sur 480",
+        "Sans point sur ce dessin : Jeunes de moins de 18 ans (2 centres), au moins 300 sur 400 (75 % ou plus) ; le compte d'un centre est caché.",
+    ] {
+        ensure!(shown.contains(said), "{said}: {shown}");
+    }
+    // The four are in no sum.
+    for sum in ["104 sur 480", "304 sur 400"] {
+        ensure!(!shown.contains(sum), "{sum}: {shown}");
     }
     Ok(())
 }
