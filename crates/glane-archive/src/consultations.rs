@@ -21,8 +21,9 @@ use crate::shelf::{Shelf, ShelfError, failed, made, made_new, written_whole};
 pub const CONSULTATIONS: &str = "consultations";
 /// What was announced of one.
 pub(crate) const PLAN: &str = "consultation.json";
-/// The file whose lock is held by whoever changes what was announced.
-const LOCK: &str = "consultation.lock";
+/// The file among the data whose lock is held by whoever begins a consultation, changes what was announced or takes one away. It lies
+/// in none of their folders, and never goes: who waits for the lock of a file that is gone meanwhile would be alone with it.
+const LOCK: &str = "consultations.lock";
 /// The most sites that are announced.
 pub(crate) const SITES_MAX: usize = 2000;
 
@@ -145,7 +146,8 @@ impl Consultations {
     pub fn begin(&self, consultation: &Slug, plan: &Plan) -> Result<bool, ShelfError> {
         let own = self.shelf(consultation);
         made(&self.folder()).map_err(|error| failed(&self.folder(), error))?;
-        // Of two that begin one at the same moment, whoever makes the folder has the name.
+        let _lock = self.locked()?;
+        // Whoever adds an archive takes no lock: of two that make the folder at the same moment, one has the name.
         match made_new(own.folder()) {
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
@@ -155,17 +157,6 @@ impl Consultations {
         Ok(true)
     }
 
-    /// Keeps what is announced.
-    pub fn announce(&self, consultation: &Slug, plan: &Plan) -> Result<(), ShelfError> {
-        let own = self.shelf(consultation);
-        let path = own.folder().join(PLAN);
-        let io = |error| failed(&path, error);
-        made(own.folder()).map_err(io)?;
-        let mut text = serde_json::to_vec_pretty(plan).map_err(|error| io(error.into()))?;
-        text.push(b'\n');
-        written_whole(&path, &text).map_err(io)
-    }
-
     /// Changes what was announced of one that is there, with nobody else changing it in between: pages and commands may both be at
     /// it. Nothing if it is not there. What the change says is handed back; where it changed nothing, nothing is written.
     pub fn amend<T>(
@@ -173,14 +164,10 @@ impl Consultations {
         consultation: &Slug,
         change: impl FnOnce(&mut Plan) -> T,
     ) -> Result<Option<T>, ShelfError> {
-        let own = self.shelf(consultation);
-        let path = own.folder().join(LOCK);
-        let lock = match private(&path) {
-            Ok(lock) => lock,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(failed(&path, error)),
-        };
-        lock.lock().map_err(|error| failed(&path, error))?;
+        if !self.shelf(consultation).folder().is_dir() {
+            return Ok(None);
+        }
+        let _lock = self.locked()?;
         // Whoever had it may have taken the consultation away.
         let Some((_, mut plan)) = self.open(consultation)? else {
             return Ok(None);
@@ -196,11 +183,34 @@ impl Consultations {
     /// Takes one away with all its archives; false if it is not there. Whoever has the archives may add them to another.
     pub fn remove(&self, consultation: &Slug) -> Result<bool, ShelfError> {
         let own = self.shelf(consultation);
+        if !own.folder().is_dir() {
+            return Ok(false);
+        }
+        let _lock = self.locked()?;
         match fs::remove_dir_all(own.folder()) {
             Ok(()) => Ok(true),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
             Err(error) => Err(failed(own.folder(), error)),
         }
+    }
+
+    /// Keeps what is announced of one whose folder is there: it is never made here, or one that was taken away would be back. For
+    /// whoever holds the lock.
+    fn announce(&self, consultation: &Slug, plan: &Plan) -> Result<(), ShelfError> {
+        let path = self.shelf(consultation).folder().join(PLAN);
+        let io = |error| failed(&path, error);
+        let mut text = serde_json::to_vec_pretty(plan).map_err(|error| io(error.into()))?;
+        text.push(b'\n');
+        written_whole(&path, &text).map_err(io)
+    }
+
+    /// Waits until nobody else changes what was announced; they wait in turn until this is let go.
+    fn locked(&self) -> Result<fs::File, ShelfError> {
+        let path = self.data.join(LOCK);
+        let io = |error| failed(&path, error);
+        let lock = private(&path).map_err(io)?;
+        lock.lock().map_err(io)?;
+        Ok(lock)
     }
 
     /// The centre's own key; drawn if there is none yet.
@@ -248,128 +258,4 @@ fn read_plan(path: &Path, bytes: &[u8]) -> Result<Plan, ShelfError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::places::Sites;
-
-    #[test]
-    fn a_site_is_the_same_however_it_is_written() {
-        assert!(same_site(" Les  Tilleuls", "les tilleuls"));
-        assert!(!same_site("Les Tilleuls", "Le Tilleul"));
-        assert!(same_site("Les Til\u{200b}leuls", "\u{202e}lеs tilleuls"));
-    }
-
-    #[test]
-    fn a_workshop_of_the_house_takes_part_once_under_its_last_names() {
-        let id = |n: u128| WorkshopId(uuid::Uuid::from_u128(n));
-        assert_eq!(Own::new(id(1), " \u{200b}", "2026"), None);
-        assert_eq!(Own::new(id(1), "Le Port", ""), None);
-        let mut plan = Plan::default();
-        for (n, site) in [
-            (1, "Le Port"),
-            (2, "Les Tilleuls"),
-            (1, "  Le  Port Vieux "),
-        ] {
-            plan.include(Own::new(id(n), site, "2026").unwrap());
-        }
-        let sites: Vec<&str> = plan.own.iter().map(|one| one.site.as_str()).collect();
-        assert_eq!(sites, ["Les Tilleuls", "Le Port Vieux"]);
-        // A plan of a program that knew of none reads, and one without them is written as it was.
-        let text = serde_json::to_string(&Plan::default()).unwrap();
-        assert!(!text.contains("own") && !text.contains("places"), "{text}");
-        assert_eq!(
-            serde_json::from_str::<Plan>(&text).unwrap(),
-            Plan::default()
-        );
-    }
-
-    #[test]
-    fn of_two_that_begin_one_at_the_same_moment_one_has_it() {
-        let data = tempfile::tempdir().unwrap();
-        let all = Consultations::within(data.path());
-        let slug = Slug::new("reseau-2026").unwrap();
-        let plan = |n: usize| Plan {
-            title: format!("Réseau {n}"),
-            ..Plan::default()
-        };
-        let won: Vec<usize> = std::thread::scope(|scope| {
-            let begun: Vec<_> = (0..8)
-                .map(|n| {
-                    let (all, slug, plan) = (&all, &slug, plan(n));
-                    scope.spawn(move || (n, all.begin(slug, &plan).unwrap()))
-                })
-                .collect();
-            let ended = begun.into_iter().map(|one| one.join().unwrap());
-            ended
-                .filter(|(_, is_begun)| *is_begun)
-                .map(|(n, _)| n)
-                .collect()
-        });
-        assert_eq!(won.len(), 1);
-        assert_eq!(all.open(&slug).unwrap().unwrap().1, plan(won[0]));
-    }
-
-    #[test]
-    fn of_many_that_change_one_at_the_same_moment_none_is_lost() {
-        let data = tempfile::tempdir().unwrap();
-        let all = Consultations::within(data.path());
-        let slug = Slug::new("reseau-2026").unwrap();
-        let site = |n: usize| format!("Centre {n}");
-        let add = |n: usize| {
-            let name = site(n);
-            all.amend(&slug, move |plan| plan.sites.push(name)).unwrap()
-        };
-        assert_eq!(add(0), None);
-        assert!(!all.folder().exists());
-        assert!(all.begin(&slug, &Plan::default()).unwrap());
-        std::thread::scope(|scope| {
-            for n in 0..8 {
-                let add = &add;
-                scope.spawn(move || assert_eq!(add(n), Some(())));
-            }
-        });
-        let mut sites = all.open(&slug).unwrap().unwrap().1.sites;
-        sites.sort();
-        assert_eq!(sites, (0..8).map(site).collect::<Vec<_>>());
-        // Its lock is no consultation's archive.
-        assert_eq!(all.shelf(&slug).count().unwrap(), 0);
-    }
-
-    #[test]
-    fn a_consultation_is_made_once_and_keeps_what_was_announced() {
-        let data = tempfile::tempdir().unwrap();
-        let all = Consultations::within(data.path());
-        assert_eq!(all.all().unwrap(), []);
-        let slug = Slug::new("reseau-2026").unwrap();
-        assert!(all.open(&slug).unwrap().is_none());
-        let plan = Plan {
-            title: "Réseau 2026".to_owned(),
-            script: "[atelier]".to_owned(),
-            sites: vec!["Les Tilleuls".to_owned()],
-            places: Sites::read("Les Tilleuls ; 45,764 ; 4,8357")
-                .unwrap()
-                .places,
-            own: Vec::new(),
-        };
-        assert!(all.begin(&slug, &plan).unwrap());
-        assert!(!all.begin(&slug, &Plan::default()).unwrap());
-        assert_eq!(all.all().unwrap(), [(slug.clone(), plan)]);
-        // Taken away it is there no more, and its name is free.
-        assert!(all.remove(&slug).unwrap());
-        assert!(!all.remove(&slug).unwrap());
-        assert!(all.open(&slug).unwrap().is_none());
-        assert!(all.begin(&slug, &Plan::default()).unwrap());
-        // One that a command made has its name alone.
-        let other = Slug::new("autre").unwrap();
-        fs::create_dir(all.shelf(&other).folder()).unwrap();
-        assert_eq!(all.open(&other).unwrap().unwrap().1.title, "autre");
-        fs::write(all.shelf(&slug).folder().join(PLAN), "{").unwrap();
-        assert!(matches!(
-            all.open(&slug),
-            Err(ShelfError::Refused {
-                refusal: Refusal::Json { .. },
-                ..
-            })
-        ));
-    }
-}
+mod tests;

@@ -579,7 +579,7 @@ program-check-consultation-unknown-help = Check it on the federation's machine, 
 program-check-consultation-changed = The file { $path } was made of other archives, or other choices, than those that the consultation “{ $name }” has now.
 program-check-consultation-changed-help = Nothing can be said of this file. Download the restitution again, and compare the two.
 program-check-consultation-form = The file { $path } cannot be verified: { $form ->
-    [none] an earlier version of Glane made it
+    [none] it does not say which version of Glane made it
    *[other] it says that another version of Glane ({ $form }) made it
  }, and this one writes or draws the consultation “{ $name }” otherwise. It cannot be compared value by value: nothing says that it is right, nor that it was changed.
 program-check-consultation-form-help = Download this file again from the consultation's page, and compare it with this one yourself; or check it with the version of Glane that made it.

@@ -624,9 +624,9 @@ program-check-consultation-unknown-help = Vérifiez-le sur la machine de la féd
 program-check-consultation-changed = Le fichier { $path } a été fait d'autres archives, ou d'autres choix, que ceux que la consultation « { $name } » a maintenant.
 program-check-consultation-changed-help = Rien ne peut être dit de ce fichier. Téléchargez de nouveau la restitution, et comparez les deux.
 program-check-consultation-form = Le fichier { $path } n'est pas vérifiable : { $form ->
-    [none] une version plus ancienne de Glane l'a fait
+    [none] il ne dit pas quelle version de Glane l'a fait
    *[other] il dit qu'une autre version de Glane ({ $form }) l'a fait
- }, et celle-ci écrit ou dessine autrement la consultation « { $name } ». Il ne peut pas être comparé valeur par valeur : rien ne dit qu'il est juste, ni qu'il a été changé.
+ }, et celle-ci écrit ou dessine autrement la consultation « { $name } ». Il ne peut pas être comparé valeur par valeur : rien ne dit qu'il soit juste, ni qu'il ait été changé.
 program-check-consultation-form-help = Téléchargez de nouveau ce fichier sur la page de la consultation, et comparez-le vous-même à celui-ci ; ou vérifiez-le avec la version de Glane qui l'a fait.
 program-check-unnamed = Le fichier { $path } ne dit pas de quelles données il vient : il lui manque « { $what } ».
 program-check-unnamed-help = Partez d'un fichier que glane report a écrit, et gardez ce qui est en tête.

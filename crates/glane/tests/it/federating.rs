@@ -297,7 +297,7 @@ fn of_other_versions(home: &Path, made: &str, figures: &str) {
             ),
             (
                 whole.replace(&form_of(whole), ""),
-                "une version plus ancienne",
+                "ne dit pas quelle version de Glane",
             ),
         ] {
             fs::write(home.join(file), &other).unwrap();

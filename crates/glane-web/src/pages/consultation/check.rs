@@ -168,7 +168,7 @@ pub(super) fn state(found: &Consultation) -> String {
         hasher.update(&[0]);
     }
     let hash = hasher.finalize().to_hex();
-    format!("{FORM} {}", hash.get(..32).unwrap_or_default())
+    format!("{FORM} {}", hash.get(..form::DIGITS).unwrap_or_default())
 }
 
 /// Text without the marks that a page writes signs with.

@@ -112,10 +112,11 @@ fn tag(piece: &str) -> Option<(&str, Vec<(&str, &str)>)> {
     Some((name, all))
 }
 
-/// Tags that alone say nothing: where text begins anew, and nothing of how it is read.
-const PLAIN: [&str; 24] = [
+/// Tags that alone say nothing: where text begins anew, and nothing of how it is read. A title is none of them: all that is in one is
+/// hidden, wherever it stands.
+const PLAIN: [&str; 23] = [
     "html", "head", "body", "main", "p", "ul", "li", "h1", "h2", "h3", "h4", "section", "figure",
-    "div", "table", "caption", "thead", "tbody", "tr", "td", "th", "title", "span", "br",
+    "div", "table", "caption", "thead", "tbody", "tr", "td", "th", "span", "br",
 ];
 
 /// What of a page can say something, each with its line: its words, its pictures, and whatever tells how it is shown.
@@ -150,7 +151,10 @@ fn pieces(html: &str) -> Pieces {
             drawing = Some(pieces.drawings.len() - 1);
         }
         // Of a drawing each tag counts, and where it ends: what is within which decides whether it is seen.
-        let is_said = end == "-->" || drawing.is_none() && is_bare(tag, end);
+        let is_said = match end {
+            "-->" => is_comment(tag),
+            _ => drawing.is_none() && is_bare(tag, end),
+        };
         if is_said {
             line += tag.matches('\n').count();
         } else {
@@ -164,11 +168,26 @@ fn pieces(html: &str) -> Pieces {
     pieces
 }
 
-/// Whether a tag outside of drawings says nothing by itself.
+/// Whether it is a comment that any browser ends where it is ended here: there are several ways to end one, each with this sign.
+fn is_comment(tag: &str) -> bool {
+    let inner = tag.strip_prefix("<!--");
+    let inner = inner.and_then(|rest| rest.strip_suffix("-->"));
+    inner.is_some_and(|inner| !inner.contains('>'))
+}
+
+/// Whether a tag outside of drawings says nothing by itself. One that ends something bears its name alone: a quote in it would hold
+/// for a browser whatever comes up to the next.
 fn is_bare(tag: &str, end: &str) -> bool {
-    let name = tag.trim_start_matches('<').trim_end_matches('>');
-    tag.starts_with("</")
-        || end == ">" && PLAIN.iter().any(|plain| name.eq_ignore_ascii_case(plain))
+    let inner = tag.strip_prefix('<').and_then(|tag| tag.strip_suffix('>'));
+    let Some(inner) = inner.filter(|_| end == ">") else {
+        return false;
+    };
+    if let Some(ended) = inner.strip_prefix('/') {
+        return ended.starts_with(|c: char| c.is_ascii_alphabetic())
+            && ended.chars().all(|c| c.is_ascii_alphanumeric())
+            && !ended.eq_ignore_ascii_case("title");
+    }
+    PLAIN.iter().any(|plain| inner.eq_ignore_ascii_case(plain))
 }
 
 /// What a drawing is called, by its own words.
@@ -297,6 +316,31 @@ mod tests {
         }
         let held = compared(&page, &page.replace("<p>b", "<p>c"));
         assert_eq!((held.faults[0].line, &held.faults[0].drawing), (6, &None));
+    }
+
+    #[test]
+    fn what_a_browser_reads_otherwise_is_no_comment_and_no_end() {
+        for said in ["<!-- 12 -->", "<!---->", "</p>", "</h1>"] {
+            let text = PAGE.replace("<p>Rien", &format!("{said}<p>Rien"));
+            assert_eq!(faults(&text), [], "{said}");
+        }
+        for said in [
+            "<!-- --!><p>FAUX 99</p> -->",
+            "<!--><p>FAUX 99</p> -->",
+            "<!-- <b> -->",
+            "</a b=\">",
+            "</p >",
+            "</>",
+            "</ 99>",
+            "</title>",
+            "<title>",
+            "<<p>",
+        ] {
+            let text = PAGE.replace("<p>Rien", &format!("{said}<p>Rien"));
+            assert!(!faults(&text).is_empty(), "{said}");
+        }
+        let open = PAGE.replace("<p>Rien", "<!-- <p>Rien");
+        assert!(!faults(&open).is_empty());
     }
 
     #[test]
