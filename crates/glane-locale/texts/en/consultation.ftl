@@ -80,6 +80,11 @@ consultation-place-more = { $n ->
    *[other] And { $n } more lines to mend.
  }
 consultation-sites-change = Change the centres announced
+consultation-sites-newer = Nothing is saved: the list of announced centres has changed since this page was opened. Your text is kept below; complete it if need be, then save it again: it will replace the list.
+consultation-sites-newer-gone = { $n ->
+    [one] One centre of the new list is not in your text: { $sites }.
+   *[other] { $n } centres of the new list are not in your text, among them: { $sites }.
+ }
 consultation-sites-save = Save the centres announced
 consultation-make = Make the consultation
 consultation-back = Consultations

@@ -80,6 +80,11 @@ consultation-place-more = { $n ->
    *[other] Et { $n } autres lignes à corriger.
  }
 consultation-sites-change = Changer les centres annoncés
+consultation-sites-newer = Rien n'est enregistré : la liste des centres annoncés a changé depuis que cette page est ouverte. Votre texte est gardé ci-dessous ; complétez-le s'il le faut, puis enregistrez-le de nouveau : il remplacera la liste.
+consultation-sites-newer-gone = { $n ->
+    [one] Un centre de la nouvelle liste n'est pas dans votre texte : { $sites }.
+   *[other] { $n } centres de la nouvelle liste ne sont pas dans votre texte, dont : { $sites }.
+ }
 consultation-sites-save = Enregistrer les centres annoncés
 consultation-make = Créer la consultation
 consultation-back = Les consultations

@@ -16,6 +16,7 @@ use super::change::{self, Told};
 use super::dispute::{Dispute, disputes};
 use super::map::{Where, written};
 use super::question::{Question, questions};
+use super::sites::list_of;
 use super::who_is_in::{Centre, centres, missing, unannounced};
 use super::withdraw::{Leaves, leaves};
 use super::{Consultation, Shelves, aside, conflict, consultation, refused};
@@ -39,6 +40,8 @@ struct Page {
     missing: Vec<String>,
     unannounced: Vec<String>,
     sites: String,
+    /// The list that the form is filled with, told apart from another one.
+    list: String,
     are_sites_wrong: bool,
     has_script: bool,
     conflicts: Vec<String>,
@@ -110,6 +113,8 @@ pub(super) struct Said {
     pub(super) wrong: Option<String>,
     /// The sites as somebody wrote them, where it is for them.
     pub(super) sites: Option<String>,
+    /// The list that their form was filled with, where it goes on from that one.
+    pub(super) list: Option<String>,
 }
 
 /// The page of an edition.
@@ -140,6 +145,7 @@ pub(super) fn shown(
         missing: missing(&found.plan, shown, &edition),
         unannounced: unannounced(&found.plan, shown, &edition),
         are_sites_wrong: said.sites.is_some(),
+        list: said.list.unwrap_or_else(|| list_of(&found.plan)),
         sites: said.sites.unwrap_or_else(|| written(&t, &found.plan)),
         has_script: !found.plan.script.is_empty(),
         conflicts: found

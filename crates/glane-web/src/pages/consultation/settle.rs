@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::list::stored;
 use super::own::{Included, Wish, included};
 use super::page::{Said, broken, shown};
-use super::sites::wrong;
+use super::sites::{newer, replaced, wrong};
 use super::withdraw::{Meant, withdrawn};
 use super::{Consultation, Shelves, add, aside, consultation};
 use crate::app::App;
@@ -45,6 +45,8 @@ pub(crate) struct Sent {
     said: Option<String>,
     #[serde(default)]
     sites: String,
+    /// The list that the form of sites was filled with.
+    list: Option<String>,
     #[serde(default)]
     edition: String,
     /// Which centre of the edition.
@@ -96,26 +98,10 @@ pub(crate) async fn decide(
         Ok(Redirect::to(&page).into_response())
     };
     match sent.act {
-        Verb::Announce => {
-            let sites = match Sites::read(&sent.sites) {
-                Ok(sites) => sites,
-                Err(faults) => {
-                    let said = Said {
-                        wrong: Some(wrong(&t, &faults)),
-                        sites: Some(sent.sites),
-                    };
-                    let page = aside(move || shown(t, &found, Some(&sent.edition), said));
-                    let status = StatusCode::UNPROCESSABLE_ENTITY;
-                    return Ok((status, Html(page.await??)).into_response());
-                }
-            };
-            let change = move |plan: &mut Plan| {
-                plan.sites = sites.names;
-                plan.places = sites.places;
-            };
-            amended(&app, &slug, change).await?;
-            back("#centres")
-        }
+        Verb::Announce => match announced(&app, &shelves, t, found, sent).await? {
+            Some(refused) => Ok(refused),
+            None => back("#centres"),
+        },
         Verb::Include => {
             let wish = Wish {
                 workshop: &sent.workshop,
@@ -183,6 +169,48 @@ pub(crate) async fn decide(
     }
 }
 
+/// Keeps a list of announced sites; the page again where it cannot be read, or is of a list that somebody changed meanwhile.
+async fn announced(
+    app: &Arc<App>,
+    shelves: &Shelves,
+    t: Tr,
+    found: Consultation,
+    sent: Sent,
+) -> Result<Option<Response>, WebError> {
+    let edition = sent.edition;
+    let sites = match Sites::read(&sent.sites) {
+        Ok(sites) => sites,
+        Err(faults) => {
+            let said = Said {
+                wrong: Some(wrong(&t, &faults)),
+                sites: Some(sent.sites),
+                list: sent.list,
+            };
+            let page = aside(move || shown(t, &found, Some(&edition), said)).await??;
+            return Ok(Some(
+                (StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response(),
+            ));
+        }
+    };
+    let change = move |plan: &mut Plan| replaced(plan, sites, sent.list.as_deref());
+    let Err(gone) = amended(app, &found.slug, change).await? else {
+        return Ok(None);
+    };
+    let said = Said {
+        wrong: Some(newer(&t, &gone)),
+        sites: Some(sent.sites),
+        // Whoever saves it again was told of the list as it is now.
+        list: None,
+    };
+    match consultation(app, shelves, found.slug.as_str()).await? {
+        Ok(found) => {
+            let page = aside(move || shown(t, &found, Some(&edition), said)).await??;
+            Ok(Some((StatusCode::CONFLICT, Html(page)).into_response()))
+        }
+        Err(error) => broken(t, &error).map(Some),
+    }
+}
+
 /// Writes what was done into the house's history.
 pub(super) async fn noted(app: &Arc<App>, deed: Deed) -> Result<(), WebError> {
     app.household
@@ -191,12 +219,12 @@ pub(super) async fn noted(app: &Arc<App>, deed: Deed) -> Result<(), WebError> {
     Ok(())
 }
 
-/// Changes what is announced.
-pub(super) async fn amended(
+/// Changes what is announced; what the change says is handed back.
+pub(super) async fn amended<T: Send + 'static>(
     app: &Arc<App>,
     slug: &Slug,
-    change: impl FnOnce(&mut Plan) + Send + 'static,
-) -> Result<(), WebError> {
+    change: impl FnOnce(&mut Plan) -> T + Send + 'static,
+) -> Result<T, WebError> {
     let (all, slug) = (Arc::clone(&app.consultations), slug.clone());
     let amended = aside(move || all.amend(&slug, change)).await?;
     // Somebody took it away meanwhile.
