@@ -585,7 +585,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 40);
+            assert_eq!(helps.len(), 43);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -281,11 +281,7 @@ async fn what_cannot_be_asked_is_said_before_anything_is_sent() -> Result<()> {
         (&["traduire"][..], 2, "plus-simple, plus-court"),
         (&["compte-rendu"], 2, "--notes"),
         (&["compte-rendu", "--notes", "rien.txt"], 2, "rien.txt"),
-        (
-            &["compte-rendu", "--notes", "notes.docx"],
-            2,
-            "traitement de texte",
-        ),
+        (&["compte-rendu", "--notes", "notes.docx"], 2, "abîmé"),
         (&["proposer", "--question", "absente"], 2, "absente"),
         // Nobody coded an answer.
         (&["nommer"], 1, "Il n’y a rien à demander"),
