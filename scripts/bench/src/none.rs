@@ -133,6 +133,14 @@ impl Store for NoStore {
         Ok(decision)
     }
 
+    async fn decide_all(&self, at: Micros, workshop: WorkshopId, all: Vec<NewDecision>) -> Result<Vec<Decision>, StoreError> {
+        let mut kept = Vec::new();
+        for new in all {
+            kept.push(self.decide(at, workshop, new).await?);
+        }
+        Ok(kept)
+    }
+
     async fn snapshot(&self, _: WorkshopId, _: Option<Revision>) -> Result<Snapshot, StoreError> {
         let kept = self.kept();
         let (workshop, _) = kept.workshop.as_ref().ok_or(StoreError::NoWorkshop)?;
