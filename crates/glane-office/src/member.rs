@@ -1,16 +1,10 @@
 //! One file of an archive that any program made: word processors write theirs in ways that [`crate::unzip`] does not take. What is
 //! not asked for is not unpacked.
 
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use crate::unzip::{CENTRAL, END, Fault, LOCAL, long, short, unpacked};
 
-use crate::unzip::Fault;
-
-/// The line that ends an archive, and how long a remark may follow it.
-const END: usize = 22;
+/// How long a remark may follow the line that ends an archive.
 const REMARK: usize = 65_535;
-/// A line of the list of files, and the header before a file.
-const CENTRAL: usize = 46;
-const LOCAL: usize = 30;
 
 /// The file of that name, of `most` bytes when unpacked; nothing if there is none. No byte is unpacked beyond what the list of
 /// files says, and none where that says too much.
@@ -23,7 +17,7 @@ pub fn read(archive: &[u8], name: &str, most: usize) -> Result<Option<Vec<u8>>, 
             if size > most {
                 return Err(Fault::TooLarge(name.to_owned()));
             }
-            let bytes = unpacked(archive, entry, size);
+            let bytes = body(archive, entry).and_then(|body| unpacked(entry, body, size));
             bytes
                 .map(Some)
                 .ok_or_else(|| Fault::Damaged(name.to_owned()))
@@ -54,31 +48,15 @@ fn find<'a>(archive: &'a [u8], name: &str) -> Option<Vec<&'a [u8]>> {
     Some(found)
 }
 
-fn unpacked(archive: &[u8], entry: &[u8], size: usize) -> Option<Vec<u8>> {
+/// What is packed of the file that a line of the list is about; nothing of one that is kept secret.
+fn body<'a>(archive: &'a [u8], entry: &[u8]) -> Option<&'a [u8]> {
     let is_secret = short(entry, 8)? & 1 == 1;
     let local = archive.get(long(entry, 42)?..)?;
     if is_secret || local.get(..4)? != b"PK\x03\x04" {
         return None;
     }
     let from = LOCAL + short(local, 26)? + short(local, 28)?;
-    let body = local.get(from..from + long(entry, 20)?)?;
-    let bytes = match short(entry, 10)? {
-        0 if body.len() == size => body.to_vec(),
-        8 => decompress_to_vec_with_limit(body, size).ok()?,
-        _ => return None,
-    };
-    let sum = usize::try_from(crc32fast::hash(&bytes)).ok()?;
-    (bytes.len() == size && sum == long(entry, 16)?).then_some(bytes)
-}
-
-fn short(bytes: &[u8], at: usize) -> Option<usize> {
-    let two = bytes.get(at..at + 2)?.try_into().ok()?;
-    Some(usize::from(u16::from_le_bytes(two)))
-}
-
-fn long(bytes: &[u8], at: usize) -> Option<usize> {
-    let four = bytes.get(at..at + 4)?.try_into().ok()?;
-    usize::try_from(u32::from_le_bytes(four)).ok()
+    local.get(from..from + long(entry, 20)?)
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 /// The length of the line that ends an archive, of a header in the directory and of one before a file.
-const END: usize = 22;
-const CENTRAL: usize = 46;
-const LOCAL: usize = 30;
+pub(crate) const END: usize = 22;
+pub(crate) const CENTRAL: usize = 46;
+pub(crate) const LOCAL: usize = 30;
 
 /// Why an archive is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,8 +100,13 @@ fn file(archive: &[u8], entry: &[u8]) -> Option<Vec<u8>> {
     }
     let from = LOCAL + short(local, 26)?;
     let body = local.get(from..from + packed)?;
+    unpacked(entry, body, size)
+}
+
+/// What is packed in a body, as a line of the directory tells it: how, its length, its sum. No byte is unpacked beyond `size`.
+pub(crate) fn unpacked(entry: &[u8], body: &[u8], size: usize) -> Option<Vec<u8>> {
     let bytes = match short(entry, 10)? {
-        0 => body.to_vec(),
+        0 if body.len() == size => body.to_vec(),
         8 => decompress_to_vec_with_limit(body, size).ok()?,
         _ => return None,
     };
@@ -109,12 +114,12 @@ fn file(archive: &[u8], entry: &[u8]) -> Option<Vec<u8>> {
     (bytes.len() == size && sum == long(entry, 16)?).then_some(bytes)
 }
 
-fn short(bytes: &[u8], at: usize) -> Option<usize> {
+pub(crate) fn short(bytes: &[u8], at: usize) -> Option<usize> {
     let two = bytes.get(at..at + 2)?.try_into().ok()?;
     Some(usize::from(u16::from_le_bytes(two)))
 }
 
-fn long(bytes: &[u8], at: usize) -> Option<usize> {
+pub(crate) fn long(bytes: &[u8], at: usize) -> Option<usize> {
     let four = bytes.get(at..at + 4)?.try_into().ok()?;
     usize::try_from(u32::from_le_bytes(four)).ok()
 }
