@@ -1,7 +1,7 @@
 //! The bounds of a part of a whole that it is in.
 
 use super::Interval;
-use super::funnel::first;
+use super::funnel::likely;
 use crate::Undefined;
 use crate::distribution::Hypergeometric;
 use crate::number::float;
@@ -49,14 +49,7 @@ pub fn drawn(marked: u64, whole: u64, size: u64, confidence: f64) -> Result<Inte
         return Err(Undefined::Range);
     }
     let law = Hypergeometric::new(whole, marked, size)?;
-    let rest = (1.0 - confidence) / 2.0;
-    let low = first(size, |count| law.low(count) >= rest);
-    // The greatest that is not too rare comes before the first that is.
-    let rare = first(size + 1, |count| law.high(count) < rest);
-    Ok(Interval {
-        low: float(low) / float(size),
-        high: float(rare.saturating_sub(1)) / float(size),
-    })
+    Ok(likely(size, confidence, |n| law.low(n), |n| law.high(n)))
 }
 
 #[cfg(test)]

@@ -51,18 +51,28 @@ pub fn funnel(part: u64, whole: u64, size: u64, confidence: f64) -> Result<Inter
         return Err(Undefined::Range);
     }
     let law = Binomial::new(size, float(part) / float(whole))?;
+    Ok(likely(size, confidence, |n| law.low(n), |n| law.high(n)))
+}
+
+/// The shares of a group that are not too rare at either end: `low` and `high` are how likely a count is, or one below, or above.
+pub(super) fn likely(
+    size: u64,
+    confidence: f64,
+    low: impl Fn(u64) -> f64,
+    high: impl Fn(u64) -> f64,
+) -> Interval {
     let rest = (1.0 - confidence) / 2.0;
-    let low = first(size, |count| law.low(count) >= rest);
+    let least = first(size, |count| low(count) >= rest);
     // The greatest that is not too rare comes before the first that is.
-    let rare = first(size + 1, |count| law.high(count) < rest);
-    Ok(Interval {
-        low: float(low) / float(size),
+    let rare = first(size + 1, |count| high(count) < rest);
+    Interval {
+        low: float(least) / float(size),
         high: float(rare.saturating_sub(1)) / float(size),
-    })
+    }
 }
 
 /// The first count for which something holds that, once true, remains so; the last one at most.
-pub(super) fn first(last: u64, holds: impl Fn(u64) -> bool) -> u64 {
+fn first(last: u64, holds: impl Fn(u64) -> bool) -> u64 {
     let (mut from, mut to) = (0, last);
     while from < to {
         let middle = from + (to - from) / 2;
