@@ -4,7 +4,6 @@ use super::Interval;
 use super::funnel::likely;
 use crate::Undefined;
 use crate::distribution::Hypergeometric;
-use crate::number::float;
 
 /// Between which shares a part of a whole lies, as far as chance goes, if its people are any of that whole.
 ///
@@ -58,6 +57,7 @@ mod tests {
 
     use super::super::funnel;
     use super::*;
+    use crate::number::float;
 
     proptest! {
         #[test]
