@@ -360,6 +360,11 @@ impl Actions {
         self.list.iter().filter_map(|one| one.shown.as_ref())
     }
 
+    /// What the workshop before promised, as it was taken over; nothing where it shows nothing of it any more.
+    pub fn promised(&self) -> Option<&Recalled> {
+        self.recalled.as_ref().filter(|one| !one.actions.is_empty())
+    }
+
     /// Whether an action leans on something of the shelf.
     pub fn leans_on(&self, means: &MeansKey) -> bool {
         self.list.iter().any(|one| one.entry.shelf.contains(means))

@@ -15,9 +15,8 @@ const BLOCK: &str = "promise";
 pub(super) fn told(log: &[Decision], texts: &Texts<'_>) -> Option<Told> {
     // One page has no room for it.
     let has_room = texts.version() != Version::Page;
-    let recalled = Actions::fold(log).recalled.filter(|_| has_room)?;
-    // Whoever promised may show nothing of it any more.
-    let recalled = Some(recalled).filter(|recalled| !recalled.actions.is_empty())?;
+    let actions = Actions::fold(log);
+    let recalled = actions.promised().filter(|_| has_room)?;
     let title = texts.label(&recalled.title);
     let heading = texts.format(
         "actions-report",

@@ -287,11 +287,11 @@ fn promised(t: &Tr, inside: &Inside) -> Option<Scene> {
     if !inside.state.promised {
         return None;
     }
-    let recalled = Actions::fold(inside.log()).recalled;
-    let recalled = recalled.filter(|recalled| !recalled.actions.is_empty())?;
+    let actions = Actions::fold(inside.log());
+    let recalled = actions.promised()?;
     Some(Scene::Promised {
         title: t.label(&recalled.title).to_owned(),
-        actions: kept(t, &recalled),
+        actions: kept(t, recalled),
     })
 }
 

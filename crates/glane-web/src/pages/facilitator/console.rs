@@ -278,11 +278,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
                 let late = late.filter(|one| one.is_overdue(now)).count();
                 (late > 0).then(|| t.n("actions-overdue", "n", late))
             },
-            promised: {
-                let recalled = actions.recalled.as_ref();
-                recalled.filter(|recalled| !recalled.actions.is_empty())
-            }
-            .map(|recalled| {
+            promised: actions.promised().map(|recalled| {
                 let title = t.label(&recalled.title);
                 let said = t.with("actions-promised-of", "title", title);
                 (said, kept(&t, recalled))

@@ -181,7 +181,6 @@ impl Board {
             )
         });
         let recalled = actions.recalled.as_ref();
-        let told = recalled.filter(|recalled| !recalled.actions.is_empty());
         Self {
             title: t.label(&inside.script.title).to_owned(),
             base: inside.revision.0,
@@ -209,7 +208,7 @@ impl Board {
             may_publish: is_allowed(Right::Publish),
             may_lead: is_allowed(Right::Lead),
             public,
-            promised: told.map(|recalled| Promised {
+            promised: actions.promised().map(|recalled| Promised {
                 from: t.label(&recalled.title).to_owned(),
                 slug: recalled.from.to_string(),
                 day: t.day(recalled.day),
