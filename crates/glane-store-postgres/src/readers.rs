@@ -174,7 +174,7 @@ async fn read(
 async fn once(way: &Way, conn: &mut Option<Conn>, job: &mut dyn Reading) -> Result<(), Fault> {
     let open = match conn.take().filter(|conn| !conn.is_closed()) {
         Some(open) => open,
-        None => Conn::open(way).await?,
+        None => Conn::open_by_index(way).await?,
     };
     let read = job.run(&open).await;
     // One that stopped halfway is not used again: what it still has to say would be the next one's.

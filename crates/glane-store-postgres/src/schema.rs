@@ -21,7 +21,7 @@ pub(crate) struct Migration {
 }
 
 /// Migration n takes schema n - 1 to schema n. A published file is never changed; a new one is added.
-pub(crate) const MIGRATIONS: [Migration; 3] = [
+pub(crate) const MIGRATIONS: [Migration; 4] = [
     Migration {
         sql: include_str!("../migrations/0001_start.sql"),
         oldest: 1,
@@ -32,6 +32,10 @@ pub(crate) const MIGRATIONS: [Migration; 3] = [
     },
     Migration {
         sql: include_str!("../migrations/0003_tally.sql"),
+        oldest: 1,
+    },
+    Migration {
+        sql: include_str!("../migrations/0004_apart.sql"),
         oldest: 1,
     },
 ];

@@ -189,7 +189,9 @@ struct Hand {
 
 impl Hand {
     async fn ready(way: Way, options: Options) -> Result<Self, OpenError> {
-        let conn = Conn::open(&way).await.map_err(|fault| out_of(&fault))?;
+        let conn = Conn::open_by_index(&way)
+            .await
+            .map_err(|fault| out_of(&fault))?;
         schema::ready(&conn).await?;
         let held = schema::hold(&conn, options.having).await;
         if !held.map_err(schema::open_error)? {
@@ -297,7 +299,7 @@ impl Hand {
             return Ok(None);
         }
         self.conn = None;
-        let conn = Conn::open(&self.way).await?;
+        let conn = Conn::open_by_index(&self.way).await?;
         let committed = self.writing.go_on(&conn).await?;
         if !schema::hold(&conn, self.options.having).await? {
             return Err(StoreError::Broken(OpenError::Held.to_string()).into());

@@ -175,16 +175,12 @@ async fn write(conn: &Conn, workshop: i64, writes: &Writes) -> Result<(), Fault>
     person::make(conn, workshop, &writes.people).await?;
     if !writes.groups.is_empty() {
         let numbers: Vec<i64> = writes.groups.keys().copied().collect();
-        let (groups, revisions): (Vec<&str>, Vec<i64>) = writes
+        let (groups, revisions): (Vec<Option<&str>>, Vec<i64>) = writes
             .groups
             .values()
-            .map(|(group, revision)| (group.as_str(), *revision))
+            .map(|(group, revision)| (Some(group.as_str()), *revision))
             .unzip();
-        let sql = r#"UPDATE person p SET "group" = u.said, revision = u.revision
-            FROM unnest($2::int8[], $3::text[], $4::int8[]) AS u(number, said, revision)
-            WHERE p.workshop = $1 AND p.number = u.number"#;
-        conn.execute(sql, &[&workshop, &numbers, &groups, &revisions])
-            .await?;
+        person::set_groups(conn, workshop, &numbers, &groups, &revisions).await?;
     }
     keep(conn, workshop, &writes.ballots).await
 }

@@ -1,13 +1,15 @@
 //! Ideas: one for each normal form, under a question and in a round.
 
-use glane_core::id::{ItemKey, PersonId, QuestionKey, Revision, Round, WorkshopId};
+use std::collections::BTreeSet;
+
+use glane_core::id::{ItemKey, QuestionKey, Revision, Round, WorkshopId};
 use glane_core::idea::{Idea, proposed_key};
 use glane_core::text::normal_form;
 use glane_core::world::Micros;
 use glane_store::{NewIdea, StoreError};
 use tokio_postgres::Row;
-use uuid::Uuid;
 
+use crate::acts::names::Names;
 use crate::acts::person;
 use crate::acts::workshop::Under;
 use crate::connection::Conn;
@@ -17,9 +19,7 @@ use crate::row::{self, corrupt, get, hashed, long};
 macro_rules! select {
     ($where:literal) => {
         concat!(
-            "SELECT i.question, i.number, i.round, i.text, p.uuid, i.revision \
-             FROM idea i LEFT JOIN person p ON p.workshop = i.workshop AND p.number = i.author \
-             WHERE i.workshop = $1 AND ",
+            "SELECT question, number, round, text, author, revision FROM idea WHERE workshop = $1 AND ",
             $where
         )
     };
@@ -37,12 +37,12 @@ pub(crate) async fn propose(
     let normal = hashed(&normal_form(&idea.text));
     let known = conn
         .first(
-            select!("i.question = $2 AND i.round = $3 AND i.normal = $4"),
+            select!("question = $2 AND round = $3 AND normal = $4"),
             &[&under.row, &question, &round, &&normal[..]],
         )
         .await?;
-    if let Some(row) = known {
-        return read(&row);
+    if let Some(idea) = read(conn, under.row, known.as_slice()).await?.pop() {
+        return Ok(idea);
     }
     let author = match &idea.author {
         Some(origin) => {
@@ -92,9 +92,9 @@ pub(crate) async fn until(
     workshop: i64,
     revision: Revision,
 ) -> Result<Vec<Idea>, Fault> {
-    let sql = select!("i.revision <= $2 ORDER BY i.question, i.number");
+    let sql = select!("revision <= $2 ORDER BY question, number");
     let rows = conn.query(sql, &[&workshop, &long(revision.0)]).await?;
-    rows.iter().map(read).collect()
+    read(conn, workshop, &rows).await
 }
 
 /// Ideas after a revision, by question and arrival.
@@ -103,9 +103,9 @@ pub(crate) async fn since(
     workshop: i64,
     revision: Revision,
 ) -> Result<Vec<Idea>, Fault> {
-    let sql = select!("i.revision > $2 ORDER BY i.question, i.number");
+    let sql = select!("revision > $2 ORDER BY question, number");
     let rows = conn.query(sql, &[&workshop, &long(revision.0)]).await?;
-    rows.iter().map(read).collect()
+    read(conn, workshop, &rows).await
 }
 
 pub(crate) fn key(number: i64) -> Result<ItemKey, Fault> {
@@ -113,16 +113,29 @@ pub(crate) fn key(number: i64) -> Result<ItemKey, Fault> {
     proposed_key(number).map_err(|error| StoreError::Broken(error.to_string()).into())
 }
 
-fn read(row: &Row) -> Result<Idea, Fault> {
+async fn read(conn: &Conn, workshop: i64, rows: &[Row]) -> Result<Vec<Idea>, Fault> {
+    let mut authors = BTreeSet::new();
+    for row in rows {
+        authors.extend(get::<Option<i64>>(row, 4)?);
+    }
+    let names = Names::find(conn, workshop, authors).await?;
+    rows.iter().map(|row| one(row, &names)).collect()
+}
+
+fn one(row: &Row, names: &Names) -> Result<Idea, Fault> {
     let number: i64 = get(row, 1)?;
     let question: &str = get(row, 0)?;
-    let author: Option<Uuid> = get(row, 4)?;
+    let author: Option<i64> = get(row, 4)?;
+    let known = |author| {
+        let id = names.get(author);
+        id.ok_or_else(|| Fault::from(corrupt("idea", number, "author")))
+    };
     Ok(Idea {
         key: key(number)?,
         question: row::key("idea", number, "question", QuestionKey::new(question))?,
         round: Round(row::small(row, 2, "round")?),
         text: get(row, 3)?,
-        author: author.map(PersonId),
+        author: author.map(known).transpose()?,
         revision: row::revision(row, 5)?,
     })
 }

@@ -1,6 +1,6 @@
 //! People: found again by their origin, made when new, put in a group.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, PersonId, Revision, WorkshopId};
@@ -8,20 +8,24 @@ use glane_core::person::{Origin, Person, TokenHash};
 use glane_store::Regroup;
 
 use crate::acts::judge::People;
+use crate::acts::names::Names;
 use crate::acts::workshop::{self, Under};
 use crate::connection::Conn;
 use crate::error::Fault;
-use crate::row::{self, get, hashed, long};
+use crate::row::{self, corrupt, get, hashed, long};
 
+// Each is looked for by itself: joined as tables are, all people of a workshop are read for one hash, or for each of them,
+// if the database believes that there are few (see `standing`).
 macro_rules! found {
     ($table:literal) => {
         concat!(
             r#"SELECT p.number, p.uuid, p."group", p.channel, p.revision, o.nth
             FROM unnest($2::bytea[]) WITH ORDINALITY AS o(hash, nth)
-            JOIN "#,
+            CROSS JOIN LATERAL (SELECT person FROM "#,
             $table,
-            r#" k ON k.workshop = $1 AND k.hash = o.hash
-            JOIN person p ON p.workshop = $1 AND p.number = k.person"#
+            r#" WHERE workshop = $1 AND hash = o.hash LIMIT 1) k
+            CROSS JOIN LATERAL (SELECT number, uuid, "group", channel, revision FROM person
+            WHERE workshop = $1 AND number = k.person LIMIT 1) p"#
         )
     };
 }
@@ -112,10 +116,25 @@ async fn set_group(
     group: Option<&GroupKey>,
     revision: Revision,
 ) -> Result<(), Fault> {
-    let sql =
-        r#"UPDATE person SET "group" = $3, revision = $4 WHERE workshop = $1 AND number = $2"#;
     let group = group.map(GroupKey::as_str);
-    conn.execute(sql, &[&workshop, &number, &group, &long(revision.0)])
+    set_groups(conn, workshop, &[number], &[group], &[long(revision.0)]).await
+}
+
+/// Puts people in groups, or in none: as many of each list.
+pub(crate) async fn set_groups(
+    conn: &Conn,
+    workshop: i64,
+    numbers: &[i64],
+    groups: &[Option<&str>],
+    revisions: &[i64],
+) -> Result<(), Fault> {
+    let sql = r#"UPDATE person SET "group" = found.said, revision = found.revision FROM (
+            SELECT p.place, u.said, u.revision
+            FROM unnest($2::int8[], $3::text[], $4::int8[]) AS u(number, said, revision)
+            CROSS JOIN LATERAL (SELECT ctid AS place FROM person
+            WHERE workshop = $1 AND number = u.number LIMIT 1) p) found
+        WHERE person.ctid = found.place"#;
+    conn.execute(sql, &[&workshop, &numbers, &groups, &revisions])
         .await?;
     Ok(())
 }
@@ -167,13 +186,20 @@ pub(crate) async fn imported(
     workshop: WorkshopId,
 ) -> Result<BTreeMap<String, PersonId>, Fault> {
     let number = workshop::find(conn, workshop).await?;
-    let sql = "SELECT o.name, p.uuid FROM person_import o \
-               JOIN person p ON p.workshop = o.workshop AND p.number = o.person WHERE o.workshop = $1";
+    let sql = "SELECT name, person FROM person_import WHERE workshop = $1";
     let rows = conn.query(sql, &[&number]).await?;
-    let named = rows
-        .iter()
-        .map(|row| Ok((get(row, 0)?, PersonId(get(row, 1)?))));
-    named.collect()
+    let mut numbers = BTreeSet::new();
+    for row in &rows {
+        numbers.insert(get(row, 1)?);
+    }
+    let names = Names::find(conn, number, numbers).await?;
+    let all = rows.iter().map(|row| {
+        let person = get(row, 1)?;
+        let id = names.get(person);
+        let id = id.ok_or_else(|| Fault::from(corrupt("person_import", person, "person")))?;
+        Ok((get(row, 0)?, id))
+    });
+    all.collect()
 }
 
 pub(crate) async fn of_token(

@@ -12,6 +12,7 @@ use glane_store::NewDecision;
 use uuid::Uuid;
 
 use crate::acts::judge::Ballots;
+use crate::acts::standing::keep_highest;
 use crate::acts::workshop::Under;
 use crate::acts::{admit, decision, sweep};
 use crate::connection::Conn;
@@ -65,8 +66,8 @@ pub(crate) async fn seal(
     Ok(sealed)
 }
 
-const LAST: &str = "SELECT greatest((SELECT max(revision) FROM ballot WHERE workshop = $1), \
-     (SELECT max(revision) FROM person WHERE workshop = $1), \
+const LAST: &str = "SELECT greatest((SELECT max(revision) FROM ballot WHERE workshop + 0 = $1), \
+     (SELECT max(revision) FROM person WHERE workshop + 0 = $1), \
      (SELECT max(revision) FROM idea WHERE workshop = $1), 0::int8)";
 
 /// A ballot that counts, without what says when and after which others it came.
@@ -84,13 +85,11 @@ struct Counted {
 /// The highest attempts; a raised hand has no person, so nothing is higher than it. In an order, so that the ids drawn
 /// for them are.
 async fn counted(conn: &Conn, workshop: i64) -> Result<Vec<Counted>, Fault> {
-    let sql = "SELECT b.person, b.question, b.round, b.answer, b.revision, b.channel, b.state, b.payload FROM ballot b \
-         WHERE b.workshop = $1 AND NOT EXISTS (SELECT 1 FROM ballot h WHERE h.workshop = b.workshop \
-         AND h.person = b.person AND h.question = b.question AND h.round = b.round AND h.attempt > b.attempt) \
-         ORDER BY b.revision, b.answer";
+    let sql = "SELECT person, question, round, answer, revision, channel, state, payload, attempt FROM ballot \
+         WHERE workshop = $1 ORDER BY revision, answer";
     let rows = conn.query(sql, &[&workshop]).await?;
     let read = |row: &tokio_postgres::Row| {
-        Ok(Counted {
+        let counted = Counted {
             person: get(row, 0)?,
             question: get(row, 1)?,
             round: row::small(row, 2, "round")?,
@@ -99,9 +98,14 @@ async fn counted(conn: &Conn, workshop: i64) -> Result<Vec<Counted>, Fault> {
             channel: get(row, 5)?,
             state: get(row, 6)?,
             payload: get(row, 7)?,
-        })
+        };
+        Ok((counted, row::small(row, 8, "attempt")?))
     };
-    rows.iter().map(read).collect()
+    let ballots: Result<Vec<(Counted, u32)>, Fault> = rows.iter().map(read).collect();
+    let mut ballots = ballots?;
+    let place = |(one, _): &(Counted, u32)| Some((one.person?, one.question.clone(), one.round));
+    keep_highest(&mut ballots, |(_, attempt)| *attempt, place);
+    Ok(ballots.into_iter().map(|(one, _)| one).collect())
 }
 
 /// Notes in publications how many of each group came, changed or left since: no revision tells it any more.

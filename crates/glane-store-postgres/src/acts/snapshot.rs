@@ -8,12 +8,13 @@ use glane_core::person::Person;
 use glane_core::workshop::Snapshot;
 use glane_store::News;
 use tokio_postgres::Row;
-use uuid::Uuid;
 
+use crate::acts::names::Names;
+use crate::acts::standing::keep_highest;
 use crate::acts::{decision, idea, workshop};
 use crate::connection::{Bound, Conn};
 use crate::error::Fault;
-use crate::row::{self, get, long};
+use crate::row::{self, corrupt, get, long};
 
 /// No history is longer.
 const LAST: Revision = Revision(u64::MAX >> 1);
@@ -35,10 +36,13 @@ pub(crate) async fn snapshot(
     } else {
         ledger::versions(&decisions, at)
     };
+    let sql = r#"SELECT number, uuid, "group", channel, revision FROM person
+           WHERE workshop = $1 AND first_revision <= $2 ORDER BY uuid"#;
+    let (people, names) = people(conn, sql, &[&number, &long(at.0)]).await?;
     Ok(Snapshot {
         told,
-        people: people(conn, number, at).await?,
-        ballots: ballots(conn, number, (Revision(0), at)).await?,
+        people,
+        ballots: ballots(conn, number, (Revision(0), at), &names).await?,
         ideas: idea::until(conn, number, at).await?,
         decisions,
         workshop,
@@ -49,61 +53,79 @@ pub(crate) async fn snapshot(
 pub(crate) async fn since(conn: &Conn, id: WorkshopId, after: Revision) -> Result<News, Fault> {
     let (number, workshop) = workshop::as_of(conn, id, LAST).await?;
     let sql = r#"SELECT number, uuid, "group", channel, revision FROM person
-           WHERE workshop = $1 AND revision > $2 ORDER BY uuid"#;
-    let rows = conn.query(sql, &[&number, &long(after.0)]).await?;
-    let read = |row: &Row| Ok(row::person(row)?.1);
-    let people: Result<Vec<Person>, Fault> = rows.iter().map(read).collect();
+           WHERE workshop + 0 = $1 AND revision > $2 ORDER BY uuid"#;
+    let (people, names) = people(conn, sql, &[&number, &long(after.0)]).await?;
     Ok(News {
-        people: people?,
-        ballots: ballots(conn, number, (after, workshop.revision)).await?,
+        people,
+        ballots: ballots(conn, number, (after, workshop.revision), &names).await?,
         ideas: idea::since(conn, number, after).await?,
         decisions: decision::since(conn, number, after).await?,
         workshop,
     })
 }
 
-async fn people(conn: &Conn, workshop: i64, at: Revision) -> Result<Vec<Person>, Fault> {
-    let sql = r#"SELECT number, uuid, "group", channel, revision FROM person
-           WHERE workshop = $1 AND first_revision <= $2 ORDER BY uuid"#;
-    let rows = conn.query(sql, &[&workshop, &long(at.0)]).await?;
-    let read = |row: &Row| Ok(row::person(row)?.1);
-    rows.iter().map(read).collect()
+async fn people(conn: &Conn, sql: &str, bound: Bound<'_>) -> Result<(Vec<Person>, Names), Fault> {
+    let rows = conn.query(sql, bound).await?;
+    let people: Result<Vec<(i64, Person)>, Fault> = rows.iter().map(row::person).collect();
+    let people = people?;
+    let names = Names::of(&people);
+    Ok((people.into_iter().map(|(_, one)| one).collect(), names))
 }
 
-/// A raised hand has no person, so nothing is higher than it.
-const BALLOTS: &str = "SELECT b.answer, b.question, b.round, p.uuid, b.attempt, b.revision, b.script, b.channel, \
-            b.state, b.payload \
-     FROM ballot b LEFT JOIN person p ON p.workshop = b.workshop AND p.number = b.person \
-     WHERE b.workshop = $1 AND b.revision > $3 AND b.revision <= $2 AND NOT EXISTS (\
-         SELECT 1 FROM ballot h WHERE h.workshop = b.workshop AND h.person = b.person \
-         AND h.question = b.question AND h.round = b.round AND h.attempt > b.attempt AND h.revision <= $2) \
-     ORDER BY b.revision, b.answer";
+const BALLOTS: &str = "SELECT answer, question, round, person, attempt, revision, script, channel, state, payload \
+     FROM ballot WHERE workshop + 0 = $1 AND revision > $2 AND revision <= $3 ORDER BY revision, answer";
 
-/// Row by row as they come: there may be millions.
+/// Those that count among the ballots after a revision and up to another, row by row as they come: there may be
+/// millions. What replaces a ballot comes later than it, so nothing before them has a say.
 async fn ballots(
     conn: &Conn,
     workshop: i64,
     (after, at): (Revision, Revision),
+    known: &Names,
 ) -> Result<Vec<Ballot>, Fault> {
-    let bound: Bound<'_> = &[&workshop, &long(at.0), &long(after.0)];
+    let bound: Bound<'_> = &[&workshop, &long(after.0), &long(at.0)];
     let rows = conn.stream(BALLOTS, bound).await?;
     pin_mut!(rows);
     let mut ballots = Vec::new();
+    let mut unnamed: Vec<(usize, i64)> = Vec::new();
     while let Some(row) = rows.next().await {
-        ballots.push(ballot(&row?)?);
+        let row = row?;
+        let mut ballot = ballot(&row)?;
+        if let Some(number) = get::<Option<i64>>(&row, 3)? {
+            ballot.person = known.get(number);
+            if ballot.person.is_none() {
+                unnamed.push((ballots.len(), number));
+            }
+        }
+        ballots.push(ballot);
     }
+    let numbers = unnamed.iter().map(|(_, number)| *number).collect();
+    let others = Names::find(conn, workshop, numbers).await?;
+    for (at, number) in unnamed {
+        let person = others.get(number);
+        let person = person.ok_or_else(|| corrupt("ballot", number, "person"))?;
+        if let Some(ballot) = ballots.get_mut(at) {
+            ballot.person = Some(person);
+        }
+    }
+    keep_highest(&mut ballots, |ballot| ballot.attempt, place);
     Ok(ballots)
 }
 
+fn place(ballot: &Ballot) -> Option<(PersonId, QuestionKey, Round)> {
+    let person = ballot.person?;
+    Some((person, ballot.question.clone(), ballot.round))
+}
+
+/// A ballot, but for who handed it in.
 fn ballot(row: &Row) -> Result<Ballot, Fault> {
     let number: i64 = get(row, 5)?;
-    let person: Option<Uuid> = get(row, 3)?;
     let question: &str = get(row, 1)?;
     Ok(Ballot {
         answer: AnswerId(get(row, 0)?),
         question: row::key("ballot", number, "question", QuestionKey::new(question))?,
         round: Round(row::small(row, 2, "round")?),
-        person: person.map(PersonId),
+        person: None,
         attempt: row::small(row, 4, "attempt")?,
         revision: row::revision(row, 5)?,
         script: ScriptVersion(row::small(row, 6, "script")?),

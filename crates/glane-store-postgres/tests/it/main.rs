@@ -9,5 +9,6 @@ mod away;
 mod carried;
 mod contract;
 mod kit;
+mod looked_at;
 mod nodes;
 mod opening;

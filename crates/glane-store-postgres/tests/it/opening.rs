@@ -32,7 +32,7 @@ async fn nodes_that_start_at_once_bring_the_data_up_once() {
     }
     let nodes = tasks.join_all().await;
     let stands = format!("SELECT version, oldest FROM {schema}.glane_schema");
-    assert_eq!(Cluster::shared().run(&stands), "3|1");
+    assert_eq!(Cluster::shared().run(&stands), "4|1");
     let id = kit::workshop(&nodes[0], "un").await;
     for (node, n) in nodes.iter().zip(0..) {
         let told = admit(node, id, &ballot(n, "q", "oui")).await.unwrap();
@@ -66,15 +66,15 @@ async fn an_older_node_goes_on_while_a_newer_one_adds_to_the_schema() {
     });
     expand(&address, EXPAND, 1).await;
     writing.await.unwrap();
-    assert_eq!(Cluster::shared().run(&stands), "4|1");
+    assert_eq!(Cluster::shared().run(&stands), "5|1");
     assert_eq!(older.snapshot(id, None).await.unwrap().ballots.len(), 200);
     let again = open(&address).unwrap();
     assert_eq!(
         again.snapshot(id, None).await.unwrap(),
         older.snapshot(id, None).await.unwrap()
     );
-    Cluster::shared().run(&format!("UPDATE {schema}.glane_schema SET oldest = 4"));
-    let too_new = OpenError::TooNew { found: 4, known: 3 };
+    Cluster::shared().run(&format!("UPDATE {schema}.glane_schema SET oldest = 5"));
+    let too_new = OpenError::TooNew { found: 5, known: 4 };
     assert_eq!(open(&address).err(), Some(too_new));
 }
 

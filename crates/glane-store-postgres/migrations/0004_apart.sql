@@ -1,0 +1,7 @@
+-- What came after a revision is found by indexes that nothing else can use. Beside its primary key, an index that begins
+-- with the workshop as well is as good a way to one row, to a database that believes a workshop to be empty; it then reads
+-- everybody for each row that names somebody. A program of the version before finds what is new by the keys.
+DROP INDEX person_revision;
+CREATE INDEX person_since ON person ((workshop + 0), revision);
+DROP INDEX ballot_revision;
+CREATE INDEX ballot_since ON ballot ((workshop + 0), revision);

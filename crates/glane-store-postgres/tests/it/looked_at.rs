@@ -1,0 +1,152 @@
+//! How much of the data is looked at, where the database wrongly believes that there is next to nothing.
+//!
+//! It plans by what it was told of a table last, and keeps the plan. A table held against itself, or one against another,
+//! was then read once for each of its rows, and a roomful of answers took minutes to be seen by a second node.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use glane_core::id::{AnswerId, GroupKey, QuestionKey, Revision, Round, WorkshopId};
+use glane_store::{Admit, By, NewIdea, Store};
+use glane_store_postgres::cluster::Cluster;
+use glane_store_postgres::{Options, PostgresStore};
+
+use crate::kit::{self, AT, ballot};
+
+const PEOPLE: u64 = 2_000;
+const IDEAS: u64 = 100;
+/// Rows looked at for each person, who answers twice and says their group later; all is read four times. It is about 20:
+/// a table read once for each row of another is 2,000.
+const EACH: u64 = 50;
+
+/// Everybody answers, and answers again once they have said in which group they are.
+async fn fill(store: &PostgresStore, id: WorkshopId, people: u64) {
+    let everybody: Vec<u64> = (0..people).collect();
+    for some in everybody.chunks(100) {
+        let first: Vec<Admit> = some.iter().map(|n| ballot(*n, "q", "oui")).collect();
+        let again = first.iter().cloned().map(|mut ballot| {
+            ballot.attempt = Some(2);
+            ballot.fresh = AnswerId(kit::id());
+            if let By::Someone { group, .. } = &mut ballot.by {
+                *group = Some(GroupKey::new("jeunes").unwrap());
+            }
+            ballot
+        });
+        let again = Arc::new(again.collect::<Vec<_>>());
+        store.admit(AT, id, Arc::new(first)).await.unwrap();
+        store.admit(AT, id, again).await.unwrap();
+    }
+}
+
+async fn propose(store: &PostgresStore, id: WorkshopId) {
+    for n in 0..IDEAS {
+        let By::Someone { origin, .. } = ballot(n, "q", "oui").by else {
+            panic!("nobody's");
+        };
+        let idea = NewIdea {
+            question: QuestionKey::new("q").unwrap(),
+            round: Round::FIRST,
+            text: format!("une idée, la {n}e"),
+            author: Some(origin),
+        };
+        store.propose(AT, id, idea).await.unwrap();
+    }
+}
+
+/// Rows of people, ballots and ideas that anybody looked at so far, once nobody but us is connected.
+fn looked_at(cluster: &Cluster, schema: &str) -> u64 {
+    let others =
+        format!("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'glane-{schema}'");
+    let gone = (0..1_500).any(|_| {
+        std::thread::sleep(Duration::from_millis(20));
+        cluster.run(&others) == "0"
+    });
+    assert!(gone, "somebody is still connected");
+    let sql = format!(
+        "SELECT coalesce(sum(seq_tup_read), 0) + (SELECT coalesce(sum(idx_tup_read), 0) FROM pg_stat_user_indexes \
+         WHERE schemaname = '{schema}') FROM pg_stat_user_tables WHERE schemaname = '{schema}'"
+    );
+    cluster.run(&sql).parse().unwrap()
+}
+
+/// Reads and writes as a roomful does, after `before`, and counts what was looked at for it.
+async fn roomful(before: impl AsyncFn(&PostgresStore, &str)) -> u64 {
+    let cluster = Cluster::shared();
+    let address = cluster.fresh();
+    let (_, schema) = address.rsplit_once("glane-").unwrap();
+    let store = PostgresStore::open(&address, Options::default()).unwrap();
+    before(&store, schema).await;
+    store.close().await.unwrap();
+    drop(store);
+    let so_far = looked_at(cluster, schema);
+
+    let store = PostgresStore::open(&address, Options::default()).unwrap();
+    let id = kit::workshop(&store, "soir").await;
+    // Plans are made for good at the sixth time.
+    fill(&store, id, 3).await;
+    for _ in 0..40 {
+        store.since(id, Revision(1)).await.unwrap();
+        store.snapshot(id, None).await.unwrap();
+    }
+    fill(&store, id, PEOPLE).await;
+    propose(&store, id).await;
+    for _ in 0..2 {
+        let news = store.since(id, Revision(2)).await.unwrap();
+        let all = store.snapshot(id, None).await.unwrap();
+        for (people, ballots, ideas) in [
+            (news.people, news.ballots, news.ideas),
+            (all.people, all.ballots, all.ideas),
+        ] {
+            assert_eq!(people.len(), usize::try_from(PEOPLE).unwrap());
+            assert_eq!(ballots.len(), people.len());
+            assert!(ballots.iter().all(|ballot| ballot.attempt == 2));
+            assert_eq!(ideas.len(), usize::try_from(IDEAS).unwrap());
+            assert!(ideas.iter().all(|idea| idea.author.is_some()));
+        }
+    }
+    store.close().await.unwrap();
+    drop(store);
+    looked_at(cluster, schema) - so_far
+}
+
+fn is_little(looked_at: u64) {
+    assert!(
+        (PEOPLE..=PEOPLE * EACH).contains(&looked_at),
+        "{looked_at} rows looked at for {PEOPLE} people"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_empty_house_that_fills() {
+    is_little(roomful(async |_, _| ()).await);
+}
+
+/// The database was told of the tables when a page was in them.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_house_of_a_page() {
+    let before = async |store: &PostgresStore, schema: &str| {
+        let id = kit::workshop(store, "essai").await;
+        fill(store, id, 5).await;
+        told(schema);
+    };
+    is_little(roomful(before).await);
+}
+
+/// The database was told of many others, and not of this one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_workshop_more_among_many() {
+    let before = async |store: &PostgresStore, schema: &str| {
+        for n in 0..40 {
+            let id = kit::workshop(store, &format!("hier{n}")).await;
+            fill(store, id, 100).await;
+        }
+        told(schema);
+    };
+    is_little(roomful(before).await);
+}
+
+fn told(schema: &str) {
+    let tables = ["person", "person_token", "ballot", "idea", "script"];
+    let tables = tables.map(|table| format!("{schema}.{table}")).join(", ");
+    Cluster::shared().run(&format!("VACUUM ANALYZE {tables}"));
+}
