@@ -33,8 +33,8 @@ const SESSION: &str = "SET idle_in_transaction_session_timeout = '15s'; SET lock
 
 /// What works at workshops finds everything by an index, always. A plan is kept for long, and one that was made when a
 /// table had a page reads all of it each time, when a roomful has come since: so do the server's own, which look for
-/// whom a row names.
-const BY_INDEX: &str = "SET enable_seqscan = off";
+/// whom a row names. A table that has no index to be read by seems so dear then that its reading would be compiled first.
+const BY_INDEX: &str = "SET enable_seqscan = off; SET jit = off";
 
 /// Where the database is, and how one gets there.
 #[derive(Clone)]
