@@ -5,3 +5,8 @@ DROP INDEX person_revision;
 CREATE INDEX person_since ON person ((workshop + 0), revision);
 DROP INDEX ballot_revision;
 CREATE INDEX ballot_since ON ballot ((workshop + 0), revision);
+
+-- Whoever goes is looked for in all that may name them: without these, among everybody's rows, those just taken away too.
+CREATE INDEX person_token_person ON person_token (person, workshop);
+CREATE INDEX person_import_person ON person_import (person, workshop);
+CREATE INDEX idea_author ON idea (author, workshop);

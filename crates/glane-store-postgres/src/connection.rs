@@ -79,18 +79,25 @@ pub(crate) struct Conn {
 
 impl Conn {
     pub(crate) async fn open(way: &Way) -> Result<Self, Fault> {
-        let opened = tokio::time::timeout(CONNECT * 2, Self::opened(way)).await;
-        opened.unwrap_or_else(|_| Err(silent()))
+        Self::opened(way, SESSION).await
     }
 
     /// For whoever works at workshops, rather than at the tables as a whole.
     pub(crate) async fn open_by_index(way: &Way) -> Result<Self, Fault> {
-        let conn = Self::open(way).await?;
-        conn.batch(BY_INDEX).await?;
-        Ok(conn)
+        Self::opened(way, &format!("{BY_INDEX}; {SESSION}")).await
     }
 
-    async fn opened(way: &Way) -> Result<Self, Fault> {
+    async fn opened(way: &Way, settings: &str) -> Result<Self, Fault> {
+        let ready = async {
+            let conn = Self::connected(way).await?;
+            conn.batch(settings).await?;
+            Ok(conn)
+        };
+        let opened = tokio::time::timeout(CONNECT * 2, ready).await;
+        opened.unwrap_or_else(|_| Err(silent()))
+    }
+
+    async fn connected(way: &Way) -> Result<Self, Fault> {
         // Where a connection ends, whoever asks next is told so.
         let (client, driver) = match &way.tls {
             None => {
@@ -102,13 +109,11 @@ impl Conn {
                 (client, tokio::spawn(async move { drop(connection.await) }))
             }
         };
-        let conn = Self {
+        Ok(Self {
             client,
             driver,
             statements: RefCell::default(),
-        };
-        conn.batch(SESSION).await?;
-        Ok(conn)
+        })
     }
 
     pub(crate) fn is_closed(&self) -> bool {

@@ -2,8 +2,8 @@
 //!
 //! Several programs may start at once: one brings the data up, the others wait for it (an advisory lock of the database).
 //! A program of the version before goes on running meanwhile, so that nodes can be renewed one by one: a migration only
-//! adds (expand); what nobody uses any more is taken away by a later one (contract), which says by `oldest` which programs
-//! it leaves behind.
+//! adds (expand), or takes an index from it that it finds the same rows without; what nobody uses any more is taken away by
+//! a later one (contract), which says by `oldest` which programs it leaves behind.
 
 use glane_store::StoreError;
 

@@ -40,6 +40,7 @@ use glane_store::{
     StoreError, Tally,
 };
 
+use crate::acts::unasked::unasked;
 pub use crate::connection::Synchronous;
 pub use crate::copy::{Content, Held, content, copy, damage, schema};
 pub use crate::error::OpenError;
@@ -230,7 +231,10 @@ impl Store for SqliteStore {
         entropy: Arc<dyn Entropy>,
     ) -> Result<Decision, StoreError> {
         self.writer
-            .apart(move |ledger| acts::seal::seal(ledger, at, workshop, decision, &*entropy))
+            .apart(move |ledger| {
+                let act = || acts::seal::seal(ledger, at, workshop, decision, &*entropy);
+                unasked(ledger, act)
+            })
             .await
     }
 
@@ -253,7 +257,10 @@ impl Store for SqliteStore {
         decision: NewDecision,
     ) -> Result<Decision, StoreError> {
         self.writer
-            .apart(move |ledger| acts::purge::purge(ledger, at, workshop, decision))
+            .apart(move |ledger| {
+                let act = || acts::purge::purge(ledger, at, workshop, decision);
+                unasked(ledger, act)
+            })
             .await
     }
 

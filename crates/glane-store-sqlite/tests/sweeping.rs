@@ -109,6 +109,10 @@ async fn what_sealing_and_purging_take_away_is_nowhere() {
     let seal = new(201, Step::Seal { exact: Revision(0) });
     let entropy = Arc::new(Count(AtomicU64::new(1)));
     store.seal(kit::AT, id, seal, entropy).await.unwrap();
+    assert!(
+        store.damage().await.unwrap().is_empty(),
+        "names who is gone"
+    );
     assert!(store.sweep().await.unwrap());
     for n in 1..=200 {
         assert_eq!(holding(folder.path(), said(n).as_bytes()), [""; 0], "{n}");

@@ -110,8 +110,9 @@ async fn look_up<'a>(
         books.people.insert(origin.clone(), known);
     }
     if !hands.is_empty() {
-        let sql = "SELECT answer, revision FROM ballot \
-                   WHERE workshop = $1 AND person IS NULL AND answer = ANY($2)";
+        let sql = "SELECT b.answer, b.revision FROM unnest($2::uuid[]) AS u(answer) CROSS JOIN LATERAL \
+                   (SELECT answer, revision FROM ballot \
+                   WHERE workshop = $1 AND person IS NULL AND answer = u.answer LIMIT 1) b";
         for row in conn.query(sql, &[&workshop, &hands]).await? {
             books
                 .hands

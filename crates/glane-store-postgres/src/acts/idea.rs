@@ -54,7 +54,7 @@ pub(crate) async fn propose(
     let (author, author_id) = author
         .map(|(_, number, person)| (number, person.id))
         .unzip();
-    let sql = "SELECT coalesce(max(number), 0) + 1 FROM idea WHERE workshop = $1 AND question = $2";
+    let sql = "SELECT number + 1 FROM idea WHERE workshop = $1 AND question = $2 ORDER BY number DESC LIMIT 1";
     let number = conn.first(sql, &[&under.row, &question]).await?;
     let number: i64 = number.map_or(Ok(1), |row| get(&row, 0))?;
     let revision = under.next();

@@ -20,7 +20,7 @@ impl Names {
         Self::sorted(people.iter().map(|(number, one)| (*number, one.id)))
     }
 
-    /// Of those who are asked for. At worst, the workshop's people are all looked through once.
+    /// Of those who are asked for, each looked for by itself: see [`person`](super::person).
     pub(crate) async fn find(
         conn: &Conn,
         workshop: i64,
@@ -30,7 +30,8 @@ impl Names {
             return Ok(Self::default());
         }
         let numbers: Vec<i64> = numbers.into_iter().collect();
-        let sql = "SELECT number, uuid FROM person WHERE workshop = $1 AND number = ANY($2)";
+        let sql = "SELECT p.number, p.uuid FROM unnest($2::int8[]) AS u(number) CROSS JOIN LATERAL \
+                   (SELECT number, uuid FROM person WHERE workshop = $1 AND number = u.number LIMIT 1) p";
         let rows = conn.query(sql, &[&workshop, &numbers]).await?;
         let read = rows
             .iter()

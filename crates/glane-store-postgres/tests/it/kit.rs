@@ -5,11 +5,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use glane_core::ballot::Body;
 use glane_core::channel::Channel;
-use glane_core::id::{AnswerId, PersonId, QuestionKey, Round, ScriptVersion, Slug, WorkshopId};
+use glane_core::decision::{Act, Actor};
+use glane_core::id::{
+    AnswerId, DecisionId, PersonId, QuestionKey, Revision, Round, ScriptVersion, Slug, WorkshopId,
+};
 use glane_core::kind::Payload;
+use glane_core::life::Step;
 use glane_core::person::{Origin, TokenHash};
-use glane_core::world::Micros;
-use glane_store::{Admit, Admitted, By, NewWorkshop, Store, StoreError};
+use glane_core::world::{Entropy, Micros};
+use glane_store::{Admit, Admitted, By, NewDecision, NewWorkshop, Store, StoreError};
 use glane_store_postgres::PostgresStore;
 use uuid::Uuid;
 
@@ -63,4 +67,27 @@ pub async fn admit(
     let mut outcomes = store.admit(AT, workshop, all).await?;
     assert_eq!(outcomes.len(), 1);
     Ok(outcomes.remove(0))
+}
+
+/// The ids that sealing draws.
+pub struct Drawn;
+
+impl Entropy for Drawn {
+    fn fill(&self, bytes: &mut [u8]) {
+        for part in bytes.chunks_mut(16) {
+            for (to, drawn) in part.iter_mut().zip(id().as_bytes()) {
+                *to = *drawn;
+            }
+        }
+    }
+}
+
+pub fn life(step: Step) -> NewDecision {
+    NewDecision {
+        id: DecisionId(id()),
+        actor: Actor::Program,
+        base: Revision(1),
+        act: Act::Life(step),
+        undoes: None,
+    }
 }

@@ -7,7 +7,6 @@ use glane_core::ballot::Admission;
 use glane_core::decision::{Act, Actor};
 use glane_core::id::{DecisionId, PersonId, QuestionKey, Revision};
 use glane_core::life::{Record, Step};
-use glane_core::world::Entropy;
 use glane_store::{NewDecision, Store, StoreError};
 use glane_store_postgres::cluster::Cluster;
 use glane_store_postgres::{Options, PostgresStore};
@@ -170,29 +169,6 @@ async fn a_name_goes_to_one_of_two_nodes() {
     assert_eq!(known.len(), 1);
 }
 
-/// The ids that sealing draws.
-struct Drawn;
-
-impl Entropy for Drawn {
-    fn fill(&self, bytes: &mut [u8]) {
-        for part in bytes.chunks_mut(16) {
-            for (to, drawn) in part.iter_mut().zip(kit::id().as_bytes()) {
-                *to = *drawn;
-            }
-        }
-    }
-}
-
-fn life(step: Step) -> NewDecision {
-    NewDecision {
-        id: DecisionId(kit::id()),
-        actor: Actor::Program,
-        base: Revision(1),
-        act: Act::Life(step),
-        undoes: None,
-    }
-}
-
 /// Sealed by one node, a workshop takes nobody's answer of another that does not know of it yet: nothing ties anybody to it
 /// any more. What is purged is purged once, and what was noted of it stands.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -203,8 +179,11 @@ async fn what_one_node_ended_no_other_opens_again() {
         .await
         .unwrap();
     let exact = Revision::default();
-    let seal = life(Step::Seal { exact });
-    nodes[0].seal(AT, id, seal, Arc::new(Drawn)).await.unwrap();
+    let seal = kit::life(Step::Seal { exact });
+    nodes[0]
+        .seal(AT, id, seal, Arc::new(kit::Drawn))
+        .await
+        .unwrap();
     let before = nodes[0].snapshot(id, None).await.unwrap();
     let late = admit(&nodes[1], id, &ballot(2, "q", "après")).await;
     assert_eq!(late, Err(StoreError::Sealed));
@@ -221,8 +200,12 @@ async fn what_one_node_ended_no_other_opens_again() {
         people,
         ..Record::default()
     };
-    let first = nodes[0].purge(AT, id, life(Step::Purge(record(1)))).await;
-    let second = nodes[1].purge(AT, id, life(Step::Purge(record(0)))).await;
+    let first = nodes[0]
+        .purge(AT, id, kit::life(Step::Purge(record(1))))
+        .await;
+    let second = nodes[1]
+        .purge(AT, id, kit::life(Step::Purge(record(0))))
+        .await;
     assert_eq!(first.unwrap(), second.unwrap());
     let after = nodes[1].snapshot(id, None).await.unwrap();
     let noted =
