@@ -17,6 +17,7 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use glane_core::id::WorkshopId;
 use glane_core::world::Micros;
@@ -39,6 +40,8 @@ use self::transaction::{Stop, next_group, outside, transaction};
 /// How many times as long as one is patient a transaction may take, until the server is held to be gone. What it was at
 /// is ended by whoever comes back.
 const SILENCE: u32 = 20;
+/// How long one says goodbye to a server: it may wait for a replica that is gone, and nobody waits for it.
+const FAREWELL: Duration = Duration::from_secs(3);
 /// The most acts that wait; beyond, callers wait to be let in.
 const WAITING_MAX: usize = 1024;
 
@@ -241,9 +244,12 @@ impl Hand {
             }
         }
         if let Some(conn) = self.conn.take() {
-            // What the next one finds of us is nothing.
-            drop(self.writing.end(&conn).await);
-            conn.close().await;
+            // What the next one finds of us is nothing, or a line that says nothing.
+            let farewell = async {
+                drop(self.writing.end(&conn).await);
+                conn.close().await;
+            };
+            drop(tokio::time::timeout(FAREWELL, farewell).await);
         }
     }
 

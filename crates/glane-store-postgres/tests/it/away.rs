@@ -137,6 +137,12 @@ async fn while_it_is_away_acts_and_readings_say_so_and_it_comes_back_by_itself()
     assert_eq!(store.snapshot(id, None).await.unwrap().ballots.len(), 2);
 }
 
+/// From now on the server waits for a replica that is not there, whoever commits.
+fn replica_is_gone(cluster: &Cluster) {
+    cluster.run("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+    cluster.run("SELECT pg_reload_conf()");
+}
+
 /// The server keeps a commit and cannot say so: it waits for a replica that is not there, and is killed. Gives who waits.
 async fn unsaid(
     cluster: &Arc<Cluster>,
@@ -144,8 +150,7 @@ async fn unsaid(
     id: WorkshopId,
     given: &Admit,
 ) -> JoinHandle<Result<Admitted, StoreError>> {
-    cluster.run("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
-    cluster.run("SELECT pg_reload_conf()");
+    replica_is_gone(cluster);
     let waiting = tokio::spawn({
         let (store, given) = (Arc::clone(store), given.clone());
         async move { admit(&store, id, &given).await }
@@ -159,6 +164,18 @@ async fn unsaid(
     cluster.run("ALTER SYSTEM RESET synchronous_standby_names");
     aside(cluster, Cluster::kill).await;
     waiting
+}
+
+/// A server that waits for a replica that is gone holds up nobody who leaves.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_closes_does_not_wait_for_a_server_that_cannot_say_so() {
+    let cluster = Arc::new(Cluster::start());
+    let store = open(&cluster, BRIEF);
+    let id = kit::workshop(&store, "un").await;
+    admit(&store, id, &ballot(7, "q", "oui")).await.unwrap();
+    replica_is_gone(&cluster);
+    let closing = tokio::time::timeout(Duration::from_secs(30), store.close());
+    closing.await.unwrap().unwrap();
 }
 
 /// Whoever has the patience is told that it was recorded, once it is known.
