@@ -35,7 +35,7 @@ const STATEMENTS: usize = 96;
 /// The writing connection, on a file that is checked first and brought to the newest schema.
 pub(crate) fn writer(path: &Path, synchronous: Synchronous) -> Result<Connection, OpenError> {
     let failed = |error: rusqlite::Error| OpenError::sqlite(path, &error);
-    let mut conn = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(failed)?;
+    let conn = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(failed)?;
     let found = schema::check(&conn, path)?;
     folder::narrow(path)?;
     let mode: String = conn
@@ -62,7 +62,7 @@ pub(crate) fn writer(path: &Path, synchronous: Synchronous) -> Result<Connection
         .map_err(failed)?;
     conn.pragma_update_and_check(None, "wal_autocheckpoint", LOG_PAGES, |_| Ok(()))
         .map_err(failed)?;
-    schema::migrate(&mut conn, found).map_err(failed)?;
+    schema::migrate(&conn, found).map_err(failed)?;
     Ok(conn)
 }
 

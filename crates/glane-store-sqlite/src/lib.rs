@@ -14,6 +14,7 @@ mod connection;
 mod copy;
 mod error;
 mod folder;
+mod foreign_keys;
 mod readers;
 mod row;
 mod schema;
@@ -40,7 +41,6 @@ use glane_store::{
     StoreError, Tally,
 };
 
-use crate::acts::unasked::unasked;
 pub use crate::connection::Synchronous;
 pub use crate::copy::{Content, Held, content, copy, damage, schema};
 pub use crate::error::OpenError;
@@ -233,7 +233,7 @@ impl Store for SqliteStore {
         self.writer
             .apart(move |ledger| {
                 let act = || acts::seal::seal(ledger, at, workshop, decision, &*entropy);
-                unasked(ledger, act)
+                foreign_keys::unchecked(ledger, act)
             })
             .await
     }
@@ -259,7 +259,7 @@ impl Store for SqliteStore {
         self.writer
             .apart(move |ledger| {
                 let act = || acts::purge::purge(ledger, at, workshop, decision);
-                unasked(ledger, act)
+                foreign_keys::unchecked(ledger, act)
             })
             .await
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::error::OpenError;
+use crate::foreign_keys;
 
 /// Migration n takes schema n - 1 to schema n. A published file is never changed; a new one is added.
 const MIGRATIONS: [&str; 7] = [
@@ -49,25 +50,21 @@ pub(crate) fn check(conn: &Connection, path: &Path) -> Result<u32, OpenError> {
 }
 
 /// Brings a file from schema `found` to the newest. Cut off halfway, it stands at a whole number of steps.
-pub(crate) fn migrate(conn: &mut Connection, found: u32) -> rusqlite::Result<()> {
+pub(crate) fn migrate(conn: &Connection, found: u32) -> rusqlite::Result<()> {
     if found >= known() {
         return Ok(());
     }
     // A table made anew must not take with it the rows that name its own; the check at the end finds what would hang.
-    let held: bool = conn.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
-    conn.pragma_update(None, "foreign_keys", false)?;
-    let brought = step_by_step(conn, found);
-    conn.pragma_update(None, "foreign_keys", held)?;
-    brought
+    foreign_keys::unchecked(conn, || step_by_step(conn, found))
 }
 
-fn step_by_step(conn: &mut Connection, found: u32) -> rusqlite::Result<()> {
+fn step_by_step(conn: &Connection, found: u32) -> rusqlite::Result<()> {
     for (sql, number) in MIGRATIONS
         .iter()
         .zip(1_u32..)
         .filter(|(_, number)| *number > found)
     {
-        let step = conn.transaction()?;
+        let step = conn.unchecked_transaction()?;
         step.execute_batch(sql)?;
         if step.prepare("PRAGMA foreign_key_check")?.exists([])? {
             return Err(rusqlite::Error::SqliteFailure(
@@ -89,18 +86,18 @@ mod tests {
 
     #[test]
     fn a_new_file_comes_to_the_newest_schema_and_stays_there() {
-        let mut conn = Connection::open_in_memory().unwrap();
+        let conn = Connection::open_in_memory().unwrap();
         let path = Path::new("x");
         assert_eq!(check(&conn, path), Ok(0));
-        migrate(&mut conn, 0).unwrap();
+        migrate(&conn, 0).unwrap();
         assert_eq!(check(&conn, path), Ok(known()));
-        migrate(&mut conn, known()).unwrap();
+        migrate(&conn, known()).unwrap();
         assert_eq!(check(&conn, path), Ok(known()));
     }
 
     #[test]
     fn people_of_the_first_schema_keep_their_rows_and_what_names_them() {
-        let mut conn = Connection::open_in_memory().unwrap();
+        let conn = Connection::open_in_memory().unwrap();
         conn.pragma_update(None, "foreign_keys", true).unwrap();
         conn.execute_batch(MIGRATIONS[0]).unwrap();
         conn.execute_batch(
@@ -110,7 +107,7 @@ mod tests {
              INSERT INTO person_import VALUES (1, 'p1', 5);",
         )
         .unwrap();
-        migrate(&mut conn, 1).unwrap();
+        migrate(&conn, 1).unwrap();
         let people: Vec<(i64, String)> = conn
             .prepare(
                 "SELECT p.id, coalesce(\"group\", '-') FROM person p \
@@ -129,10 +126,10 @@ mod tests {
 
     #[test]
     fn a_step_that_fails_leaves_nothing_of_itself() {
-        let mut conn = Connection::open_in_memory().unwrap();
+        let conn = Connection::open_in_memory().unwrap();
         conn.execute_batch("CREATE TABLE setting (name TEXT) STRICT")
             .unwrap();
-        assert!(migrate(&mut conn, 0).is_err());
+        assert!(migrate(&conn, 0).is_err());
         let tables: i64 = conn
             .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
             .unwrap();

@@ -150,8 +150,8 @@ mod tests {
     use crate::schema;
 
     fn ledger() -> Ledger {
-        let mut conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&mut conn, 0).unwrap();
+        let conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&conn, 0).unwrap();
         conn.execute_batch(
             "INSERT INTO workshop VALUES (1, x'01', 'un', 'AAAAA', 0, 2), (2, x'02', 'deux', 'BBBBB', 0, 2);
              INSERT INTO person VALUES (3, 1, x'0A', NULL, 'phone', 1, 1), (4, 2, x'0B', NULL, 'phone', 1, 1);",

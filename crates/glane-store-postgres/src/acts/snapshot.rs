@@ -102,11 +102,12 @@ async fn ballots(
     let numbers = unnamed.iter().map(|(_, number)| *number).collect();
     let others = Names::find(conn, workshop, numbers).await?;
     for (at, number) in unnamed {
+        let Some(ballot) = ballots.get_mut(at) else {
+            continue;
+        };
         let person = others.get(number);
-        let person = person.ok_or_else(|| corrupt("ballot", number, "person"))?;
-        if let Some(ballot) = ballots.get_mut(at) {
-            ballot.person = Some(person);
-        }
+        let person = person.ok_or_else(|| corrupt("ballot", long(ballot.revision.0), "person"))?;
+        ballot.person = Some(person);
     }
     keep_highest(&mut ballots, |ballot| ballot.attempt, place);
     Ok(ballots)

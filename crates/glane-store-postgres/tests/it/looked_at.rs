@@ -78,16 +78,16 @@ fn looked_at(cluster: &Cluster, schema: &str) -> u64 {
     cluster.run(&sql).parse().unwrap()
 }
 
-/// Rows that a program looks at from its start to its end.
-async fn looks_at(address: &str, act: impl AsyncFn(&PostgresStore)) -> u64 {
+/// Rows that a program looks at from its start to its end, and what came of it.
+async fn looks_at<T>(address: &str, act: impl AsyncFn(&PostgresStore) -> T) -> (u64, T) {
     let cluster = Cluster::shared();
     let (_, schema) = address.rsplit_once("glane-").unwrap();
     let so_far = looked_at(cluster, schema);
     let store = PostgresStore::open(address, Options::default()).unwrap();
-    act(&store).await;
+    let done = act(&store).await;
     store.close().await.unwrap();
     drop(store);
-    looked_at(cluster, schema) - so_far
+    (looked_at(cluster, schema) - so_far, done)
 }
 
 /// A workshop of a roomful, and who says what in it.
@@ -126,20 +126,14 @@ async fn hands(store: &PostgresStore, id: WorkshopId) {
     }
 }
 
-/// What stands in no relation to how many there are looks at few rows for each.
+/// Whatever the database was told `before`, a roomful's evening looks at few rows for each of them.
 async fn is_little(before: impl AsyncFn(&PostgresStore, &str)) {
     let address = Cluster::shared().fresh();
     let (_, schema) = address.rsplit_once("glane-").unwrap();
     looks_at(&address, async |store| before(store, schema).await).await;
-    let id = std::sync::Mutex::new(None);
-    let filling = looks_at(&address, async |store| {
-        let made = evening(store).await;
-        *id.lock().unwrap() = Some(made);
-    })
-    .await;
-    let id = id.lock().unwrap().unwrap();
-    let raising = looks_at(&address, async |store| hands(store, id).await).await;
-    let sealing = looks_at(&address, async |store| {
+    let (filling, id) = looks_at(&address, evening).await;
+    let (raising, ()) = looks_at(&address, async |store| hands(store, id).await).await;
+    let (sealing, ()) = looks_at(&address, async |store| {
         let exact = Revision::default();
         let seal = kit::life(Step::Seal { exact });
         store
@@ -148,7 +142,7 @@ async fn is_little(before: impl AsyncFn(&PostgresStore, &str)) {
             .unwrap();
     })
     .await;
-    let purging = looks_at(&address, async |store| {
+    let (purging, ()) = looks_at(&address, async |store| {
         let purge = kit::life(Step::Purge(Record::default()));
         store.purge(AT, id, purge).await.unwrap();
     })

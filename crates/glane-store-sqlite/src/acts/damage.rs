@@ -49,8 +49,8 @@ mod tests {
 
     #[test]
     fn rows_without_what_they_name_are_damage() {
-        let mut conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&mut conn, 0).unwrap();
+        let conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&conn, 0).unwrap();
         conn.execute_batch("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a INTEGER REFERENCES a (id));")
             .unwrap();
         assert!(damage(&conn).unwrap().is_empty());
@@ -61,8 +61,8 @@ mod tests {
 
     #[test]
     fn a_token_of_two_people_is_damage_in_one_workshop_and_none_in_two() {
-        let mut conn = Connection::open_in_memory().unwrap();
-        schema::migrate(&mut conn, 0).unwrap();
+        let conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&conn, 0).unwrap();
         conn.execute_batch(
             "INSERT INTO workshop VALUES (1, x'01', 'un', 'AAAAA', 0, 2), (2, x'02', 'deux', 'BBBBB', 0, 2);
              INSERT INTO person VALUES (3, 1, x'0A', NULL, 'phone', 1, 1), (4, 2, x'0B', NULL, 'phone', 1, 1),

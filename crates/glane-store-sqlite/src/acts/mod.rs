@@ -17,5 +17,4 @@ pub(crate) mod setting;
 pub(crate) mod snapshot;
 pub(crate) mod sweep;
 pub(crate) mod tally;
-pub(crate) mod unasked;
 pub(crate) mod workshop;
