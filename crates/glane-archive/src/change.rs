@@ -152,7 +152,7 @@ fn not_classified(both: [(&str, &ShownQuestion); 2]) -> Vec<String> {
             let mut coded = question
                 .rows
                 .iter()
-                .filter_map(|row| row.sites.get(site)?.base);
+                .filter_map(|row| row.sites.get(site.as_str())?.base);
             !coded.any(|coded| is_classified(question, site, coded))
         })
     };
@@ -209,7 +209,7 @@ fn of_sites(
             after: told(after, key)?,
         };
         let moved = Moved::Unsaid;
-        Some((key.clone(), SiteChange { people, moved }))
+        Some(((**key).to_owned(), SiteChange { people, moved }))
     })
     .collect()
 }
@@ -232,6 +232,8 @@ fn told(rows: &mut [Change]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
+
     use crate::shown::{ShownEdition, ShownSite};
     use crate::stand::Stand;
 
@@ -247,7 +249,7 @@ mod tests {
                 high: None,
                 stand: Stand::Unknown,
             };
-            ((*key).to_owned(), shown)
+            (Arc::from(*key), shown)
         };
         let row = |(name, sites): &(&str, Counts<'_>)| ShownRow {
             name: (*name).to_owned(),

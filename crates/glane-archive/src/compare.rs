@@ -42,8 +42,16 @@ pub struct Row {
     pub withheld: u32,
     /// Centres of which no count is shown here.
     pub hidden: u32,
-    /// Each centre.
-    pub sites: BTreeMap<WorkshopId, SiteCell>,
+    /// Each centre, in order: rows are many, and each has as many as there are centres.
+    pub sites: Vec<(WorkshopId, SiteCell)>,
+}
+
+impl Row {
+    /// What is shown of a centre.
+    pub fn site(&self, id: WorkshopId) -> Option<&SiteCell> {
+        let at = self.sites.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        self.sites.get(at).map(|(_, site)| site)
+    }
 }
 
 /// What is shown of a cell of one centre.
@@ -77,13 +85,19 @@ pub fn compare(question: &MergedQuestion, k: u32, most: usize) -> Comparison {
     };
     let bases = of(&|sum| sum.answered);
     let coded = of(&|sum| sum.coded);
-    // What only centres that are not shown gave is an answer of theirs by its very name.
+    // What only centres that are not shown gave is an answer of theirs by its very name. They are few, and so are their answers.
     let is_told = |id: &WorkshopId| bases.get(id).copied().flatten().is_some();
-    let told = question.centres.iter().filter(|(id, _)| is_told(id));
-    let given: BTreeSet<&String> = told.flat_map(|(_, sum)| sum.cells.keys()).collect();
+    let (told, untold): (Vec<_>, Vec<_>) = question.centres.iter().partition(|(id, _)| is_told(id));
+    let theirs: BTreeSet<&String> = untold
+        .iter()
+        .flat_map(|(_, sum)| sum.cells.keys())
+        .collect();
+    let is_given = |name: &String| {
+        !theirs.contains(name) || told.iter().any(|(_, sum)| sum.cells.contains_key(name))
+    };
     let is_listed = |name: &&String| {
         let is_asked = !name.starts_with("word:") && question.names.contains_key(*name);
-        is_asked || given.contains(*name)
+        is_asked || is_given(name)
     };
     let all = question.total.cells.keys().filter(is_listed);
     let (themes, names): (Vec<&String>, Vec<&String>) =
@@ -150,8 +164,8 @@ fn lines(
             let shown = (cell.tells() && !is_hidden).then_some(cell.count.people);
             (*id, site(shown, *n, whole))
         });
-        let sites: BTreeMap<WorkshopId, SiteCell> = sites.collect();
-        let hidden = sites.values().filter(|one| one.people.is_none()).count();
+        let sites: Vec<(WorkshopId, SiteCell)> = sites.collect();
+        let hidden = sites.iter().filter(|(_, one)| one.people.is_none()).count();
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let row = Row {
             people: whole.is_told.then_some(whole.least),
@@ -414,7 +428,7 @@ mod tests {
         ]);
         let compared = compare(&all, 3, usize::MAX);
         let row = &compared.rows["item:oui"];
-        let stands: Vec<Stand> = row.sites.values().map(|one| one.stand).collect();
+        let stands: Vec<Stand> = row.sites.iter().map(|(_, one)| one.stand).collect();
         // 9 of 12 and 360 of 480 are the same share: only the second is not chance.
         assert_eq!(stands[1..], [Stand::Within, Stand::Above, Stand::Below]);
         assert_eq!((row.people, row.base), (Some(959), 1972));
@@ -425,7 +439,7 @@ mod tests {
         let all = asked(&[Some((2, 40)), Some((9, 40)), Some((30, 60)), None]);
         let compared = compare(&all, 5, usize::MAX);
         let row = &compared.rows["item:oui"];
-        let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
+        let shown: Vec<Option<u64>> = row.sites.iter().map(|(_, one)| one.people).collect();
         assert_eq!(shown, [None, None, Some(30), None]);
         assert_eq!((row.people, row.base, row.hidden), (Some(41), 140, 3));
         let bases: Vec<Option<u64>> = compared.bases.into_values().collect();
@@ -437,7 +451,7 @@ mod tests {
         let all = asked(&[Some((30, 40)), Some((4, 4)), Some((20, 40)), Some((0, 0))]);
         let compared = compare(&all, 5, usize::MAX);
         let row = &compared.rows["item:oui"];
-        let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
+        let shown: Vec<Option<u64>> = row.sites.iter().map(|(_, one)| one.people).collect();
         assert_eq!(shown, [Some(30), None, Some(20), Some(0)]);
         assert_eq!((row.people, row.base, row.hidden), (Some(50), 80, 1));
         assert_eq!(compared.bases[&id(2)], None);
@@ -453,7 +467,7 @@ mod tests {
         }
         let compared = compare(&all, 5, usize::MAX);
         let row = &compared.rows["item:oui"];
-        let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
+        let shown: Vec<Option<u64>> = row.sites.iter().map(|(_, one)| one.people).collect();
         assert_eq!(shown, [None, Some(0), Some(10)]);
         // Ten at least, of all who answered: who hides theirs may have more.
         assert_eq!((row.people, row.base, row.hidden), (Some(10), 120, 1));
@@ -480,8 +494,12 @@ mod tests {
     #[test]
     fn nobody_stands_apart_from_a_whole_that_hidden_counts_may_move_there() {
         let mut all = asked(&[Some((300, 1000)), Some((360, 480)), Some((90, 480))]);
-        let stand =
-            |all: &MergedQuestion| compare(all, 5, usize::MAX).rows["item:oui"].sites[&id(2)].stand;
+        let stand = |all: &MergedQuestion| {
+            compare(all, 5, usize::MAX).rows["item:oui"]
+                .site(id(2))
+                .unwrap()
+                .stand
+        };
         assert_eq!(stand(&all), Stand::Above);
         // If the first hides its count, all of its thousand may be like the second.
         let sum = all.centres.get_mut(&id(1)).unwrap();
@@ -505,7 +523,7 @@ mod tests {
     fn one_centre_alone_stands_apart_from_nothing() {
         let compared = compare(&asked(&[Some((30, 40))]), 5, usize::MAX);
         assert_eq!(
-            compared.rows["item:oui"].sites[&id(1)].stand,
+            compared.rows["item:oui"].site(id(1)).unwrap().stand,
             Stand::Unknown
         );
     }

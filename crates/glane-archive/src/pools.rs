@@ -152,14 +152,14 @@ impl Pools {
 }
 
 /// A centre of which it is shown how many answered: its key, what is shown of it, and how many.
-type Known<'a> = (&'a String, &'a ShownSite, u64);
+type Known<'a> = (&'a str, &'a ShownSite, u64);
 
 fn pools(row: &ShownRow, common: &BTreeMap<String, Common>) -> Vec<ShownPool> {
     let mut all: BTreeMap<_, (Common, Vec<Known<'_>>)> = BTreeMap::new();
     for (key, site) in &row.sites {
         // Of a centre where too few answered nothing is shown, and nothing is known of it here.
         let base = site.base.filter(|base| *base > 0);
-        if let Some((common, base)) = common.get(key).zip(base) {
+        if let Some((common, base)) = common.get(&**key).zip(base) {
             let (_, own) = all
                 .entry(common.rank())
                 .or_insert_with(|| (*common, Vec::new()));
@@ -203,7 +203,7 @@ fn pool(name: Common, own: &[Known<'_>], whole: Option<Part>) -> ShownPool {
         return ShownPool {
             name,
             centres: 1,
-            only: Some((*key).clone()),
+            only: Some((*key).to_owned()),
             people: site.people,
             base,
             hidden,
@@ -284,7 +284,7 @@ fn farthest(needed: &[&Known<'_>], stand: Stand) -> Option<String> {
         };
         if is_farther { one } else { far }
     });
-    all.map(|(key, ..)| key.clone())
+    all.map(|(key, ..)| (*key).to_owned())
 }
 
 #[cfg(test)]

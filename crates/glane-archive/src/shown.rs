@@ -1,6 +1,7 @@
 //! A consultation as it may be shown: nothing of a centre under the threshold, no cell that would give one away.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use glane_analysis::form_key;
 use glane_core::action::Means;
@@ -165,7 +166,7 @@ pub struct ShownRow {
     /// Centres of which no count is shown here.
     pub hidden: u32,
     /// Each centre, by its key.
-    pub sites: BTreeMap<String, ShownSite>,
+    pub sites: BTreeMap<Arc<str>, ShownSite>,
     /// Centres that asked the same public put together, where several publics were asked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub publics: Vec<ShownPool>,
@@ -369,7 +370,7 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
         sites: named_in_order
             .iter()
             .filter_map(|(id, key)| {
-                let site = row.sites.get(id)?;
+                let site = row.site(*id)?;
                 let shown = ShownSite {
                     people: site.people,
                     base: site.base,
@@ -377,7 +378,7 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
                     high: site.bounds.map(|one| one.high),
                     stand: site.stand,
                 };
-                Some(((*key).to_owned(), shown))
+                Some((Arc::clone(key), shown))
             })
             .collect(),
         publics: Vec::new(),
@@ -406,13 +407,14 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
 }
 
 /// Centres in the order of their names: a map that is made in its order is made at once, and there is one for each word.
-fn in_order<'a>(bases: &BTreeMap<WorkshopId, Cell>, keys: &'a Keys) -> Vec<(WorkshopId, &'a str)> {
+/// Centres in the order of their keys, which the rows share: a question has thousands, of each centre.
+fn in_order(bases: &BTreeMap<WorkshopId, Cell>, keys: &Keys) -> Vec<(WorkshopId, Arc<str>)> {
     let named = bases.keys().map(|id| {
         let key = keys.get(id).map(String::as_str);
-        (*id, key.unwrap_or_default())
+        (*id, Arc::from(key.unwrap_or_default()))
     });
-    let mut all: Vec<(WorkshopId, &str)> = named.collect();
-    all.sort_by_key(|(_, key)| *key);
+    let mut all: Vec<(WorkshopId, Arc<str>)> = named.collect();
+    all.sort_by(|(_, one), (_, other)| one.cmp(other));
     all
 }
 

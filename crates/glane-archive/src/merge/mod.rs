@@ -339,9 +339,18 @@ impl Sum {
         names.iter().map(count).collect()
     }
 
-    /// Whether a cell is not there and may be hidden all the same.
-    pub(crate) fn keeps(&self, name: &str) -> bool {
-        self.may_keep(name) && !self.cells.contains_key(name)
+    /// Of names in their order, notes which cells are not there and may be hidden all the same.
+    pub(crate) fn note_kept<'n>(&self, noted: impl Iterator<Item = (&'n String, &'n mut u32)>) {
+        if !self.unnamed && !self.withheld {
+            return;
+        }
+        let mut own = self.cells.keys().peekable();
+        for (name, kept) in noted {
+            while own.next_if(|known| *known < name).is_some() {}
+            if own.next_if(|known| *known == name).is_none() && self.may_keep(name) {
+                *kept = kept.saturating_add(1);
+            }
+        }
     }
 
     fn may_keep(&self, name: &str) -> bool {

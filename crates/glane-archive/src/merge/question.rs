@@ -105,11 +105,9 @@ pub(crate) fn edition(
         }
         let own: BTreeSet<_> = question.centres.keys().copied().collect();
         settled.name(question, &own);
-        for (name, total) in &mut question.total.cells {
-            let all = question.centres.values();
-            let hide = all.filter(|sum| sum.keeps(name));
-            let hidden = u32::try_from(hide.count()).unwrap_or(u32::MAX);
-            total.hidden = total.hidden.saturating_add(hidden);
+        for sum in question.centres.values() {
+            let total = question.total.cells.iter_mut();
+            sum.note_kept(total.map(|(name, count)| (name, &mut count.hidden)));
         }
     });
     let most = orders.into_iter().max_by(|a, b| {

@@ -1,5 +1,7 @@
 //! Sums by public and by date, with counts that are hidden.
 
+use std::sync::Arc;
+
 use super::*;
 
 fn day(year: u16, month: u8) -> Day {
@@ -20,7 +22,7 @@ fn row(people: Cell, withheld: u32, sites: &[(&str, Cell, Cell)]) -> ShownRow {
             high: people.map(|_| 0.75),
             stand: Stand::Within,
         };
-        ((*key).to_owned(), shown)
+        (Arc::from(*key), shown)
     };
     ShownRow {
         name: "item:bus".to_owned(),
@@ -37,7 +39,7 @@ fn row(people: Cell, withheld: u32, sites: &[(&str, Cell, Cell)]) -> ShownRow {
 }
 
 fn publics(mut row: ShownRow, minors: &[&str]) -> Vec<ShownPool> {
-    let keys: Vec<String> = row.sites.keys().cloned().collect();
+    let keys: Vec<String> = row.sites.keys().map(ToString::to_string).collect();
     let centres = keys.iter().map(|key| {
         let public = if minors.contains(&key.as_str()) {
             Audience::Youth

@@ -6,6 +6,7 @@
 //! count are proved. With `k = 5` each must keep `k − 1` whole numbers at least.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use glane_archive::{Archive, Level, Merged, Rulings, Shown, merge};
 use glane_core::ballot::Body;
@@ -246,24 +247,28 @@ fn known(shown: &Shown, edition: &str, question: usize, archives: &[Archive]) ->
                     .find(|one| one.question == asked.question)
             })
             .flatten();
-        let base = asked.rows.iter().find_map(|row| row.sites.get(site)?.base);
+        let base = asked
+            .rows
+            .iter()
+            .find_map(|row| row.sites.get(site.as_str())?.base);
         let base = base.or_else(|| out?.answered);
         known
             .bases
             .insert(site.clone(), base.map_or((1, K - 1), |base| (base, base)));
         for row in &asked.rows {
-            let seen = row.sites.get(site).and_then(|one| one.people);
+            let seen = row.sites.get(site.as_str()).and_then(|one| one.people);
             let seen = seen.or_else(|| out.and_then(|one| *one.cells.get(&row.name)?));
             known.cells.insert((row.name.clone(), site.clone()), seen);
         }
     }
     for row in &asked.rows {
         // In a total are the centres that say, as far as one can know.
-        let says = |site: &&String| {
+        let says = |site: &&Arc<str>| {
+            let site: &str = site;
             let hides = archives.iter().any(|one| {
                 one.manifest.edition == edition
                     && shown.centres.iter().any(|centre| {
-                        centre.key == **site
+                        centre.key == site
                             && centre.edition == edition
                             && centre.site == one.manifest.site
                     })
@@ -276,10 +281,15 @@ fn known(shown: &Shown, edition: &str, question: usize, archives: &[Archive]) ->
                             of.answered.is_none() || of.cells.get(&row.name) == Some(&None)
                         })
             });
-            let base = row.sites.get(*site).and_then(|one| one.base);
+            let base = row.sites.get(site).and_then(|one| one.base);
             !hides && base.is_some_and(|base| base > 0)
         };
-        let sites: Vec<String> = row.sites.keys().filter(says).cloned().collect();
+        let sites: Vec<String> = row
+            .sites
+            .keys()
+            .filter(says)
+            .map(ToString::to_string)
+            .collect();
         let all: u64 = row.sites.values().filter_map(|site| site.base).sum();
         assert_eq!(all, row.base, "{key} {}: who is in the base", row.name);
         let answered = row
@@ -365,7 +375,7 @@ fn unprotected(shown: &Shown, merged: &Merged) -> Shown {
                 let mut total = 0;
                 for (site, cell) in &mut row.sites {
                     let Some(base) = cell.base else { continue };
-                    let sum = &of.centres[&ids[&(edition.clone(), site.clone())]];
+                    let sum = &of.centres[&ids[&(edition.clone(), site.to_string())]];
                     let count = sum.cell(&row.name);
                     if count.hidden > 0 {
                         continue;

@@ -245,7 +245,7 @@ fn a_centre_that_keeps_a_word_back_is_not_said_to_have_none_of_it() {
         let hides = row("word:convivial").sites.iter();
         let hides: Vec<&str> = hides
             .filter(|(_, site)| site.people.is_none())
-            .map(|(key, _)| key.as_str())
+            .map(|(key, _)| &**key)
             .collect();
         assert_eq!(hides, ["Site centre-1"], "{level:?}");
     }

@@ -104,13 +104,13 @@ pub(super) fn by_site(
 }
 
 /// The centres of a row that may be shown there, the largest share first.
-fn sites(row: &ShownRow) -> Vec<(&String, &ShownSite, u64, u64)> {
-    let mut all: Vec<(&String, &ShownSite, u64, u64)> = row
+fn sites(row: &ShownRow) -> Vec<(&str, &ShownSite, u64, u64)> {
+    let mut all: Vec<(&str, &ShownSite, u64, u64)> = row
         .sites
         .iter()
         .filter_map(|(key, site)| {
             let base = site.base.filter(|base| *base > 0)?;
-            Some((key, site, site.people?, base))
+            Some((&**key, site, site.people?, base))
         })
         .collect();
     all.sort_by(|a, b| {
@@ -124,13 +124,14 @@ fn sites(row: &ShownRow) -> Vec<(&String, &ShownSite, u64, u64)> {
 }
 
 /// Every centre of a row: those that may be shown there, the largest share first, then the others.
-pub(super) fn largest_first(row: &ShownRow) -> Vec<(&String, &ShownSite)> {
-    let mut all: Vec<(&String, &ShownSite)> = sites(row)
+pub(super) fn largest_first(row: &ShownRow) -> Vec<(&str, &ShownSite)> {
+    let mut all: Vec<(&str, &ShownSite)> = sites(row)
         .into_iter()
         .map(|(key, site, ..)| (key, site))
         .collect();
     let is_shown = |site: &ShownSite| site.people.is_some() && site.base.is_some_and(|n| n > 0);
-    all.extend(row.sites.iter().filter(|(_, site)| !is_shown(site)));
+    let others = row.sites.iter().filter(|(_, site)| !is_shown(site));
+    all.extend(others.map(|(key, site)| (&**key, site)));
     all
 }
 
@@ -231,6 +232,7 @@ pub(super) fn apart(t: &Tr, row: &ShownRow) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+    use std::sync::Arc;
 
     use glane_archive::ShownQuestion;
     use glane_core::id::QuestionKey;
@@ -248,8 +250,8 @@ mod tests {
             high: None,
             stand: Stand::Within,
         };
-        let sites: BTreeMap<String, ShownSite> = (0..centres)
-            .map(|n| (format!("Centre {n}"), site.clone()))
+        let sites: BTreeMap<Arc<str>, ShownSite> = (0..centres)
+            .map(|n| (format!("Centre {n}").into(), site.clone()))
             .collect();
         let row = |n: usize| ShownRow {
             name: format!("item:o{n}"),
