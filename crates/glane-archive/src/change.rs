@@ -152,7 +152,7 @@ fn not_classified(both: [(&str, &ShownQuestion); 2]) -> Vec<String> {
             let mut coded = question
                 .rows
                 .iter()
-                .filter_map(|row| row.sites.get(site.as_str())?.base);
+                .filter_map(|row| row.sites.get(site)?.base);
             !coded.any(|coded| is_classified(question, site, coded))
         })
     };
@@ -209,7 +209,7 @@ fn of_sites(
             after: told(after, key)?,
         };
         let moved = Moved::Unsaid;
-        Some(((**key).to_owned(), SiteChange { people, moved }))
+        Some((key.to_owned(), SiteChange { people, moved }))
     })
     .collect()
 }
@@ -232,8 +232,6 @@ fn told(rows: &mut [Change]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
-
     use crate::shown::{ShownEdition, ShownSite};
     use crate::stand::Stand;
 
@@ -249,7 +247,7 @@ mod tests {
                 high: None,
                 stand: Stand::Unknown,
             };
-            (Arc::from(*key), shown)
+            ((*key).to_owned(), shown)
         };
         let row = |(name, sites): &(&str, Counts<'_>)| ShownRow {
             name: (*name).to_owned(),

@@ -21,6 +21,7 @@ use glane_core::script::{Script, read};
 use glane_core::text::normal_form;
 use glane_core::workshop::Snapshot;
 use serde::{Deserialize, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
 
 use crate::figures::{Cell, Figures, figures, latest};
 use crate::make::noted;
@@ -48,8 +49,21 @@ pub struct Kept {
     /// What was decided about words, themes and the shelf of means.
     pub decisions: Vec<Decision>,
     /// Which words people wrote together, by question.
-    words: BTreeMap<QuestionKey, Together>,
+    words: BTreeMap<QuestionKey, Written>,
 }
+
+/// A [`Together`] as it is written. It is the larger part of what is kept, and is read only where centres take words for one.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+struct Written(Box<RawValue>);
+
+impl PartialEq for Written {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.get() == other.0.get()
+    }
+}
+
+impl Eq for Written {}
 
 /// Which words people wrote together.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +104,9 @@ impl Kept {
             let own = all.find(|one| one.question == *question);
             own.is_some_and(|one| one.cells == together.cells(&BTreeMap::new()))
         });
+        let words = words.into_iter();
+        let words = words.filter_map(|(question, words)| Some((question, Written::of(&words)?)));
+        let words = words.collect();
         let mut decisions = told.decisions;
         let mut held = BTreeSet::new();
         decisions.retain(|one| {
@@ -133,7 +150,7 @@ impl Kept {
         question: &QuestionKey,
         places: &BTreeMap<String, Option<String>>,
     ) -> Option<BTreeMap<String, Cell>> {
-        Some(self.words.get(question)?.cells(places))
+        Some(self.words.get(question)?.read()?.cells(places))
     }
 }
 
@@ -171,6 +188,16 @@ fn together(script: &Script, snapshot: &Snapshot) -> BTreeMap<QuestionKey, Toget
     asked
         .map(|(question, answers)| (question.clone(), Together::of(&answers)))
         .collect()
+}
+
+impl Written {
+    fn of(together: &Together) -> Option<Self> {
+        to_raw_value(together).ok().map(Self)
+    }
+
+    fn read(&self) -> Option<Together> {
+        serde_json::from_str(self.0.get()).ok()
+    }
 }
 
 impl Together {

@@ -60,6 +60,6 @@ pub use read::{Archive, read};
 pub use refusal::Refusal;
 pub use shelf::{Held, Shelf, ShelfError, Shelved};
 pub use shown::{
-    Shown, ShownCentre, ShownCoding, ShownEdition, ShownQuestion, ShownRow, ShownSite,
+    Shown, ShownCentre, ShownCoding, ShownEdition, ShownQuestion, ShownRow, ShownSite, ShownSites,
 };
 pub use stand::Stand;

@@ -156,10 +156,10 @@ type Known<'a> = (&'a str, &'a ShownSite, u64);
 
 fn pools(row: &ShownRow, common: &BTreeMap<String, Common>) -> Vec<ShownPool> {
     let mut all: BTreeMap<_, (Common, Vec<Known<'_>>)> = BTreeMap::new();
-    for (key, site) in &row.sites {
+    for (key, site) in row.sites.iter() {
         // Of a centre where too few answered nothing is shown, and nothing is known of it here.
         let base = site.base.filter(|base| *base > 0);
-        if let Some((common, base)) = common.get(&**key).zip(base) {
+        if let Some((common, base)) = common.get(key).zip(base) {
             let (_, own) = all
                 .entry(common.rank())
                 .or_insert_with(|| (*common, Vec::new()));

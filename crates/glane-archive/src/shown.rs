@@ -11,13 +11,17 @@ use glane_core::label::Label;
 use glane_core::script::audience::Audience;
 use serde::Serialize;
 
-use crate::compare::{Comparison, compare};
+use crate::compare::{Comparison, Row, SiteCell, compare};
 use crate::cores::each;
 use crate::figures::{Cell, GroupPeople};
 use crate::merge::{Centre, Conflict, Edition, Merged, MergedQuestion};
 use crate::pools::{Pools, ShownPool};
 use crate::stand::Stand;
 use glane_core::level::Level;
+
+mod sites;
+
+pub use sites::ShownSites;
 
 /// A consultation as it may be shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -166,7 +170,7 @@ pub struct ShownRow {
     /// Centres of which no count is shown here.
     pub hidden: u32,
     /// Each centre, by its key.
-    pub sites: BTreeMap<Arc<str>, ShownSite>,
+    pub sites: ShownSites,
     /// Centres that asked the same public put together, where several publics were asked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub publics: Vec<ShownPool>,
@@ -358,7 +362,7 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
     let compared = compare(question, k, most);
     let coding = coding(question, &compared);
     let bases = compared.bases.clone();
-    let named_in_order = in_order(&bases, keys);
+    let in_order = InOrder::of(&bases, keys);
     let rows = compared.rows.into_iter().map(|(name, row)| ShownRow {
         label: named(question, &name),
         forms: forms(question, &name, &bases),
@@ -367,20 +371,7 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
         base: row.base,
         withheld: row.withheld,
         hidden: row.hidden,
-        sites: named_in_order
-            .iter()
-            .filter_map(|(id, key)| {
-                let site = row.site(*id)?;
-                let shown = ShownSite {
-                    people: site.people,
-                    base: site.base,
-                    low: site.bounds.map(|one| one.low),
-                    high: site.bounds.map(|one| one.high),
-                    stand: site.stand,
-                };
-                Some((Arc::clone(key), shown))
-            })
-            .collect(),
+        sites: in_order.sites(&row),
         publics: Vec::new(),
         periods: Vec::new(),
     });
@@ -406,16 +397,51 @@ fn question(question: &MergedQuestion, keys: &Keys, (k, most): (u32, usize)) -> 
     }
 }
 
-/// Centres in the order of their names: a map that is made in its order is made at once, and there is one for each word.
-/// Centres in the order of their keys, which the rows share: a question has thousands, of each centre.
-fn in_order(bases: &BTreeMap<WorkshopId, Cell>, keys: &Keys) -> Vec<(WorkshopId, Arc<str>)> {
-    let named = bases.keys().map(|id| {
-        let key = keys.get(id).map(String::as_str);
-        (*id, Arc::from(key.unwrap_or_default()))
-    });
-    let mut all: Vec<(WorkshopId, Arc<str>)> = named.collect();
-    all.sort_by(|(_, one), (_, other)| one.cmp(other));
-    all
+/// The centres of a question in the order of their keys, which its rows share.
+struct InOrder {
+    keys: Arc<[Box<str>]>,
+    /// Of each key its centre, and the place of that among all.
+    centres: Vec<(WorkshopId, usize)>,
+}
+
+impl InOrder {
+    fn of(bases: &BTreeMap<WorkshopId, Cell>, keys: &Keys) -> Self {
+        let named = bases.keys().enumerate().map(|(place, id)| {
+            let key = keys.get(id).map(String::as_str).unwrap_or_default();
+            (key, (*id, place))
+        });
+        let mut all: Vec<(&str, (WorkshopId, usize))> = named.collect();
+        all.sort_unstable();
+        Self {
+            keys: all.iter().map(|(key, _)| Box::from(*key)).collect(),
+            centres: all.into_iter().map(|(_, centre)| centre).collect(),
+        }
+    }
+
+    /// What is shown of each centre of a row.
+    fn sites(&self, row: &Row) -> ShownSites {
+        let all = self.centres.iter();
+        if row.sites.len() == self.centres.len() {
+            // All of them, in the order of their workshops.
+            let shown = all.filter_map(|(_, place)| Some(row.sites.get(*place)?.1.into()));
+            return ShownSites::in_order(&self.keys, shown.collect());
+        }
+        let keyed = all.zip(self.keys.iter());
+        let some = keyed.filter_map(|((id, _), key)| Some((key.clone(), (*row.site(*id)?).into())));
+        some.collect()
+    }
+}
+
+impl From<SiteCell> for ShownSite {
+    fn from(site: SiteCell) -> Self {
+        Self {
+            people: site.people,
+            base: site.base,
+            low: site.bounds.map(|one| one.low),
+            high: site.bounds.map(|one| one.high),
+            stand: site.stand,
+        }
+    }
 }
 
 /// The other words that are counted under one, of those that centres which are shown have.

@@ -158,6 +158,12 @@ impl Store for PostgresStore {
             .await
     }
 
+    async fn projector_keys(&self) -> Result<BTreeMap<WorkshopId, String>, StoreError> {
+        self.readers
+            .run(async |conn: &_| acts::workshop::projector_keys(conn).await)
+            .await
+    }
+
     async fn join(
         &self,
         _at: Micros,
@@ -300,6 +306,12 @@ impl Store for PostgresStore {
     ) -> Result<Snapshot, StoreError> {
         self.readers
             .run(async move |conn: &_| acts::snapshot::snapshot(conn, workshop, at).await)
+            .await
+    }
+
+    async fn decisions(&self, workshop: WorkshopId) -> Result<Vec<Decision>, StoreError> {
+        self.readers
+            .run(async move |conn: &_| acts::decision::all(conn, workshop).await)
             .await
     }
 

@@ -134,6 +134,10 @@ impl Store for SqliteStore {
             .await
     }
 
+    async fn projector_keys(&self) -> Result<BTreeMap<WorkshopId, String>, StoreError> {
+        self.readers.run(acts::workshop::projector_keys).await
+    }
+
     async fn join(
         &self,
         _at: Micros,
@@ -290,6 +294,12 @@ impl Store for SqliteStore {
     ) -> Result<Snapshot, StoreError> {
         self.readers
             .run(move |conn| acts::snapshot::snapshot(conn, workshop, at))
+            .await
+    }
+
+    async fn decisions(&self, workshop: WorkshopId) -> Result<Vec<Decision>, StoreError> {
+        self.readers
+            .run(move |conn| acts::decision::all(conn, workshop))
             .await
     }
 

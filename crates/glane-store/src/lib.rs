@@ -271,6 +271,16 @@ pub trait Store: Send + Sync {
     /// A workshop's secrets.
     async fn secrets(&self, workshop: WorkshopId) -> Result<Secrets, StoreError>;
 
+    /// The secret of each workshop's projector link.
+    async fn projector_keys(&self) -> Result<BTreeMap<WorkshopId, String>, StoreError> {
+        let mut keys = BTreeMap::new();
+        for workshop in self.workshops().await? {
+            let secrets = self.secrets(workshop.id).await?;
+            keys.insert(workshop.id, secrets.projector_key);
+        }
+        Ok(keys)
+    }
+
     /// The person of an origin, made if not known; `group`, if given, becomes theirs. Advances the
     /// revision only if something changed.
     async fn join(
@@ -383,6 +393,12 @@ pub trait Store: Send + Sync {
         workshop: WorkshopId,
         at: Option<Revision>,
     ) -> Result<Snapshot, StoreError>;
+
+    /// What was decided in a workshop so far, in order. Whoever needs nothing else asks for this: a
+    /// [`snapshot`](Self::snapshot) reads every answer.
+    async fn decisions(&self, workshop: WorkshopId) -> Result<Vec<Decision>, StoreError> {
+        Ok(self.snapshot(workshop, None).await?.decisions)
+    }
 
     /// Where the history of each workshop stands.
     async fn revisions(&self) -> Result<BTreeMap<WorkshopId, Revision>, StoreError> {

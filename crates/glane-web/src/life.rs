@@ -397,8 +397,7 @@ async fn due(
     script: &Script,
     known: Day,
 ) -> Result<(Life, Due), WebError> {
-    let snapshot = app.hub.store().snapshot(workshop, None).await?;
-    let life = Life::fold(&snapshot.decisions);
+    let life = Life::fold(&app.hub.store().decisions(workshop).await?);
     let due = Due::of(script, &life, known);
     Ok((life, due))
 }

@@ -1,7 +1,5 @@
 //! Sums by public and by date, with counts that are hidden.
 
-use std::sync::Arc;
-
 use super::*;
 
 fn day(year: u16, month: u8) -> Day {
@@ -22,7 +20,7 @@ fn row(people: Cell, withheld: u32, sites: &[(&str, Cell, Cell)]) -> ShownRow {
             high: people.map(|_| 0.75),
             stand: Stand::Within,
         };
-        (Arc::from(*key), shown)
+        ((*key).to_owned(), shown)
     };
     ShownRow {
         name: "item:bus".to_owned(),
@@ -188,9 +186,15 @@ fn words_are_put_together_where_several_centres_gave_them() {
     }
     // One that is not drawn has no bounds.
     let mut undrawn = word(Some(20));
-    for site in undrawn.sites.values_mut() {
-        (site.low, site.high) = (None, None);
-    }
+    let unbounded = |(key, site): (&str, &ShownSite)| {
+        let site = ShownSite {
+            low: None,
+            high: None,
+            ..site.clone()
+        };
+        (key.to_owned(), site)
+    };
+    undrawn.sites = undrawn.sites.iter().map(unbounded).collect();
     assert!(publics(undrawn.clone(), &["C"]).is_empty());
     // An option is put together though nothing is said of chance.
     undrawn.name = "item:bus".to_owned();

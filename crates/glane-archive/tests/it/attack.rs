@@ -6,9 +6,8 @@
 //! count are proved. With `k = 5` each must keep `k − 1` whole numbers at least.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use glane_archive::{Archive, Level, Merged, Rulings, Shown, merge};
+use glane_archive::{Archive, Level, Merged, Rulings, Shown, ShownSite, merge};
 use glane_core::ballot::Body;
 use glane_core::kind::Payload;
 
@@ -263,7 +262,7 @@ fn known(shown: &Shown, edition: &str, question: usize, archives: &[Archive]) ->
     }
     for row in &asked.rows {
         // In a total are the centres that say, as far as one can know.
-        let says = |site: &&Arc<str>| {
+        let says = |site: &&str| {
             let site: &str = site;
             let hides = archives.iter().any(|one| {
                 one.manifest.edition == edition
@@ -373,18 +372,21 @@ fn unprotected(shown: &Shown, merged: &Merged) -> Shown {
             let of = of.unwrap();
             for row in &mut question.rows {
                 let mut total = 0;
-                for (site, cell) in &mut row.sites {
-                    let Some(base) = cell.base else { continue };
-                    let sum = &of.centres[&ids[&(edition.clone(), site.to_string())]];
-                    let count = sum.cell(&row.name);
-                    if count.hidden > 0 {
-                        continue;
+                let mut opened = |(site, cell): (&str, &ShownSite)| {
+                    let mut cell = cell.clone();
+                    if let Some(base) = cell.base {
+                        let sum = &of.centres[&ids[&(edition.clone(), site.to_owned())]];
+                        let count = sum.cell(&row.name);
+                        if count.hidden == 0 {
+                            total += count.people;
+                            let is_small = (1..K).contains(&count.people)
+                                || (1..K).contains(&(base - count.people));
+                            cell.people = (!is_small).then_some(count.people);
+                        }
                     }
-                    total += count.people;
-                    let is_small =
-                        (1..K).contains(&count.people) || (1..K).contains(&(base - count.people));
-                    cell.people = (!is_small).then_some(count.people);
-                }
+                    (site.to_owned(), cell)
+                };
+                row.sites = row.sites.iter().map(&mut opened).collect();
                 row.people = Some(total);
             }
         }

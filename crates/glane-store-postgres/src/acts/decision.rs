@@ -7,7 +7,7 @@ use glane_store::{NewDecision, StoreError};
 use tokio_postgres::Row;
 use uuid::Uuid;
 
-use crate::acts::workshop::Under;
+use crate::acts::workshop::{self, LAST, Under};
 use crate::connection::{Bound, Conn};
 use crate::error::Fault;
 use crate::row::{self, get, long};
@@ -129,6 +129,12 @@ pub(crate) async fn last(
     write(conn, under.row, std::slice::from_ref(&decision)).await?;
     under.advance(conn).await?;
     Ok(decision)
+}
+
+/// All of a workshop, in order.
+pub(crate) async fn all(conn: &Conn, id: WorkshopId) -> Result<Vec<Decision>, Fault> {
+    let workshop = workshop::find(conn, id).await?;
+    until(conn, workshop, LAST).await
 }
 
 /// Decisions up to a revision, in order.

@@ -11,13 +11,11 @@ use tokio_postgres::Row;
 
 use crate::acts::names::Names;
 use crate::acts::standing::keep_highest;
+use crate::acts::workshop::LAST;
 use crate::acts::{decision, idea, workshop};
 use crate::connection::{Bound, Conn};
 use crate::error::Fault;
 use crate::row::{self, corrupt, get, long};
-
-/// No history is longer.
-const LAST: Revision = Revision(u64::MAX >> 1);
 
 /// Reads everything as of the revision that is `asked`, or of the present.
 ///

@@ -13,6 +13,9 @@ use crate::connection::Conn;
 use crate::error::Fault;
 use crate::row::{self, corrupt, get, long};
 
+/// No history is longer.
+pub(crate) const LAST: Revision = Revision(u64::MAX >> 1);
+
 /// A workshop under an act, its row held until the transaction ends: where its history stands, and how many people it
 /// has given a number to.
 #[derive(Debug, Clone, Copy)]
@@ -237,6 +240,13 @@ fn read(row: &Row) -> Result<(i64, Workshop), Fault> {
         source: get(row, 7)?,
     };
     Ok((number, workshop))
+}
+
+pub(crate) async fn projector_keys(conn: &Conn) -> Result<BTreeMap<WorkshopId, String>, Fault> {
+    let sql = "SELECT w.uuid, s.projector_key FROM workshop_secret s JOIN workshop w ON w.id = s.workshop";
+    let rows = conn.query(sql, &[]).await?;
+    let key = |row: &Row| Ok((WorkshopId(get(row, 0)?), get(row, 1)?));
+    rows.iter().map(key).collect()
 }
 
 pub(crate) async fn secrets(conn: &Conn, workshop: WorkshopId) -> Result<Secrets, Fault> {

@@ -133,6 +133,9 @@ async fn is_little(before: impl AsyncFn(&PostgresStore, &str)) {
     looks_at(&address, async |store| before(store, schema).await).await;
     let (filling, id) = looks_at(&address, evening).await;
     let (raising, ()) = looks_at(&address, async |store| hands(store, id).await).await;
+    let (asking, decided) = looks_at(&address, async |store| store.decisions(id).await).await;
+    assert_eq!(decided, Ok(Vec::new()));
+    assert!(asking < 20, "{asking} rows looked at for no decision");
     let (sealing, ()) = looks_at(&address, async |store| {
         let exact = Revision::default();
         let seal = kit::life(Step::Seal { exact });

@@ -8,7 +8,7 @@ use glane_core::world::Micros;
 use glane_store::{NewDecision, StoreError};
 use rusqlite::{Connection, Params, Row, params};
 
-use crate::acts::workshop::Under;
+use crate::acts::workshop::{LAST, Under};
 use crate::error::Fault;
 use crate::row;
 
@@ -123,6 +123,12 @@ pub(crate) fn last(
     write(conn, under.row, &decision, None)?;
     under.advance(conn)?;
     Ok(decision)
+}
+
+/// All of a workshop, in order.
+pub(crate) fn all(conn: &Connection, id: WorkshopId) -> Result<Vec<Decision>, Fault> {
+    let under = Under::find(conn, id)?;
+    until(conn, under.row, LAST)
 }
 
 /// Decisions up to a revision, in order.

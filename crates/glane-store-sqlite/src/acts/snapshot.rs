@@ -7,12 +7,10 @@ use glane_core::person::Person;
 use glane_core::workshop::Snapshot;
 use rusqlite::{Connection, Row, params};
 
+use crate::acts::workshop::LAST;
 use crate::acts::{decision, idea, workshop};
 use crate::error::Fault;
 use crate::row;
-
-/// No history is longer.
-const LAST: Revision = Revision(u64::MAX >> 1);
 
 /// Reads everything as of the revision that is `asked`, or of the present.
 ///

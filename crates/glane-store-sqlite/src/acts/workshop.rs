@@ -1,5 +1,7 @@
 //! Workshops: made, revised, listed; and the count of their revisions, which every other act advances.
 
+use std::collections::BTreeMap;
+
 use glane_core::id::{Revision, ScriptVersion, Slug, WorkshopId};
 use glane_core::sealing::day_of;
 use glane_core::workshop::Workshop;
@@ -9,6 +11,9 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::error::Fault;
 use crate::row;
+
+/// No history is longer.
+pub(crate) const LAST: Revision = Revision(u64::MAX >> 1);
 
 /// A workshop under an act: its row, and where its history stands.
 #[derive(Debug, Clone, Copy)]
@@ -176,6 +181,18 @@ fn read(row: &Row<'_>) -> Result<(i64, Workshop), Fault> {
         source: row.get(7)?,
     };
     Ok((number, workshop))
+}
+
+pub(crate) fn projector_keys(conn: &Connection) -> Result<BTreeMap<WorkshopId, String>, Fault> {
+    let mut select = conn.prepare_cached(
+        "SELECT w.uuid, s.projector_key FROM workshop_secret s JOIN workshop w ON w.id = s.workshop",
+    )?;
+    let mut rows = select.query([])?;
+    let mut keys = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        keys.insert(WorkshopId(row::uuid(row, 0)?), row.get(1)?);
+    }
+    Ok(keys)
 }
 
 pub(crate) fn secrets(conn: &Connection, workshop: WorkshopId) -> Result<Secrets, Fault> {

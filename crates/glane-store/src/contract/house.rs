@@ -1,5 +1,7 @@
 //! The people of the house, their ways in, the links that only let look.
 
+use std::collections::BTreeMap;
+
 use glane_core::decision::Actor;
 use glane_core::id::{MemberId, WorkshopId};
 use glane_core::level::Level;
@@ -378,6 +380,10 @@ pub async fn the_screens_link_is_changed_by_who_saw_it(store: Shared) {
         no(HouseFault::Changed)
     );
     assert_eq!(store.secrets(one).await.unwrap().projector_key, "neuve");
+    let two = workshop(&store, "deux").await;
+    let second = store.secrets(two).await.unwrap().projector_key;
+    let both = BTreeMap::from([(one, "neuve".to_owned()), (two, second)]);
+    assert_eq!(store.projector_keys().await, Ok(both));
 }
 
 /// The link that opens everything is changed by who saw it, and stands as any setting does.

@@ -71,6 +71,8 @@ pub async fn the_past_reads_as_it_read_then(store: Shared) {
             }
         }
         history.push(kit::present(&store, id).await);
+        let decided = &history.last().unwrap().decisions;
+        assert_eq!(store.decisions(id).await.as_ref(), Ok(decided));
     }
     for (then, revision) in history.iter().zip(1..) {
         assert_eq!(then.workshop.revision, Revision(revision));

@@ -151,5 +151,6 @@ pub async fn an_unknown_workshop_is_told_so(store: Shared) {
     );
     let decision = kit::decision(1, Act::Present { people: None });
     assert_eq!(store.decide(AT, id, decision).await, Err(none.clone()));
+    assert_eq!(store.decisions(id).await, Err(none.clone()));
     assert_eq!(store.snapshot(id, None).await, Err(none));
 }

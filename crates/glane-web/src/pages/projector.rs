@@ -174,15 +174,22 @@ struct Drawn {
     by_group: Option<String>,
 }
 
-/// The room whose projector link this is. Its pages find it in the request.
+/// The room whose projector link this is. Its pages find it in the request. Rooms that nobody is in are not opened to be
+/// asked for their link: a house may have a hundred.
 pub(crate) async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError> {
-    for workshop in app.hub.workshops().await? {
-        let room = app.hub.by_slug(&workshop.slug).await?;
+    for room in app.hub.opened().await {
         if guard::same_secret(key, &room.projector_key()) {
             return Ok(room);
         }
     }
-    Err(WebError::LinkOver)
+    let keys = app.hub.store().projector_keys().await?;
+    let mut keys = keys.into_iter();
+    let found = keys.find(|(_, known)| guard::same_secret(key, known));
+    let (workshop, _) = found.ok_or(WebError::LinkOver)?;
+    let mut workshops = app.hub.workshops().await?.into_iter();
+    let workshop = workshops.find(|one| one.id == workshop);
+    let workshop = workshop.ok_or(WebError::LinkOver)?;
+    Ok(app.hub.by_slug(&workshop.slug).await?)
 }
 
 /// The page.

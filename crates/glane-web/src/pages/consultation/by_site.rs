@@ -110,7 +110,7 @@ fn sites(row: &ShownRow) -> Vec<(&str, &ShownSite, u64, u64)> {
         .iter()
         .filter_map(|(key, site)| {
             let base = site.base.filter(|base| *base > 0)?;
-            Some((&**key, site, site.people?, base))
+            Some((key, site, site.people?, base))
         })
         .collect();
     all.sort_by(|a, b| {
@@ -131,7 +131,7 @@ pub(super) fn largest_first(row: &ShownRow) -> Vec<(&str, &ShownSite)> {
         .collect();
     let is_shown = |site: &ShownSite| site.people.is_some() && site.base.is_some_and(|n| n > 0);
     let others = row.sites.iter().filter(|(_, site)| !is_shown(site));
-    all.extend(others.map(|(key, site)| (&**key, site)));
+    all.extend(others);
     all
 }
 
@@ -159,10 +159,10 @@ pub(super) fn may_compare(row: &ShownRow) -> bool {
 
 /// Each centre beside its band. One that may not be shown is not named: it is counted under the picture.
 fn dots(t: &Tr, question: &str, row: &ShownRow, id: &str) -> Dots {
-    let dot = |(key, site, people, base): (&String, &ShownSite, u64, u64)| {
+    let dot = |(key, site, people, base): (&str, &ShownSite, u64, u64)| {
         let bounds = site.low.zip(site.high);
         Dot {
-            label: key.clone(),
+            label: key.to_owned(),
             value: share(people, base),
             value_text: part(t, people, base),
             band: bounds.map(|(low, high)| (found(low), found(high))),
@@ -219,7 +219,7 @@ pub(super) fn apart(t: &Tr, row: &ShownRow) -> Vec<String> {
             Stand::Within | Stand::Unknown => return None,
         };
         let args = [
-            ("site", key.as_str().into()),
+            ("site", key.into()),
             ("answer", answer(t, row).into()),
             ("part", part(t, people, base).into()),
             ("whole", whole(t, row).into()),
@@ -232,9 +232,8 @@ pub(super) fn apart(t: &Tr, row: &ShownRow) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
-    use std::sync::Arc;
 
-    use glane_archive::ShownQuestion;
+    use glane_archive::{ShownQuestion, ShownSites};
     use glane_core::id::QuestionKey;
     use glane_core::label::Label;
 
@@ -250,8 +249,8 @@ mod tests {
             high: None,
             stand: Stand::Within,
         };
-        let sites: BTreeMap<Arc<str>, ShownSite> = (0..centres)
-            .map(|n| (format!("Centre {n}").into(), site.clone()))
+        let sites: ShownSites = (0..centres)
+            .map(|n| (format!("Centre {n}"), site.clone()))
             .collect();
         let row = |n: usize| ShownRow {
             name: format!("item:o{n}"),

@@ -62,7 +62,7 @@ pub(super) fn written(t: &Tr, plan: &Plan) -> String {
 
 /// An answer by centre on a map; nothing where too few say where they are.
 pub(super) fn map(t: &Tr, question: &str, row: &ShownRow, at: &Where, id: &str) -> Option<Mapped> {
-    let known = |key: &String| at.places.get(key).copied();
+    let known = |key: &str| at.places.get(key).copied();
     let dots: Vec<Dot> = largest_first(row)
         .into_iter()
         .filter_map(|(key, site)| Some(dot(t, key, site, known(key)?)))
@@ -74,7 +74,7 @@ pub(super) fn map(t: &Tr, question: &str, row: &ShownRow, at: &Where, id: &str) 
         .sites
         .keys()
         .filter(|key| known(key).is_none())
-        .cloned()
+        .map(str::to_owned)
         .collect();
     let points: Vec<Point> = dots.iter().map(|dot| dot.at).collect();
     let has = |look: Look| dots.iter().any(|dot| dot.look == look);

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Html;
+use glane_core::life::Life;
 use glane_core::right::Right;
 use glane_core::script::read;
 use glane_core::workshop::Workshop;
@@ -97,10 +98,11 @@ impl Line {
     }
 }
 
-/// Whether a workshop is over: nobody comes in by its code any more. One that cannot be read is not said to be.
+/// Whether a workshop is over: nobody comes in by its code any more. One that cannot be read is not said to be. Its room is
+/// not opened for that: a house may have a hundred, and nobody in them.
 async fn is_closed(app: &App, workshop: &Workshop) -> bool {
-    let room = app.hub.by_slug(&workshop.slug).await;
-    room.is_ok_and(|room| room.look(|inside| inside.life.is_sealed()))
+    let decided = app.hub.store().decisions(workshop.id).await;
+    decided.is_ok_and(|decided| Life::fold(&decided).is_sealed())
 }
 
 /// How many workshops the library has, in words.

@@ -137,7 +137,7 @@ fn tell_question(ctx: &Ctx, question: &ShownQuestion) {
             ("hidden", u64::from(row.withheld).into()),
         ];
         say(ctx, 4, "archive-show-row", &args);
-        for (centre, site) in &row.sites {
+        for (centre, site) in row.sites.iter() {
             let key = match site.stand {
                 Stand::Above => "archive-show-above",
                 Stand::Below => "archive-show-below",

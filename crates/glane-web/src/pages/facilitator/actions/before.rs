@@ -3,8 +3,10 @@
 use glane_analysis::moved::measured;
 use glane_core::action::{Actions, Recalled, Told};
 use glane_core::date::Day;
+use glane_core::decision::Decision;
 use glane_core::id::Slug;
 use glane_core::label::Label;
+use glane_core::script::{Script, read};
 use glane_live::Room;
 
 use super::super::room_of;
@@ -42,10 +44,11 @@ impl Before {
                 continue;
             }
             // One that cannot be read promises nothing here.
-            let Ok(other) = app.hub.by_slug(&workshop.slug).await else {
+            let Ok(script) = read::read(&workshop.source) else {
                 continue;
             };
-            let now = told(&other);
+            let decided = app.hub.store().decisions(workshop.id).await?;
+            let now = told(&workshop.slug, &script, &decided);
             has_moved |= recalled
                 .as_ref()
                 .is_some_and(|recalled| recalled.from == now.from && promises(recalled) != now);
@@ -75,24 +78,22 @@ fn promises(recalled: &Recalled) -> Recalled {
 }
 
 /// What a workshop promised: the actions that somebody there shows to inhabitants.
-fn told(room: &Room) -> Recalled {
-    room.look(|inside| {
-        let actions = Actions::fold(inside.log());
-        let shown = actions.shown().filter(|told| !told.what.is_empty());
-        let actions: Vec<Told> = shown
-            .map(|told| Told {
-                lead: None,
-                ..told.clone()
-            })
-            .collect();
-        Recalled {
-            from: inside.workshop.slug.clone(),
-            title: inside.script.title.clone(),
-            day: inside.script.day,
-            actions,
-            measured: Vec::new(),
-        }
-    })
+fn told(from: &Slug, script: &Script, decided: &[Decision]) -> Recalled {
+    let actions = Actions::fold(decided);
+    let shown = actions.shown().filter(|told| !told.what.is_empty());
+    let actions: Vec<Told> = shown
+        .map(|told| Told {
+            lead: None,
+            ..told.clone()
+        })
+        .collect();
+    Recalled {
+        from: from.clone(),
+        title: script.title.clone(),
+        day: script.day,
+        actions,
+        measured: Vec::new(),
+    }
 }
 
 /// The same of the workshop of that name, unless it is the one that asks; with what it measured, as far as its answers are still there.
@@ -110,7 +111,7 @@ pub(super) async fn recalled(
         return Ok(None);
     }
     let other = room_of(app, from.as_str()).await?;
-    let told = told(&other);
+    let told = other.look(|inside| told(from, &inside.script, inside.log()));
     // Where nothing is shown there any more, that is what is taken over again; of a first time there would be nothing.
     if told.actions.is_empty() && taken.is_none_or(|taken| taken.from != *from) {
         return Ok(None);

@@ -6,6 +6,7 @@ use glane_core::action::{Actions, Means, SHELF_MOST};
 use glane_core::id::MeansKey;
 use glane_core::label::Label;
 use glane_core::right::Right;
+use glane_core::script::read;
 use glane_live::Room;
 
 use crate::app::App;
@@ -53,15 +54,19 @@ pub(super) async fn all(
     let own = room.look(|inside| inside.workshop.slug.clone());
     let mut all = Vec::new();
     for workshop in app.hub.workshops().await? {
-        // One that cannot be read offers nothing here.
-        let Ok(other) = app.hub.by_slug(&workshop.slug).await else {
+        if workshop.slug == own {
             continue;
-        };
-        let means = sound(other.look(|inside| Actions::fold(inside.log()).shelf));
-        if workshop.slug != own && !means.is_empty() {
+        }
+        let decided = app.hub.store().decisions(workshop.id).await?;
+        let means = sound(Actions::fold(&decided).shelf);
+        if means.is_empty() {
+            continue;
+        }
+        // One that cannot be read offers nothing here.
+        if let Ok(script) = read::read(&workshop.source) {
             all.push(Source {
                 id: format!("w-{}", workshop.slug),
-                name: Name::Workshop(other.look(|inside| inside.script.title.clone())),
+                name: Name::Workshop(script.title),
                 means,
             });
         }
