@@ -21,7 +21,6 @@ use glane_core::script::{Script, read};
 use glane_core::text::normal_form;
 use glane_core::workshop::Snapshot;
 use serde::{Deserialize, Serialize};
-use serde_json::value::{RawValue, to_raw_value};
 
 use crate::figures::{Cell, Figures, figures, latest};
 use crate::make::noted;
@@ -29,7 +28,7 @@ use crate::readable::Readable;
 use crate::whole::whole;
 
 /// By which rule it was counted: what another program kept is made anew. The number grows with what is kept.
-pub const RULE: &str = concat!(env!("CARGO_PKG_VERSION"), "/2");
+pub const RULE: &str = concat!(env!("CARGO_PKG_VERSION"), "/3");
 
 /// What is counted of a workshop as of one revision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,29 +48,17 @@ pub struct Kept {
     /// What was decided about words, themes and the shelf of means.
     pub decisions: Vec<Decision>,
     /// Which words people wrote together, by question.
-    words: BTreeMap<QuestionKey, Written>,
+    words: BTreeMap<QuestionKey, Together>,
 }
-
-/// A [`Together`] as it is written. It is the larger part of what is kept, and is read only where centres take words for one.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(transparent)]
-struct Written(Box<RawValue>);
-
-impl PartialEq for Written {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.get() == other.0.get()
-    }
-}
-
-impl Eq for Written {}
 
 /// Which words people wrote together.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Together {
     /// The forms, in order.
     forms: Vec<String>,
-    /// The forms of an answer, by their places, and how many gave that answer.
-    answers: Vec<(Vec<u32>, u64)>,
+    /// How many gave an answer, and its forms by their places: `2:0,55,90;1:7`. They are the larger part of what is kept, and
+    /// are read only where centres take words for one.
+    answers: String,
 }
 
 impl Kept {
@@ -102,11 +89,8 @@ impl Kept {
         words.retain(|question, together| {
             let mut all = figures.questions.iter();
             let own = all.find(|one| one.question == *question);
-            own.is_some_and(|one| one.cells == together.cells(&BTreeMap::new()))
+            own.is_some_and(|one| Some(&one.cells) == together.cells(&BTreeMap::new()).as_ref())
         });
-        let words = words.into_iter();
-        let words = words.filter_map(|(question, words)| Some((question, Written::of(&words)?)));
-        let words = words.collect();
         let mut decisions = told.decisions;
         let mut held = BTreeSet::new();
         decisions.retain(|one| {
@@ -150,7 +134,7 @@ impl Kept {
         question: &QuestionKey,
         places: &BTreeMap<String, Option<String>>,
     ) -> Option<BTreeMap<String, Cell>> {
-        Some(self.words.get(question)?.read()?.cells(places))
+        self.words.get(question)?.cells(places)
     }
 }
 
@@ -190,50 +174,44 @@ fn together(script: &Script, snapshot: &Snapshot) -> BTreeMap<QuestionKey, Toget
         .collect()
 }
 
-impl Written {
-    fn of(together: &Together) -> Option<Self> {
-        to_raw_value(together).ok().map(Self)
-    }
-
-    fn read(&self) -> Option<Together> {
-        serde_json::from_str(self.0.get()).ok()
-    }
-}
-
 impl Together {
     fn of(answers: &BTreeMap<BTreeSet<String>, u64>) -> Self {
         let forms: BTreeSet<&String> = answers.keys().flatten().collect();
         let places: BTreeMap<&String, u32> = forms.iter().copied().zip(0..).collect();
         let place = |form: &String| places.get(form).copied();
+        let answers = answers.iter().map(|(forms, people)| {
+            let places = forms.iter().filter_map(place);
+            let places: Vec<String> = places.map(|place| place.to_string()).collect();
+            format!("{people}:{}", places.join(","))
+        });
         Self {
-            answers: answers
-                .iter()
-                .map(|(forms, people)| (forms.iter().filter_map(place).collect(), *people))
-                .collect(),
+            answers: answers.collect::<Vec<_>>().join(";"),
             forms: forms.into_iter().cloned().collect(),
         }
     }
 
-    /// People by word, each once however many words of theirs are one; a word without a place is counted as it is.
-    fn cells(&self, places: &BTreeMap<String, Option<String>>) -> BTreeMap<String, Cell> {
+    /// People by word, each once however many words of theirs are one; a word without a place is counted as it is. Nothing if
+    /// the answers are not as they are written.
+    fn cells(&self, places: &BTreeMap<String, Option<String>>) -> Option<BTreeMap<String, Cell>> {
         let forms = self.forms.iter();
         let put: Vec<Option<&String>> = forms
             .map(|form| places.get(form).map_or(Some(form), Option::as_ref))
             .collect();
         let mut counts: BTreeMap<&String, u64> = BTreeMap::new();
-        for (forms, people) in &self.answers {
-            let own = forms.iter().filter_map(|at| {
-                let at = usize::try_from(*at).ok()?;
-                *put.get(at)?
-            });
-            for form in own.collect::<BTreeSet<_>>() {
+        for answer in self.answers.split_terminator(';') {
+            let (people, forms) = answer.split_once(':')?;
+            let people: u64 = people.parse().ok()?;
+            let mut own: BTreeSet<&String> = BTreeSet::new();
+            for at in forms.split_terminator(',') {
+                own.extend(*put.get(at.parse::<usize>().ok()?)?);
+            }
+            for form in own {
                 let count = counts.entry(form).or_default();
-                *count = count.saturating_add(*people);
+                *count = count.saturating_add(people);
             }
         }
         let counts = counts.into_iter();
-        counts
-            .map(|(form, people)| (format!("word:{form}"), Some(people)))
-            .collect()
+        let named = counts.map(|(form, people)| (format!("word:{form}"), Some(people)));
+        Some(named.collect())
     }
 }

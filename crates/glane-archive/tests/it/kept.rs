@@ -97,7 +97,9 @@ fn what_is_kept_is_merged_like_archives_of_everything() {
         .iter()
         .map(|one| archive(one, Level::Everything))
         .collect();
-    let kept: Vec<Kept> = all.iter().map(|one| Kept::of(one).unwrap()).collect();
+    // As another program finds it.
+    let read = |one: &Snapshot| Kept::read(&Kept::of(one).unwrap().written().unwrap()).unwrap();
+    let kept: Vec<Kept> = all.iter().map(read).collect();
     let names: Vec<String> = all.iter().map(|one| about(one).site).collect();
     let members: Vec<Member<'_>> = kept
         .iter()

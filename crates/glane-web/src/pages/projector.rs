@@ -189,7 +189,12 @@ pub(crate) async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError>
     let mut workshops = app.hub.workshops().await?.into_iter();
     let workshop = workshops.find(|one| one.id == workshop);
     let workshop = workshop.ok_or(WebError::LinkOver)?;
-    Ok(app.hub.by_slug(&workshop.slug).await?)
+    let room = app.hub.by_slug(&workshop.slug).await?;
+    // Changed by another program on this store, and not heard of here yet.
+    if room.projector_key() != key {
+        room.read_secrets().await?;
+    }
+    Ok(room)
 }
 
 /// The page.

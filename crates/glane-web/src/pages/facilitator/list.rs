@@ -98,7 +98,7 @@ impl Line {
     }
 }
 
-/// Whether a workshop is over: nobody comes in by its code any more. One that cannot be read is not said to be. Its room is
+/// Whether a workshop is over: nobody comes in by its code any more. One of which nothing can be read is not said to be. Its room is
 /// not opened for that: a house may have a hundred, and nobody in them.
 async fn is_closed(app: &App, workshop: &Workshop) -> bool {
     let decided = app.hub.store().decisions(workshop.id).await;

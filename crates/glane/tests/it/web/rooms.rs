@@ -73,6 +73,12 @@ async fn a_second_start_finds_everything_again() -> Result<()> {
     let key = app.room(SLUG).await?.projector_key();
 
     let app = app.restart().await?;
+    // The screen comes first: nobody opened the room yet.
+    let screen = |key: &str| facilitator.get(format!("{}/ecran/{key}", app.local)).send();
+    assert_eq!(screen("une-autre-cle").await?.status(), 404);
+    Seen::of(screen(&key).await?)
+        .await?
+        .says(200, "Oui, bien sûr");
     assert_eq!(app.room(SLUG).await?.projector_key(), key);
     // The same phone at the new address: a cookie knows no port.
     let visitor = before.moved(&app, &code);

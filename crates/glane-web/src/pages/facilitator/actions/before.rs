@@ -47,7 +47,9 @@ impl Before {
             let Ok(script) = read::read(&workshop.source) else {
                 continue;
             };
-            let decided = app.hub.store().decisions(workshop.id).await?;
+            let Ok(decided) = app.hub.store().decisions(workshop.id).await else {
+                continue;
+            };
             let now = told(&workshop.slug, &script, &decided);
             has_moved |= recalled
                 .as_ref()

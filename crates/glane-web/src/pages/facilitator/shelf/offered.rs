@@ -57,12 +57,14 @@ pub(super) async fn all(
         if workshop.slug == own {
             continue;
         }
-        let decided = app.hub.store().decisions(workshop.id).await?;
+        // One that cannot be read offers nothing here.
+        let Ok(decided) = app.hub.store().decisions(workshop.id).await else {
+            continue;
+        };
         let means = sound(Actions::fold(&decided).shelf);
         if means.is_empty() {
             continue;
         }
-        // One that cannot be read offers nothing here.
         if let Ok(script) = read::read(&workshop.source) {
             all.push(Source {
                 id: format!("w-{}", workshop.slug),
