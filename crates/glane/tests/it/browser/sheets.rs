@@ -140,6 +140,8 @@ async fn typed_for_one_place_alone(hall: &Hall, reader: &Browser, url: &str) -> 
     other
         .read("#nothing", "ouvert dans une autre fenêtre")
         .await?;
+    // Its letters come while it is read, and move what stands below them.
+    other.settle().await?;
     other.click("#take").await?;
     other.read("#which", "Feuille n° 9").await?;
     other.until(IS_TYPING).await?;
