@@ -78,6 +78,17 @@ fn looked_at(cluster: &Cluster, schema: &str) -> u64 {
     cluster.run(&sql).parse().unwrap()
 }
 
+/// By which indexes, or by none: for whoever wonders why they are many.
+fn by_what(schema: &str) -> String {
+    let sql = format!(
+        "SELECT string_agg(name || ' ' || scans || ' times ' || rows || ' rows', ', ' ORDER BY rows DESC) FROM \
+         (SELECT indexrelname AS name, idx_scan AS scans, idx_tup_read AS rows FROM pg_stat_user_indexes WHERE schemaname = '{schema}' \
+         UNION ALL SELECT relname || ' as a whole', seq_scan, seq_tup_read FROM pg_stat_user_tables WHERE schemaname = '{schema}') AS read \
+         WHERE rows > 0"
+    );
+    Cluster::shared().run(&sql)
+}
+
 /// Rows that a program looks at from its start to its end, and what came of it.
 async fn looks_at<T>(address: &str, act: impl AsyncFn(&PostgresStore) -> T) -> (u64, T) {
     let cluster = Cluster::shared();
@@ -158,7 +169,8 @@ async fn is_little(before: impl AsyncFn(&PostgresStore, &str)) {
     ] {
         assert!(
             (of..=of * each).contains(&rows),
-            "{what}: {rows} rows looked at for {of}"
+            "{what}: {rows} rows looked at for {of}; in all {}",
+            by_what(schema)
         );
     }
 }
