@@ -126,9 +126,11 @@ const own = () => /** @type {HTMLElement | null} */ (part?.firstElementChild ?? 
 if (own().window) {
   if (own().here) history.replaceState(null, "", own().here);
   addEventListener("pagehide", () => {
-    const { window: fenetre = "", grant: bail = "" } = own();
-    navigator.sendBeacon(location.pathname, new URLSearchParams({ act: "quitter", fenetre, bail }));
+    const { window: fenetre = "", visit: visite = "" } = own();
+    navigator.sendBeacon(location.pathname, new URLSearchParams({ act: "quitter", fenetre, visite }));
   });
+  // Brought back as it was left: it is opened anew.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   // Others may have left what is theirs, which nobody tells.
   setInterval(() => { if (find("#take")) again(); }, LEFT);
 }

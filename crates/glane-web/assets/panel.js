@@ -50,9 +50,11 @@ export function put(html, before) {
  * @param {RequestInit} [how]
  */
 export function ask(address, how) {
+  // Which opening of the page asks, where the page says it.
+  const visit = /** @type {HTMLElement | null} */ (part?.firstElementChild ?? null)?.dataset.visit;
   return fetch(address, {
     ...how,
-    headers: { "x-glane-part": "1" },
+    headers: { "x-glane-part": "1", ...(visit && { "x-glane-visit": visit }) },
     signal: AbortSignal.timeout(PATIENCE),
   });
 }

@@ -93,10 +93,22 @@ async fn a_window_that_goes_leaves_its_place_to_others() -> Result<()> {
     let other = look(&place, me, &address()).await?;
     assert_eq!(which(&other), None);
     let own = |name: &str| html_of::attributes(&mine.html, name).remove(0);
-    let (window, grant) = (own("data-window"), own("data-grant"));
-    let form = [("act", "quitter"), ("fenetre", &*window), ("bail", &*grant)];
+    let (window, visit) = (own("data-window"), own("data-visit"));
     let url = format!("{}{}", place.app.local, address());
+    // It goes while it still asks what became of the room: what is answered late gives it nothing.
+    let ask = || {
+        let asked = me.get(format!("{}{}", place.app.local, here(&mine)));
+        let asked = asked.header("x-glane-part", "1");
+        asked.header("x-glane-visit", &visit).send()
+    };
+    ensure!(ask().await?.text().await?.contains(&*visit));
+    let form = [
+        ("act", "quitter"),
+        ("fenetre", &*window),
+        ("visite", &*visit),
+    ];
     assert_eq!(me.post(url).form(&form).send().await?.status(), 204);
+    ensure!(ask().await?.status() == 200);
     let other = look(&place, me, &here(&other)).await?;
     assert_eq!(which(&other).as_deref(), Some("Feuille n° 1"));
     Ok(())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::id::{DecisionId, Revision};
 use glane_core::sheet::ledger::{Ledger, PictureId};
@@ -27,6 +27,8 @@ use crate::error::WebError;
 use crate::tr::Tr;
 use crate::who;
 
+/// The header by which the page's script says since which opening of the page it asks.
+const VISIT: &str = "x-glane-visit";
 /// How many letters the name of a window has.
 const LETTERS: usize = 8;
 
@@ -52,17 +54,30 @@ pub(super) struct Desk<'a> {
     app: &'a App,
     room: &'a Room,
     windows: &'a Windows,
+    visit: Option<u64>,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn of(app: &'a App, room: &'a Room, windows: &'a Windows) -> Self {
-        Self { app, room, windows }
+    pub(super) fn of(
+        app: &'a App,
+        room: &'a Room,
+        windows: &'a Windows,
+        headers: &HeaderMap,
+    ) -> Self {
+        let visit = headers.get(VISIT).and_then(|visit| visit.to_str().ok());
+        Self {
+            app,
+            room,
+            windows,
+            visit: visit.and_then(|visit| visit.parse().ok()),
+        }
     }
 
     pub(super) fn window<'p>(&self, place: &'p Place) -> Window<'p> {
         Window {
             workshop: self.room.id(),
             name: &place.window,
+            visit: self.visit,
             now: self.app.hub.world().clock.now(),
         }
     }

@@ -31,9 +31,9 @@ use sent::{Refused, Sent, Verb};
 use twice::Twice;
 pub(crate) use windows::Windows;
 
-/// What the script sends when a window goes away, and which time it had its place.
+/// What the script sends when a window goes away, and which opening of the page ends by it.
 const LEAVES: &str = "quitter";
-const GRANT: &str = "bail";
+const VISIT: &str = "visite";
 const CONFLICT: &str = "incoming-check-conflict";
 
 /// Says that something was decided or came in, so that pages ask for themselves anew.
@@ -57,7 +57,7 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let place = Place::read(Fields(&fields));
-    let desk = Desk::of(&app, &room, &windows);
+    let desk = Desk::of(&app, &room, &windows, &headers);
     desk.shown(place, Twice::Off, None, from_script(&headers))
         .await
 }
@@ -71,14 +71,14 @@ pub(crate) async fn decide(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let desk = Desk::of(&app, &room, &windows);
+    let desk = Desk::of(&app, &room, &windows, &headers);
     let script = from_script(&headers);
     let fields = Fields(&fields);
     let mut place = Place::read(fields);
     if fields.get("act") == Some(LEAVES) {
-        let grant = fields.get(GRANT).and_then(|grant| grant.parse().ok());
-        let grant = grant.ok_or_else(|| WebError::BadForm(GRANT.to_owned()))?;
-        windows.leave(desk.window(&place), grant);
+        let visit = fields.get(VISIT).and_then(|visit| visit.parse().ok());
+        let visit = visit.ok_or_else(|| WebError::BadForm(VISIT.to_owned()))?;
+        windows.leave(desk.window(&place), visit);
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     let sent = Sent::read(fields).map_err(|field| WebError::BadForm(field.to_owned()))?;

@@ -52,8 +52,8 @@ struct Queue<'a> {
     since: Option<String>,
     /// Whether keys go into a field, and mean nothing else.
     types: bool,
-    /// Which time the window has its place.
-    grant: u64,
+    /// Which opening of the page this is.
+    visit: u64,
     /// Whether another window has this place too.
     also: bool,
     /// Where a place is taken over, if other windows have all that is left.
@@ -149,7 +149,7 @@ pub(super) fn state(
         position: t.format("incoming-check-position", &args),
         previous: got.previous.map(|n| place.at(n).address(slug)),
         next: got.next.map(|n| place.at(n).address(slug)),
-        grant: got.grant,
+        visit: got.visit,
         also: got.also,
         take: are_taken.then(|| {
             let takes = Place {

@@ -27,8 +27,10 @@ pub(crate) struct Windows(Arc<Mutex<BTreeMap<WorkshopId, Table>>>);
 #[derive(Debug, Default)]
 struct Table {
     leases: BTreeMap<String, Lease>,
+    /// Visits that ended, by their window, and until when it is remembered: what they asked for may come after it.
+    ended: BTreeMap<(String, u64), Micros>,
     made: VecDeque<(DecisionId, String)>,
-    granted: u64,
+    visits: u64,
 }
 
 #[derive(Debug)]
@@ -36,8 +38,8 @@ struct Lease {
     /// The place; nothing of a window that looks at none.
     place: Option<String>,
     until: Micros,
-    /// Which time it was given: what comes late speaks of an earlier one.
-    grant: u64,
+    /// The visit that asked for it last: what ends late speaks of an earlier one.
+    visit: u64,
 }
 
 /// A window at a moment.
@@ -45,6 +47,8 @@ struct Lease {
 pub(super) struct Window<'a> {
     pub(super) workshop: WorkshopId,
     pub(super) name: &'a str,
+    /// From its page being opened to its being left; nothing where it is only being opened.
+    pub(super) visit: Option<u64>,
     pub(super) now: Micros,
 }
 
@@ -70,7 +74,7 @@ pub(super) struct Got {
     pub(super) also: bool,
     pub(super) previous: Option<usize>,
     pub(super) next: Option<usize>,
-    pub(super) grant: u64,
+    pub(super) visit: u64,
 }
 
 /// Whose decisions somebody may take back here.
@@ -87,11 +91,19 @@ pub(super) fn is_name(text: &str) -> bool {
     (1..=LETTERS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
+impl Window<'_> {
+    /// Until when it is known, if it asks for nothing more.
+    fn rests(self) -> Micros {
+        Micros(self.now.0.saturating_add(LEASE))
+    }
+}
+
 impl Windows {
     fn with<T>(&self, window: Window<'_>, each: impl FnOnce(&mut Table) -> T) -> T {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for table in all.values_mut() {
             table.leases.retain(|_, lease| lease.until > window.now);
+            table.ended.retain(|_, until| *until > window.now);
         }
         each(all.entry(window.workshop).or_default())
     }
@@ -128,31 +140,40 @@ impl Windows {
                     lease.place = None;
                 }
             }
-            table.granted += 1;
+            let visit = window.visit.unwrap_or_else(|| {
+                table.visits += 1;
+                table.visits
+            });
             let also = is_others && !is_taken;
             let lease = Lease {
                 place: place.filter(|_| !also),
-                until: Micros(window.now.0.saturating_add(LEASE)),
-                grant: table.granted,
+                until: window.rests(),
+                visit,
             };
-            table.leases.insert(window.name.to_owned(), lease);
+            let own = (window.name.to_owned(), visit);
+            if !table.ended.contains_key(&own) {
+                table.leases.insert(own.0, lease);
+            }
             Got {
                 at,
                 also,
                 previous: at.and_then(|at| (0..at).rev().find(is_free)),
                 next: at.and_then(|at| (at + 1..names.len()).find(is_free)),
-                grant: table.granted,
+                visit,
             }
         })
     }
 
-    /// A window goes away: what it looked at is anybody's, unless it came back meanwhile.
-    pub(super) fn leave(&self, window: Window<'_>, grant: u64) {
+    /// A window goes away: what it looked at is anybody's, unless it came back meanwhile. What it asked for before and is
+    /// answered after gives it nothing.
+    pub(super) fn leave(&self, window: Window<'_>, visit: u64) {
         self.with(window, |table| {
             let own = table.leases.get(window.name);
-            if own.is_some_and(|lease| lease.grant == grant) {
+            if own.is_some_and(|lease| lease.visit == visit) {
                 table.leases.remove(window.name);
             }
+            let visit = (window.name.to_owned(), visit);
+            table.ended.insert(visit, window.rests());
         });
     }
 
@@ -214,6 +235,7 @@ mod tests {
         Window {
             workshop: WorkshopId(Uuid::from_u128(1)),
             name,
+            visit: None,
             now: Micros(minutes * 60_000_000),
         }
     }
@@ -262,12 +284,32 @@ mod tests {
         let windows = Windows::default();
         let all = places(&["a", "b"]);
         let go = |name| windows.go(at(name, 0), &all, Wanted::From(0));
-        let first = go("one").grant;
-        let again = go("one").grant;
+        let first = go("one").visit;
+        let again = go("one").visit;
         windows.leave(at("one", 0), first);
         assert_eq!(go("two").at, Some(1));
         windows.leave(at("one", 0), again);
         assert_eq!(go("two").at, Some(0));
+    }
+
+    #[test]
+    fn what_a_window_asked_for_before_it_went_gives_it_nothing_after() {
+        let windows = Windows::default();
+        let all = places(&["a", "b"]);
+        let go = |window| windows.go(window, &all, Wanted::From(0));
+        let visit = go(at("one", 0)).visit;
+        let asks = Window {
+            visit: Some(visit),
+            ..at("one", 0)
+        };
+        // It asks once more, and goes by the visit that its page has known from the beginning.
+        assert_eq!(go(asks).visit, visit);
+        windows.leave(at("one", 0), visit);
+        assert_eq!(go(asks).at, Some(0), "it is answered");
+        assert_eq!(go(at("two", 0)).at, Some(0), "and keeps nothing");
+        // Opened again, it has a place again.
+        assert_eq!(go(at("one", 0)).at, Some(1));
+        assert_eq!(go(at("three", 0)).at, None);
     }
 
     #[test]
