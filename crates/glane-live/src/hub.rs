@@ -8,7 +8,7 @@ use glane_core::script::read;
 use glane_core::workshop::Workshop;
 use glane_core::world::{Clock, Entropy, ordered_id, short_code};
 use glane_store::{NewWorkshop, Store, StoreError};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell};
 
 use crate::LiveError;
 use crate::bus::Bus;
@@ -37,13 +37,16 @@ impl std::fmt::Debug for World {
     }
 }
 
+/// A room once it is open. Whoever asks for it while it is being opened waits for it; others do not.
+type Place = Arc<OnceCell<Arc<Room>>>;
+
 /// All rooms over one store.
 pub struct Hub {
     store: Arc<dyn Store>,
     world: World,
     view: Arc<dyn View>,
     bus: Shared,
-    rooms: Mutex<BTreeMap<WorkshopId, Arc<Room>>>,
+    rooms: Mutex<BTreeMap<WorkshopId, Place>>,
     /// The same by participants' code: asked at every request of every phone.
     codes: RwLock<BTreeMap<String, Arc<Room>>>,
 }
@@ -178,38 +181,49 @@ impl Hub {
         Ok(room)
     }
 
-    /// The rooms in use.
+    /// The rooms in use, without those that are being opened.
     pub async fn opened(&self) -> Vec<Arc<Room>> {
-        self.rooms.lock().await.values().map(Arc::clone).collect()
+        let rooms = self.rooms.lock().await;
+        let open = rooms.values().filter_map(|place| place.get());
+        open.map(Arc::clone).collect()
+    }
+
+    /// The rooms in use, once those that are being opened are: what they are to be told may have come after what they read.
+    pub async fn all_opened(&self) -> Vec<Arc<Room>> {
+        let places: Vec<Place> = self.rooms.lock().await.values().map(Arc::clone).collect();
+        let mut rooms = Vec::new();
+        for place in places {
+            let room = place.get_or_try_init(async || Err(())).await;
+            rooms.extend(room.ok().map(Arc::clone));
+        }
+        rooms
     }
 
     /// The room of a workshop, if it is in use here.
     pub(crate) async fn open_room(&self, workshop: WorkshopId) -> Option<Arc<Room>> {
-        self.rooms.lock().await.get(&workshop).map(Arc::clone)
+        let rooms = self.rooms.lock().await;
+        rooms.get(&workshop)?.get().map(Arc::clone)
     }
 
     async fn find(&self, is_it: impl Fn(&Workshop) -> bool) -> Result<Arc<Room>, LiveError> {
-        let mut rooms = self.rooms.lock().await;
-        if let Some(room) = rooms
-            .values()
-            .find(|room| room.look(|inside| is_it(&inside.workshop)))
-        {
-            return Ok(Arc::clone(room));
+        let open = self.opened().await.into_iter();
+        let mut open = open.filter(|room| room.look(|inside| is_it(&inside.workshop)));
+        if let Some(room) = open.next() {
+            return Ok(room);
         }
         let workshops = self.store.workshops().await?;
         let found = workshops
             .into_iter()
             .find(is_it)
             .ok_or(LiveError::NoWorkshop)?;
-        let room = task::open(
-            Arc::clone(&self.store),
-            self.world.clone(),
-            Arc::clone(&self.view),
-            self.bus.clone(),
-            found.id,
-        )
-        .await?;
-        rooms.insert(found.id, Arc::clone(&room));
-        Ok(room)
+        let place = {
+            let mut rooms = self.rooms.lock().await;
+            Arc::clone(rooms.entry(found.id).or_default())
+        };
+        let open = || {
+            let (store, view) = (Arc::clone(&self.store), Arc::clone(&self.view));
+            task::open(store, self.world.clone(), view, self.bus.clone(), found.id)
+        };
+        place.get_or_try_init(open).await.map(Arc::clone)
     }
 }

@@ -36,7 +36,7 @@ pub async fn attend(hub: Arc<Hub>) {
             _ = tick.tick() => {
                 if bus.is_up() != was_up {
                     was_up = !was_up;
-                    for room in hub.opened().await {
+                    for room in hub.all_opened().await {
                         room.look_again();
                     }
                 }
@@ -48,6 +48,7 @@ pub async fn attend(hub: Arc<Hub>) {
 
 /// Wakes the rooms that are behind what is kept.
 async fn ask(hub: &Hub) {
+    // One that is being opened is asked after in a second: nobody waits for it here.
     let rooms = hub.opened().await;
     if rooms.is_empty() {
         return;

@@ -147,6 +147,11 @@ impl Node {
 
     /// One whose rooms nobody wakes.
     pub async fn asleep(address: &str, way: &Way, name: &str) -> Self {
+        Self::seen_by(Arc::new(Counts), address, way, name).await
+    }
+
+    /// The same, whose rooms are shown so.
+    pub async fn seen_by(view: Arc<dyn View>, address: &str, way: &Way, name: &str) -> Self {
         let options = Options {
             patience: Duration::from_secs(30),
             having: Having::Shared,
@@ -158,7 +163,7 @@ impl Node {
             clock: Arc::new(Ticking::default()),
             entropy: Arc::new(Spread),
         };
-        let hub = Hub::new(Arc::new(store), world, Arc::new(Counts));
+        let hub = Hub::new(Arc::new(store), world, view);
         Self {
             hub: Arc::new(hub.sharing(way.bus(name).await)),
             attending: None,

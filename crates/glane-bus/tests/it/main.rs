@@ -9,5 +9,6 @@
 mod alone;
 mod bus;
 mod kit;
+mod opening;
 mod rooms;
 mod storm;

@@ -49,7 +49,7 @@ impl Household {
         }
         drop(alone);
         if is_noted {
-            for room in hub.opened().await {
+            for room in hub.all_opened().await {
                 if let Err(error) = room.read_secrets().await {
                     tracing::warn!(%error, "the link of a room's screen is not read anew");
                     return Ok(());
