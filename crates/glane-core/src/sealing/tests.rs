@@ -96,16 +96,18 @@ fn act((kind, which, bits): (u8, u8, u8), at: usize) -> (Act, Option<u64>) {
     (made, None)
 }
 
-/// A log and when each answer was last written, none later than `data`.
+/// A log and when each answer was last written, none later than `data`. The first revision is the making of the workshop, at
+/// which nobody has answered: here it is one that names no answer.
 fn drawn_log() -> impl Strategy<Value = (Vec<Decision>, Vec<u64>)> {
     let acts = prop::collection::vec((0_u8..9, 0_u8..20, 0_u8..20), 1..24);
     let written = prop::collection::vec(1_u64..14, usize::from(ANSWERS));
     (acts, written).prop_map(|(acts, written)| {
-        let acts: Vec<_> = acts
+        let made = (Act::Present { people: None }, None);
+        let acts = acts
             .into_iter()
-            .enumerate()
-            .map(|(at, numbers)| act(numbers, at))
-            .collect();
+            .zip(1..)
+            .map(|(numbers, at)| act(numbers, at));
+        let acts: Vec<_> = std::iter::once(made).chain(acts).collect();
         (log_of(&acts), written)
     })
 }
