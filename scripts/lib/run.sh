@@ -15,6 +15,13 @@ running=
 warmth=cold
 [ -d "${CARGO_TARGET_DIR:-target}/debug/deps" ] && warmth=warm
 
+# disk_left: how much of the disk is free where things are built, in GB.
+disk_left() {
+  local where=${CARGO_TARGET_DIR:-.}
+  [ -d "$where" ] || where=.
+  df --output=avail --block-size=1G "$where" | tail -n 1 | tr -d ' '
+}
+
 leave() {
   [ -z "$running" ] || kill "$running" 2>/dev/null
   rm -rf "$logs"
@@ -34,6 +41,10 @@ bounded() {
   [ "$status" -ne 124 ] || echo "not done when the $limit s were up: $*"
   return "$status"
 }
+
+room=$(disk_left)
+# A full disk breaks compilers and linkers without a word of why.
+[ "${room:-99}" -ge 25 ] || echo "note: $room GB of the disk are free; a build from nothing takes about 25"
 
 # step NAME COMMAND…: runs a command; its output is shown if it fails. Counts as one test.
 step() {
@@ -84,7 +95,7 @@ count() {
 
 # finish: the closing lines. The last one says how many passed and failed; the exit code is 0 if none failed.
 finish() {
-  printf 'in %d s, %s\n' $((SECONDS - started)) "$warmth"
+  printf 'in %d s, %s; %s GB of the disk free, %s in the beginning\n' $((SECONDS - started)) "$warmth" "$(disk_left)" "$room"
   printf '%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
   exit

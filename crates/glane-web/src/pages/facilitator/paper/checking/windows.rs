@@ -141,7 +141,9 @@ impl Windows {
                 }
             }
             let visit = window.visit.unwrap_or_else(|| {
-                table.visits += 1;
+                // By the clock, so that none is one of before a restart.
+                let now = u64::try_from(window.now.0).unwrap_or(0);
+                table.visits = table.visits.saturating_add(1).max(now);
                 table.visits
             });
             let also = is_others && !is_taken;
@@ -310,6 +312,22 @@ mod tests {
         // Opened again, it has a place again.
         assert_eq!(go(at("one", 0)).at, Some(1));
         assert_eq!(go(at("three", 0)).at, None);
+    }
+
+    #[test]
+    fn a_visit_ended_late_is_none_of_those_since_the_program_began_anew() {
+        let all = places(&["a"]);
+        let go = |windows: &Windows, window| windows.go(window, &all, Wanted::From(0));
+        let before = Windows::default();
+        let early = go(&before, at("one", 0)).visit;
+        let late = go(&before, at("one", 0)).visit;
+        assert!(late > early);
+        let after = Windows::default();
+        let since = go(&after, at("one", 1)).visit;
+        assert!(since > late);
+        // A page of before says that it is left, and the one opened since keeps its place.
+        after.leave(at("one", 1), late);
+        assert_eq!(go(&after, at("two", 1)).at, None);
     }
 
     #[test]
