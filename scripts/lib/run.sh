@@ -22,6 +22,10 @@ disk_left() {
   df --output=avail --block-size=1G "$where" | tail -n 1 | tr -d ' '
 }
 
+room=$(disk_left)
+# A full disk breaks compilers and linkers without a word of why. From nothing, .ci/run took 8 GB.
+[ "${room:-99}" -ge 12 ] || echo "note: $room GB of the disk are free; a run from nothing takes 8, and more with what cargo keeps for the next"
+
 leave() {
   [ -z "$running" ] || kill "$running" 2>/dev/null
   rm -rf "$logs"
@@ -41,10 +45,6 @@ bounded() {
   [ "$status" -ne 124 ] || echo "not done when the $limit s were up: $*"
   return "$status"
 }
-
-room=$(disk_left)
-# A full disk breaks compilers and linkers without a word of why.
-[ "${room:-99}" -ge 25 ] || echo "note: $room GB of the disk are free; a build from nothing takes about 25"
 
 # step NAME COMMAND…: runs a command; its output is shown if it fails. Counts as one test.
 step() {
